@@ -1,0 +1,16 @@
+// The catalog's index as JSON: what the list shows, and where the rest is. Format "service-annex-catalog/1".
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "core/codec/decoded.h"
+#include "core/query/catalog.h"
+
+namespace annex {
+
+// An entry that cannot be read is left out, with its problems; the others stay usable.
+Decoded<CatalogIndex> decode_catalog_index(std::string_view bytes);
+std::string encode_catalog_index(const CatalogIndex& index);
+
+}  // namespace annex

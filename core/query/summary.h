@@ -1,0 +1,33 @@
+// One annex at a glance: how many categories, where the data goes, how long at most, how many recipients.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/model/annex.h"
+
+namespace annex {
+
+// Of a row that may be missing: absence is never read as no.
+enum class Stated { unstated, no, yes };
+
+struct Summary {
+  int data_categories = 0;  // answered yes
+  Stated sensitive = Stated::unstated;
+  Stated location = Stated::unstated;
+  Stated financial = Stated::unstated;
+  int recipients = 0;       // entities, over all groups
+  int suppliers = 0;        // of these, not of the provider's own group
+  // Data outside the EEA: yes where a third-country group has an entity; no where both third-country groups are
+  // stated and empty and no entity stands in a group of unstated region; else unstated.
+  Stated third_country = Stated::unstated;
+  std::vector<std::string> countries;          // of the recipients, sorted, each once
+  std::vector<Retention> longest_retention;    // none: nothing stated; several: not comparable with each other
+
+  friend bool operator==(const Summary&, const Summary&) = default;
+};
+
+Summary summarise(const Annex& annex);
+
+}  // namespace annex

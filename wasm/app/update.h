@@ -1,0 +1,23 @@
+// The one place where state changes: pure, and total (an action that makes no sense changes nothing).
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/model/reference.h"
+#include "core/pages/page.h"
+#include "core/query/catalog.h"
+#include "wasm/app/action.h"
+#include "wasm/app/state.h"
+
+namespace widget {
+
+State update(const State& state, const Action& action, const annex::Catalog& catalog);
+
+// The page of the state; before the index has come, a page that says so.
+annex::Page page_of(const State& state, const annex::Catalog& catalog, const annex::Reference& reference);
+
+// The annex files that the state needs and the catalog does not have yet.
+std::vector<std::string> wanted_files(const State& state, const annex::Catalog& catalog);
+
+}  // namespace widget
