@@ -1,0 +1,57 @@
+// A catalog that does not load is told in the widget, with what to do; what is good stays usable.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { openPage, seed, serveSite, settled, widgetReady } from "./support/portal.mjs";
+
+let site;
+before(async () => { site = await serveSite(); });
+after(() => site.stop());
+
+const index = "**/catalog/index.json";
+
+async function withBroken(pattern, answer, path, work) {
+  const portal = await openPage(site.url + path, {
+    before: (page) => page.route(pattern, (route) => (answer === "abort" ? route.abort() : route.fulfill(answer))),
+  });
+  try {
+    await widgetReady(portal.page);
+    await work(portal.page);
+  } finally {
+    await portal.close();
+  }
+}
+
+const told = (page, words) => page.locator("service-annex").getByText(words).first().waitFor({ state: "attached", timeout: 10000 });
+const retry = (page) => page.getByRole("button", { name: /réessayer/i });
+
+for (const [name, answer, words] of [
+  ["is not there (404)", { status: 404, contentType: "text/plain", body: "no" }, /404/],
+  ["is refused (500)", { status: 500, contentType: "text/plain", body: "no" }, /500/],
+  ["is of the wrong type", { status: 200, contentType: "text/html", body: "<!doctype html><p>portal</p>" }, /JSON/],
+  ["is broken JSON", { status: 200, contentType: "application/json", body: '{ "format": "service-annex-catalog/1", ' }, /ligne/i],
+  ["cannot be reached", "abort", /réseau|joint|joindre|atteint/i],
+])
+  test(`the index ${name}: said, with a way to try again that works`, () =>
+    withBroken(index, answer, "services.html", async (page) => {
+      await told(page, words);
+      await page.unroute(index);
+      await retry(page).first().press("Enter");
+      await told(page, /Hébergement Mutualisé/);
+    }));
+
+test("one bad annex among good ones: said where it is opened, and the others open", () =>
+  withBroken(`**/catalog/**${seed}**`, { status: 200, contentType: "application/json", body: "{ oops" }, "", async (page) => {
+    await told(page, /ligne/i);
+    await page.evaluate(() => { document.querySelector("service-annex").removeAttribute("service"); });
+    await settled(page);
+    const others = page.locator("service-annex").getByRole("button", { name: /Serveur|Base de données|Sauvegarde|Messagerie/i });
+    await others.first().press("Enter");
+    await page.getByRole("heading", { name: /Activités/i }).first().waitFor({ state: "attached" });
+  }));
+
+test("an unknown service: said, and the list is offered", () =>
+  withBroken("**/nothing", { status: 200, body: "" }, "", async (page) => {
+    await page.evaluate(() => { document.querySelector("service-annex").setAttribute("service", "no-such-service"); });
+    await told(page, /no-such-service/);
+    await told(page, /Hébergement Mutualisé/);
+  }));

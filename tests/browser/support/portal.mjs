@@ -1,0 +1,152 @@
+// Opens the served demo in Chromium and records what must not happen: foreign requests, policy reports, errors.
+import { spawn } from "node:child_process";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const require = createRequire(import.meta.url);
+const { chromium } = require("playwright-core");
+
+export const root = resolve(fileURLToPath(import.meta.url), "../../../..");
+export const seed = "hebergement-mutualise-flexible-web-publisher";
+
+const flags = [
+  "--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking",
+  "--disable-component-update", "--disable-sync", "--use-angle=swiftshader", "--enable-unsafe-swiftshader",
+];
+
+const chromiumPath = process.env.ANNEX_CHROMIUM ?? ["/usr/bin/chromium", "/usr/bin/chromium-browser"].find(existsSync);
+
+export async function readData(path) {
+  return JSON.parse(await readFile(join(root, "data", path), "utf8"));
+}
+
+// Serves build/site as the demo does, on a port of its own; `stop` ends it.
+export async function serveSite() {
+  const server = spawn(join(root, "tools/serve"), ["--port", "0"], { stdio: ["ignore", "pipe", "inherit"] });
+  const url = await new Promise((found, failed) => {
+    let heard = "";
+    server.stdout.on("data", (bytes) => {
+      heard += bytes;
+      const match = heard.match(/http:\/\/127\.0\.0\.1:\d+\//);
+      if (match) found(match[0]);
+    });
+    server.on("exit", (code) => failed(new Error(`tools/serve ended with ${code}: ${heard}`)));
+  });
+  return {
+    url,
+    async stop() {
+      const ended = new Promise((done) => server.on("exit", done));
+      server.kill("SIGTERM");
+      await ended;
+    },
+  };
+}
+
+// A page of its own in a fresh profile. `scale` sets the real device pixel ratio, which emulation does not
+// (browser-findings 3.1: emulation leaves devicePixelContentBoxSize alone).
+export async function openPage(url, options = {}) {
+  const { width = 1280, height = 800, scale = 1, language = "fr-FR", arguments: extra = [], before, ...rest } = options;
+  const profile = await mkdtemp(join(tmpdir(), "annex-browser-"));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: chromiumPath,
+    headless: true,
+    args: [...flags, `--force-device-scale-factor=${scale}`, `--window-size=${width},${height}`, ...extra],
+    locale: language,
+    ...(scale === 1 ? { viewport: { width, height } } : { viewport: null }),
+    ...rest,
+  });
+  const page = context.pages()[0] ?? (await context.newPage());
+  const seen = { requests: [], errors: [], reports: [] };
+  page.on("request", (request) => seen.requests.push(request.url()));
+  page.on("pageerror", (error) => seen.errors.push(String(error)));
+  page.on("console", (message) => {
+    if (/Content Security Policy|Trusted ?Type/i.test(message.text())) seen.reports.push(message.text());
+    else if (message.type() === "error") seen.errors.push(message.text());
+  });
+  await page.addInitScript(countFrames);
+  if (before) await before(page);
+  await page.goto(url);
+  return {
+    page,
+    seen,
+    async close() {
+      await context.close();
+      await rm(profile, { recursive: true, force: true });
+    },
+  };
+}
+
+// Counts the animation frames that the page asks for, and the reports of its own policy.
+function countFrames() {
+  window.framesAsked = 0;
+  const request = window.requestAnimationFrame.bind(window);
+  window.requestAnimationFrame = (callback) => {
+    window.framesAsked += 1;
+    return request(callback);
+  };
+  window.policyReports = [];
+  document.addEventListener("securitypolicyviolation", (event) =>
+    window.policyReports.push(`${event.violatedDirective} ${event.blockedURI}`));
+}
+
+// Waits until the first widget shows its page.
+export async function widgetReady(page) {
+  await page.waitForFunction(() => customElements.get("service-annex"));
+  await page.evaluate(() => document.querySelector("service-annex").ready);
+  await settled(page);
+}
+
+// Waits until nothing was asked to be drawn for a while.
+export async function settled(page) {
+  await page.evaluate(async () => {
+    let before = -1;
+    while (before !== window.framesAsked) {
+      before = window.framesAsked;
+      await new Promise((done) => setTimeout(done, 250));
+    }
+  });
+}
+
+export function setPresentation(page, presentation) {
+  return page.evaluate((value) => document.querySelector("service-annex").setAttribute("presentation", value), presentation);
+}
+
+// What a screen reader is told: the accessibility tree, as one list of { role, name, … } in reading order.
+export async function accessibilityTree(page) {
+  const session = await page.context().newCDPSession(page);
+  const { nodes } = await session.send("Accessibility.getFullAXTree");
+  await session.detach();
+  const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+  const list = [];
+  const visit = (node, depth) => {
+    if (!node) return;
+    if (!node.ignored) list.push({ role: node.role?.value, name: node.name?.value ?? "", depth, node });
+    for (const child of node.childIds ?? []) visit(byId.get(child), depth + 1);
+  };
+  visit(nodes[0], 0);
+  return list;
+}
+
+// The rows of every table in the tree, each a list of its cells' words.
+export function tableRows(tree) {
+  const rows = [];
+  for (let index = 0; index < tree.length; index++) {
+    if (tree[index].role !== "row") continue;
+    const cells = [];
+    for (let next = index + 1; next < tree.length && tree[next].depth > tree[index].depth; next++)
+      if (["cell", "rowheader", "columnheader", "gridcell"].includes(tree[next].role)) cells.push(words(tree, next));
+    rows.push(cells);
+  }
+  return rows;
+}
+
+function words(tree, index) {
+  const heard = [];
+  for (let next = index + 1; next < tree.length && tree[next].depth > tree[index].depth; next++)
+    if (tree[next].role === "StaticText") heard.push(tree[next].name);
+  return heard.join(" ").replace(/\s+/g, " ").trim() || tree[index].name;
+}
