@@ -23,7 +23,8 @@ std::string to_string(const Date& date);
 
 // The days from 0001-01-01 to `date`: the difference of two is a number of days.
 int day_number(const Date& date);
-// The day before and the day after; for walking the boundaries of dated law.
+// The day before and the day after, for walking the boundaries of dated law; the first and the last day that
+// there is stay where they are.
 Date previous_day(const Date& date);
 Date next_day(const Date& date);
 

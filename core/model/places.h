@@ -17,8 +17,9 @@ struct Place {
 };
 
 struct Places {
-  std::vector<Place> places;                                 // by code
-  std::map<std::string, std::string, std::less<>> mistaken;  // codes that people write and ISO does not have: UK -> GB
+  std::vector<Place> places;  // by code
+  std::map<std::string, std::string, std::less<>>
+      mistaken;  // codes that people write and ISO does not have: UK -> GB
 
   const Place* find(std::string_view code) const;
   // The name in `language`, falling back as words_of does; the code itself where there is none.

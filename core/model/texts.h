@@ -1,4 +1,5 @@
-// What the product says, in one language: data/texts/<language>.json. Code knows keys, never sentences.
+// What the product says, in one language: the areas of data/texts/<language>/ together. Code knows keys,
+// never sentences.
 #pragma once
 
 #include <initializer_list>
@@ -10,7 +11,8 @@
 
 namespace annex {
 
-// A plural category ("one") for the numbers whose remainder by `modulo` (0: the number itself) is in [from, to].
+// A plural category ("one") for the numbers whose remainder by `modulo` (0: the number itself) is in [from,
+// to].
 struct PluralRule {
   std::string category;
   int modulo = 0;
@@ -29,9 +31,12 @@ struct Texts {
   // The string of `key` with each {name} replaced; the key itself where there is none, so that it is seen.
   std::string say(std::string_view key, Arguments arguments = {}) const;
   std::string say(std::string_view key, const std::vector<Argument>& arguments) const;
-  // say() of "key.<category of count>", with {count} among the arguments.
+  // say() of "key.<category of count>", with {count} among the arguments; of "key.other" where there is none.
   std::string say_count(std::string_view key, long long count, Arguments arguments = {}) const;
   bool has(std::string_view key) const;
 };
+
+// Adds one area of the same language. False where both had a key; the first stays.
+bool merge(Texts& into, const Texts& area);
 
 }  // namespace annex

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/model/problem.h"
 #include "core/model/section.h"
 
 namespace annex {
@@ -29,12 +30,12 @@ struct DpvTerm {
 struct Term {
   std::string id;
   Section section = Section::activities;
-  std::string group;      // section 2: "identifiable" or "not-identifiable" by the provider; section 6: none
-  bool asked = true;      // the paper form has the row, so a missing answer is missing
+  std::string group;  // section 2: "identifiable" or "not-identifiable" by the provider; section 6: none
+  bool asked = true;  // the paper form has the row, so a missing answer is missing
   std::map<std::string, TermWords, std::less<>> words;  // by language
-  std::string law;        // "GDPR Art. 4(2)"
+  std::string law;                                      // "GDPR Art. 4(2)"
   DpvTerm dpv;
-  std::string added_in;   // version of the vocabulary
+  std::string added_in;  // version of the vocabulary
   std::optional<std::string> deprecated_in;
   std::optional<std::string> replaced_by;
   std::optional<std::string> broader;  // a provider's own term: the core term that it is a case of
@@ -49,7 +50,13 @@ struct Vocabulary {
   std::vector<const Term*> in(Section section) const;
 };
 
-// The words in `language`, else in the language's primary subtag, else in English, else in any; null where none.
+// The core terms, then a provider's own (a file of the same form). Left out and told in `problems`: an id
+// that its section has already; told: a `broader` that is no core term of the section. Paths are those of the
+// own file.
+Vocabulary merge(const Vocabulary& core, const Vocabulary& own, std::vector<Problem>& problems);
+
+// The words in `language`, else in the language's primary subtag, else in English, else in any; null where
+// none.
 const TermWords* words_of(const Term& term, std::string_view language);
 
 }  // namespace annex
