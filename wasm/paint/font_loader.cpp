@@ -1,0 +1,143 @@
+// The ImFontLoader over a GlyphSource.
+//
+// Glyphs stand at fractions of a device pixel, as in the browser's own text. So they are drawn stretched
+// across and then filtered: each texel is the mean of `stretch` columns, and the texture's own interpolation
+// between them gives the glyph at any fraction (the same as stb_truetype's oversampling).
+#include "wasm/paint/font_loader.h"
+
+#include <imgui.h>
+#include <imgui_internal.h>
+#include <misc/freetype/imgui_freetype.h>
+
+namespace widget {
+namespace {
+
+// Fewer where the pixels are finer.
+int stretch_at(float density) { return density < 1.75f ? 4 : density < 2.75f ? 2 : 1; }
+
+TextStyle style_of(const ImFontConfig& config, const ImFontBaked& baked) {
+  return {static_cast<Weight>(config.FontNo), baked.Size};
+}
+
+GlyphSource& source_of(const ImFontAtlas& atlas) { return *static_cast<GlyphSource*>(atlas.UserData); }
+
+// The mean of `stretch` columns, the image grown by stretch - 1.
+std::vector<unsigned char> smooth(const GlyphImage& image, int stretch, int width) {
+  std::vector<unsigned char> smoothed(static_cast<std::size_t>(width) *
+                                      static_cast<std::size_t>(image.height));
+  for (int y = 0; y < image.height; ++y) {
+    const unsigned char* from = image.coverage.data() + y * image.width;
+    int sum = 0;
+    for (int x = 0; x < width; ++x) {
+      if (x < image.width) sum += from[x];
+      if (x >= stretch) sum -= from[x - stretch];
+      smoothed[static_cast<std::size_t>(y * width + x)] = static_cast<unsigned char>(sum / stretch);
+    }
+  }
+  return smoothed;
+}
+
+bool place_glyph(ImFontAtlas* atlas, ImFontConfig* config, ImFontBaked* baked, const GlyphImage& image,
+                 int stretch, float density, ImFontGlyph* glyph) {
+  const int width = image.width + stretch - 1;
+  const ImFontAtlasRectId place = ImFontAtlasPackAddRect(atlas, width, image.height);
+  if (place == ImFontAtlasRectId_Invalid) return false;
+  const float across = 1.0f / (density * static_cast<float>(stretch));
+  glyph->X0 = (static_cast<float>(image.left) - static_cast<float>(stretch - 1) * 0.5f) * across;
+  glyph->X1 = glyph->X0 + static_cast<float>(width) * across;
+  glyph->Y0 = static_cast<float>(image.top) / density;  // from the baseline: only our painter draws words
+  glyph->Y1 = static_cast<float>(image.top + image.height) / density;
+  glyph->Visible = true;
+  glyph->PackId = place;
+  const std::vector<unsigned char> pixels = smooth(image, stretch, width);
+  ImFontAtlasBakedSetFontGlyphBitmap(atlas, baked, config, glyph, ImFontAtlasPackGetRect(atlas, place),
+                                     pixels.data(), ImTextureFormat_Alpha8, width);
+  return true;
+}
+
+bool begin_baked(ImFontAtlas* atlas, ImFontConfig* config, ImFontBaked* baked, void*) {
+  GlyphSource& source = source_of(*atlas);
+  baked->Ascent = source.ascent(style_of(*config, *baked));
+  baked->Descent = -source.descent(style_of(*config, *baked));
+  baked->LoadNoRenderOnLayout = true;
+  return true;
+}
+
+bool load_glyph(ImFontAtlas* atlas, ImFontConfig* config, ImFontBaked* baked, void*, ImWchar character,
+                ImFontGlyph* glyph, float* advance_only) {
+  GlyphSource& source = source_of(*atlas);
+  const TextStyle style = style_of(*config, *baked);
+  if (advance_only) {
+    *advance_only = source.advance(style, character);
+    return true;
+  }
+  const float density = config->RasterizerDensity * baked->RasterizerDensity;
+  const int stretch = stretch_at(density);
+  glyph->Codepoint = character;
+  glyph->AdvanceX = source.advance(style, character);
+  const GlyphImage image = source.draw(style, density, stretch, character);
+  return image.coverage.empty() || place_glyph(atlas, config, baked, image, stretch, density, glyph);
+}
+
+bool contains_glyph(ImFontAtlas*, ImFontConfig*, ImWchar) { return true; }
+
+ImFont* add_font(ImFontAtlas& atlas, Weight weight) {
+  ImFontConfig config;
+  config.FontLoader = ImGuiFreeType::GetFontLoader();
+  config.FontNo = static_cast<ImU32>(weight);
+  return atlas.AddFont(&config);
+}
+
+}  // namespace
+
+FontBook::FontBook(ImFontAtlas& atlas, GlyphSource& source) : atlas_(atlas) {
+  atlas.UserData = &source;
+  atlas.TexDesiredFormat = ImTextureFormat_Alpha8;
+  regular_ = add_font(atlas, Weight::regular);
+  semibold_ = add_font(atlas, Weight::semibold);
+}
+
+ImFontBaked* FontBook::glyphs(const TextStyle& style) const {
+  return (style.weight == Weight::semibold ? semibold_ : regular_)->GetFontBaked(style.size, density_);
+}
+
+float FontBook::advance(const TextStyle& style, char32_t character) const {
+  return character < U' ' ? 0 : glyphs(style)->GetCharAdvance(imgui_character(character));
+}
+
+float FontBook::ascent(const TextStyle& style) const { return glyphs(style)->Ascent; }
+
+float FontBook::descent(const TextStyle& style) const { return -glyphs(style)->Descent; }
+
+void FontBook::set_density(float device_pixels_per_pixel) {
+  if (device_pixels_per_pixel == density_) return;
+  density_ = device_pixels_per_pixel;
+  forget();
+}
+
+void FontBook::forget() {
+  for (ImFont* font : {regular_, semibold_}) ImFontAtlasFontDiscardBakes(&atlas_, font, 0);
+}
+
+unsigned short imgui_character(char32_t character) {
+  return character > 0xFFFF ? 0xFFFD : static_cast<unsigned short>(character);
+}
+
+}  // namespace widget
+
+// The name that Dear ImGui asks under (imgui_config.h).
+namespace ImGuiFreeType {
+
+const ImFontLoader* GetFontLoader() {
+  static const ImFontLoader loader = [] {
+    ImFontLoader own;
+    own.Name = "browser";
+    own.FontSrcContainsGlyph = widget::contains_glyph;
+    own.FontBakedInit = widget::begin_baked;
+    own.FontBakedLoadGlyph = widget::load_glyph;
+    return own;
+  }();
+  return &loader;
+}
+
+}  // namespace ImGuiFreeType

@@ -1,0 +1,179 @@
+// Tables with columns: thin rules, a quiet head, group rows tinted, findings below the row that they concern.
+#include <algorithm>
+
+#include "wasm/paint/blocks.h"
+#include "wasm/paint/column_widths.h"
+
+namespace widget {
+namespace {
+
+constexpr float kLeastText = 7.0f;  // a column of running text is not squeezed below this many body sizes
+constexpr float kMostText = 30.0f;  // nor does it ask for more than this
+
+Pen head_pen(const Sizes& sizes) {
+  return {.size = sizes.small, .weight = Weight::semibold, .ink = Ink::text_quiet};
+}
+
+Pen cell_pen(const Sizes& sizes, std::size_t column) {
+  return {.size = sizes.body, .weight = column == 0 ? Weight::semibold : Weight::regular};
+}
+
+struct Grid {
+  std::vector<float> widths = {};  // of the columns, without the gaps
+  float gap = 0;
+  float toggle = 0;  // room at the right for the rows' buttons, with its gap
+};
+
+Widths cell_widths(const Sheet& sheet, const annex::Cell& cell, const Pen& pen) {
+  Widths widths;
+  for (const annex::CellLine& line : cell.lines) {
+    const Pen own = line.secondary ? Pen{.size = sheet.sizes().small} : pen;
+    const Widths needed = sheet.marked_widths(line.mark, line.words.text, own);
+    widths.least = std::max(widths.least, needed.least);
+    widths.most = std::max(widths.most, needed.most);
+  }
+  return widths;
+}
+
+Widths wanted_widths(const Sheet& sheet, const annex::Table& table, std::size_t column) {
+  const Sizes& sizes = sheet.sizes();
+  Widths widths = sheet.marked_widths(annex::Mark::none, table.columns[column].label, head_pen(sizes));
+  for (const annex::TableRow& row : table.rows) {
+    if (row.kind == annex::TableRowKind::group || column >= row.cells.size()) continue;
+    const Widths cell = cell_widths(sheet, row.cells[column], cell_pen(sizes, column));
+    widths.least = std::max(widths.least, cell.least);
+    widths.most = std::max(widths.most, cell.most);
+  }
+  widths.most = std::clamp(widths.most, widths.least, std::max(widths.least, kMostText * sizes.body));
+  widths.least = std::max(widths.least, std::min(widths.most, kLeastText * sizes.body));
+  return widths;
+}
+
+// No widths where the rows have to be stacked.
+Grid grid_of(const Sheet& sheet, const annex::Table& table, float width) {
+  const Sizes& sizes = sheet.sizes();
+  Grid grid{.gap = sizes.unit * 6};
+  for (const annex::TableRow& row : table.rows)
+    if (row.toggle)
+      grid.toggle = std::max(grid.toggle, button_width(sheet, *row.toggle, ButtonSize::small) + grid.gap);
+  if (sizes.narrow && table.columns.size() > 1) return grid;
+  std::vector<Widths> wanted;
+  for (std::size_t column = 0; column < table.columns.size(); ++column)
+    wanted.push_back(wanted_widths(sheet, table, column));
+  const float gaps = grid.gap * static_cast<float>(std::max<std::size_t>(wanted.size(), 1) - 1);
+  grid.widths = column_widths(wanted, width - gaps - grid.toggle);
+  return grid;
+}
+
+float lay_head(Sheet& sheet, const annex::Table& table, const Grid& grid, Point top, float width) {
+  const Sizes& sizes = sheet.sizes();
+  float bottom = top.y;
+  float x = top.x;
+  for (std::size_t column = 0; column < grid.widths.size(); ++column) {
+    bottom = std::max(
+        bottom, sheet.words(table.columns[column].label, head_pen(sizes), {x, top.y}, grid.widths[column]));
+    x += grid.widths[column] + grid.gap;
+  }
+  bottom += sizes.unit * 2;
+  sheet.rule(top.x, bottom, width, Ink::border_strong);
+  return bottom + 1;
+}
+
+float lay_group(Sheet& sheet, const annex::TableRow& row, Point top, float width) {
+  const Sizes& sizes = sheet.sizes();
+  const float padding = sizes.unit * 2;
+  const std::size_t fill = sheet.shape({.box = {top.x, top.y, width, 0}, .fill = Ink::surface_raised});
+  float y = top.y + padding;
+  if (!row.cells.empty())
+    y = lay_cell(sheet, row.cells[0], {.size = sizes.body, .weight = Weight::semibold}, {top.x + padding, y},
+                 width - padding * 2);
+  sheet.shape_at(fill).box.height = y + padding - top.y;
+  return y + padding;
+}
+
+float lay_row(Sheet& sheet, const annex::Table& table, const annex::TableRow& row, const Grid& grid,
+              Point top, float width) {
+  const Sizes& sizes = sheet.sizes();
+  const float padding = sizes.unit * 3;
+  const Point first{top.x, top.y + padding};
+  float bottom = first.y + sizes.line(sizes.body);
+  float x = top.x;
+  const std::size_t cells = std::min(row.cells.size(), grid.widths.size());
+  for (std::size_t column = 0; column < cells; ++column) {
+    bottom = std::max(bottom, lay_cell(sheet, row.cells[column], cell_pen(sizes, column), {x, first.y},
+                                       grid.widths[column]));
+    x += grid.widths[column] + grid.gap;
+  }
+  x = top.x;
+  for (std::size_t column = 0; column < cells; ++column) {
+    box_cell(sheet, table, row, column, {x, top.y, grid.widths[column], bottom + padding - top.y});
+    x += grid.widths[column] + grid.gap;
+  }
+  if (row.toggle) {
+    const float needed = button_width(sheet, *row.toggle, ButtonSize::small);
+    const float raise = (sizes.unit * 8 - sizes.line(sizes.body)) / 2;
+    bottom = std::max(bottom, lay_button(sheet, *row.toggle, ButtonSize::small,
+                                         {top.x + width - needed, first.y - raise}, needed) -
+                                  raise);
+  }
+  return lay_row_details(sheet, row, {top.x, bottom}, width) + padding;
+}
+
+}  // namespace
+
+void box_cell(Sheet& sheet, const annex::Table& table, const annex::TableRow& row, std::size_t cell,
+              const Rect& rect) {
+  sheet.box(row.key + "/" + (cell < table.columns.size() ? table.columns[cell].key : ""), BoxKind::cell,
+            rect);
+}
+
+float lay_cell(Sheet& sheet, const annex::Cell& cell, const Pen& pen, Point top, float width) {
+  const Sizes& sizes = sheet.sizes();
+  float y = top.y;
+  for (const annex::CellLine& line : cell.lines) {
+    const Pen own = line.secondary ? Pen{.size = sizes.small, .ink = Ink::text_quiet} : pen;
+    y = sheet.marked(line.mark, line.words.text, own, {top.x, y}, width);
+  }
+  return y;
+}
+
+float lay_row_details(Sheet& sheet, const annex::TableRow& row, Point top, float width) {
+  const Sizes& sizes = sheet.sizes();
+  const float gap = sizes.unit * 2;
+  float y = top.y;
+  for (const annex::Notice& notice : row.notices) y = lay_notice(sheet, notice, {top.x, y + gap}, width);
+  if (row.wording.empty()) return y;
+  const float indent = sizes.unit * 4;
+  const float begin = y + gap;
+  y = begin;
+  for (const annex::Words& words : row.wording)
+    y = sheet.words(words.text, {.size = sizes.small, .ink = Ink::text_quiet}, {top.x + indent, y},
+                    std::min(width - indent, sizes.measure));
+  sheet.shape({.box = {top.x, begin, 3, y - begin}, .fill = Ink::border_strong});
+  return y;
+}
+
+float lay_table(Sheet& sheet, const annex::Table& table, Point top, float width) {
+  const Sizes& sizes = sheet.sizes();
+  float y = top.y;
+  if (!table.caption.empty())
+    y = sheet.words(table.caption, {.size = sizes.part, .weight = Weight::semibold}, top,
+                    std::min(width, sizes.measure)) +
+        sizes.unit * 3;
+  const Grid grid = grid_of(sheet, table, width);
+  if (grid.widths.empty()) return lay_stacked_rows(sheet, table, {top.x, y}, width);
+  y = lay_head(sheet, table, grid, {top.x, y}, width);
+  for (const annex::TableRow& row : table.rows) {
+    const std::size_t box = sheet.box(row.key, BoxKind::row, {top.x, y, width, 0});
+    const bool group = row.kind == annex::TableRowKind::group;
+    const float bottom = group ? lay_group(sheet, row, {top.x, y}, width)
+                               : lay_row(sheet, table, row, grid, {top.x, y}, width);
+    sheet.box_at(box).rect.height = bottom - y;
+    if (group) sheet.box(row.key + "/", BoxKind::cell, sheet.box_at(box).rect);
+    sheet.rule(top.x, bottom, width);
+    y = bottom + 1;
+  }
+  return y;
+}
+
+}  // namespace widget
