@@ -1,0 +1,208 @@
+// Services side by side; see the header.
+#include "core/query/compare.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "core/model/names.h"
+
+namespace annex {
+namespace {
+
+constexpr std::string_view kUnstated = "unstated";
+
+// How a row of the comparison finds its place in one annex: the term itself, else a term that is a case of
+// it.
+template <typename Rows>
+std::size_t index_of(const Rows& rows, const Vocabulary& vocabulary, Section section, std::string_view term) {
+  const auto by_term = [&](const auto& row) { return row.term == term; };
+  auto found = std::find_if(rows.begin(), rows.end(), by_term);
+  if (found == rows.end()) {
+    found = std::find_if(rows.begin(), rows.end(), [&](const auto& row) {
+      const Term* own = vocabulary.find(section, row.term);
+      return own && own->broader == term;
+    });
+  }
+  return static_cast<std::size_t>(found - rows.begin());
+}
+
+std::string pointer(Section section, std::size_t index) {
+  return "/" + std::string(key_of(section)) + "/" + std::to_string(index);
+}
+
+// The terms that the comparison has a row for: those the form asks, then those that some annex adds.
+template <typename Rows>
+std::vector<std::string> terms_of(const std::vector<const Annex*>& annexes, const Vocabulary& vocabulary,
+                                  Section section, Rows Annex::*rows) {
+  std::vector<std::string> terms;
+  const auto add = [&](const std::string& term) {
+    if (std::find(terms.begin(), terms.end(), term) == terms.end()) terms.push_back(term);
+  };
+  for (const Term* term : vocabulary.in(section))
+    if (term->asked) add(term->id);
+  for (const Annex* annex : annexes) {
+    for (const auto& row : annex->*rows) {
+      const Term* term = vocabulary.find(section, row.term);
+      const bool stands_for_core =
+          term && term->broader &&
+          index_of(annex->*rows, vocabulary, section, *term->broader) < (annex->*rows).size() &&
+          std::none_of((annex->*rows).begin(), (annex->*rows).end(),
+                       [&](const auto& other) { return other.term == *term->broader; });
+      if (!stands_for_core) add(row.term);
+    }
+  }
+  return terms;
+}
+
+void finish(ComparedRow& row, std::vector<ComparedRow>& rows) {
+  row.same = std::all_of(row.cells.begin(), row.cells.end(),
+                         [&](const ComparedCell& cell) { return cell.value == row.cells.front().value; });
+  rows.push_back(std::move(row));
+}
+
+// One row for each term of a section; `read` turns the annex's row into a cell's value.
+template <typename Rows, typename Read>
+void add_rows(Comparison& comparison, const Vocabulary& vocabulary, Section section, Rows Annex::*rows,
+              ComparedKind kind, const std::vector<std::string>& terms, const Read& read) {
+  for (const std::string& term : terms) {
+    ComparedRow compared{section, term, kind, {}, false};
+    for (const Annex* annex : comparison.annexes) {
+      const std::size_t index = index_of(annex->*rows, vocabulary, section, term);
+      ComparedCell cell{std::string(kUnstated), {}, nullptr, nullptr};
+      if (index < (annex->*rows).size()) {
+        cell.path = pointer(section, index);
+        read((annex->*rows)[index], cell);
+      }
+      compared.cells.push_back(std::move(cell));
+    }
+    finish(compared, comparison.rows);
+  }
+}
+
+template <typename Rows>
+void add_answers(Comparison& comparison, const Vocabulary& vocabulary, Section section, Rows Annex::*rows) {
+  add_rows(comparison, vocabulary, section, rows, ComparedKind::answer,
+           terms_of(comparison.annexes, vocabulary, section, rows),
+           [](const AnsweredRow& row, ComparedCell& cell) { cell.value = name_of(row.answer); });
+}
+
+void add_retentions(Comparison& comparison, const Vocabulary& vocabulary) {
+  add_rows(comparison, vocabulary, Section::subject_matters, &Annex::subject_matters, ComparedKind::retention,
+           terms_of(comparison.annexes, vocabulary, Section::subject_matters, &Annex::subject_matters),
+           [](const SubjectMatter& row, ComparedCell& cell) {
+             cell.subject = &row;
+             cell.path += "/retention";
+             if (row.retention.empty()) cell.path.clear();
+             cell.value = canonical(row.retention);
+           });
+}
+
+void add_purposes(Comparison& comparison, const Vocabulary& vocabulary) {
+  add_rows(comparison, vocabulary, Section::purposes, &Annex::purposes, ComparedKind::listed,
+           terms_of(comparison.annexes, vocabulary, Section::purposes, &Annex::purposes),
+           [](const Purpose&, ComparedCell& cell) { cell.value = "listed"; });
+}
+
+const RecipientGroup* group_of(const Annex& annex, Relation relation, Region region, std::size_t& index) {
+  for (index = 0; index < annex.recipients.size(); ++index) {
+    const RecipientGroup& group = annex.recipients[index];
+    if (group.relation == relation && group.region == region) return &group;
+  }
+  return nullptr;
+}
+
+void add_recipients(Comparison& comparison) {
+  for (const auto& relation : kRelationNames) {
+    for (const auto& region : kRegionNames) {
+      ComparedRow row{Section::recipients,
+                      std::string(relation.name) + "-" + std::string(region.name),
+                      ComparedKind::recipients,
+                      {},
+                      false};
+      bool stated = region.value != Region::unstated;
+      for (const Annex* annex : comparison.annexes) {
+        std::size_t index = 0;
+        const RecipientGroup* group = group_of(*annex, relation.value, region.value, index);
+        stated = stated || group;
+        row.cells.push_back(
+            group ? ComparedCell{canonical(*group), pointer(Section::recipients, index), nullptr, group}
+                  : ComparedCell{std::string(kUnstated), {}, nullptr, nullptr});
+      }
+      if (stated) finish(row, comparison.rows);
+    }
+  }
+}
+
+// Years and months as months, weeks and days as days, the rest as seconds: equal lengths are written alike.
+std::string canonical(const Duration& duration) {
+  std::string text;
+  const auto add = [&](long long amount, std::string_view unit) {
+    if (amount != 0) text.append(std::to_string(amount)).append(unit);
+  };
+  const long long seconds = (duration.hours * 60LL + duration.minutes) * 60LL + duration.seconds;
+  add(duration.years * 12LL + duration.months, "M");
+  add(duration.weeks * 7LL + duration.days + seconds / 86400, "D");
+  if (seconds % 86400 != 0) add(seconds % 86400, "S");
+  return "P" + text;
+}
+
+std::string canonical(const Retention& retention) {
+  std::string text{name_of(retention.basis)};
+  if (retention.duration) text += " " + canonical(*retention.duration);
+  if (retention.plus) text += "+" + canonical(*retention.plus);
+  if (retention.max) text += "<=" + canonical(*retention.max);
+  if (retention.jurisdiction) text += " " + std::string(name_of(*retention.jurisdiction));
+  std::vector<std::string> countries = retention.countries;
+  std::sort(countries.begin(), countries.end());
+  for (const std::string& country : countries) text += " " + country;
+  if (retention.law) text += " [" + *retention.law + "]";
+  if (retention.basis == RetentionBasis::other)
+    for (const auto& [language, words] : retention.text) text += " " + language + ":" + words;
+  return text;
+}
+
+}  // namespace
+
+std::string canonical(const std::vector<Retention>& retention) {
+  if (retention.empty()) return std::string(kUnstated);
+  std::vector<std::string> parts;
+  for (const Retention& one : retention) parts.push_back(canonical(one));
+  std::sort(parts.begin(), parts.end());
+  parts.erase(std::unique(parts.begin(), parts.end()), parts.end());
+  std::string text = parts.front();
+  for (std::size_t index = 1; index < parts.size(); ++index) text += "; " + parts[index];
+  return text;
+}
+
+std::string canonical(const RecipientGroup& group) {
+  std::vector<std::string> parts;
+  for (const Entity& entity : group.entities)
+    parts.push_back(entity.country ? entity.name + " (" + *entity.country + ")" : entity.name);
+  if (parts.empty()) return "none";
+  std::sort(parts.begin(), parts.end());
+  std::string text = parts.front();
+  for (std::size_t index = 1; index < parts.size(); ++index) text += "; " + parts[index];
+  return text;
+}
+
+Comparison compare(const std::vector<const Annex*>& annexes, const Vocabulary& vocabulary) {
+  Comparison comparison{annexes, {}};
+  if (annexes.empty()) return comparison;
+  add_answers(comparison, vocabulary, Section::activities, &Annex::activities);
+  add_answers(comparison, vocabulary, Section::data_categories, &Annex::data_categories);
+  add_answers(comparison, vocabulary, Section::subject_matters, &Annex::subject_matters);
+  add_retentions(comparison, vocabulary);
+  add_purposes(comparison, vocabulary);
+  add_answers(comparison, vocabulary, Section::data_subjects, &Annex::data_subjects);
+  add_recipients(comparison);
+  return comparison;
+}
+
+std::vector<const ComparedRow*> differences(const Comparison& comparison) {
+  std::vector<const ComparedRow*> different;
+  for (const ComparedRow& row : comparison.rows)
+    if (!row.same) different.push_back(&row);
+  return different;
+}
+
+}  // namespace annex

@@ -1,0 +1,51 @@
+// Services side by side: the rows of several annexes aligned by term, with yes, no and unstated kept apart.
+#pragma once
+
+#include <compare>
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "core/model/annex.h"
+#include "core/model/section.h"
+#include "core/model/vocabulary.h"
+
+namespace annex {
+
+enum class ComparedKind { answer, retention, listed, recipients };
+
+// What one annex says in a row. `value` is canonical: equal values say the same, whatever their notation.
+// Answers are "yes", "no" or "unstated"; what is not stated is "unstated" in every kind of row.
+struct ComparedCell {
+  std::string value;
+  std::string path;                        // JSON Pointer of what was read; empty where unstated
+  const SubjectMatter* subject = nullptr;  // of a retention
+  const RecipientGroup* group = nullptr;   // of recipients
+};
+
+struct ComparedRow {
+  Section section = Section::activities;
+  std::string term;
+  ComparedKind kind = ComparedKind::answer;
+  std::vector<ComparedCell> cells;  // one for each annex, in their order
+  bool same = false;                // all cells say the same
+};
+
+struct Comparison {
+  std::vector<const Annex*> annexes;
+  std::vector<ComparedRow> rows;  // in the order of the form, then the terms that only some annexes have
+};
+
+// The annexes must outlive the comparison. A provider's own term that is `broader`-linked to a core term
+// stands in the core term's row where its annex does not answer that term itself.
+Comparison compare(const std::vector<const Annex*>& annexes, const Vocabulary& vocabulary);
+
+// The rows in which the annexes differ.
+std::vector<const ComparedRow*> differences(const Comparison& comparison);
+
+// The canonical strings: "service-term+P6M", with equal lengths written alike; "Acme (FR); Other (US)" by
+// name.
+std::string canonical(const std::vector<Retention>& retention);
+std::string canonical(const RecipientGroup& group);
+
+}  // namespace annex
