@@ -1,8 +1,10 @@
-// Dated law as data (data/law): who is in the EEA, which adequacy decisions and transfer tools stand, and when.
-// A rule asks it as of a date; no date and no country is written in a rule. Beside it, the judgements that rules
-// share and that must be open to review: what a subject matter plausibly needs, and which words only point elsewhere.
+// Dated law as data (data/law): who is in the EEA, which adequacy decisions and transfer tools stand, and
+// when. A rule asks it as of a date; no date and no country is written in a rule. Beside it, the judgements
+// that rules share and that must be open to review: what a subject matter plausibly needs, and which words
+// only point elsewhere.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -92,8 +94,9 @@ struct Carrier {
 
 // What the rules look for in words.
 struct Wordings {
-  std::vector<std::string> legal_forms;  // folded, left out when the names of entities are compared
-  LocalText pointers;                    // language -> folded phrases that only point elsewhere, one a line
+  std::vector<std::string> legal_forms;  // left out when the names of entities are compared
+  std::map<std::string, std::vector<std::string>, std::less<>>
+      pointers;                                // language -> phrases that only point elsewhere
   std::vector<std::string> placeholder_words;  // anywhere as a word, as they are
   std::vector<std::string> placeholder_texts;  // as the whole text, case folded
 
@@ -112,7 +115,8 @@ struct Law {
   Standing standing_of(std::string_view country, const Date& date) const;
   // The decision of a country in force on the date; null where there is none.
   const Adequacy* adequacy_of(std::string_view country, const Date& date) const;
-  // Null where the data does not know the tool's decision. Spelling is free: "2010/87/EU", "(EU) 2010/87", "2010/87".
+  // Null where the data does not know the tool's decision. Spelling is free: "2010/87/EU", "(EU) 2010/87",
+  // "2010/87".
   const ToolDecision* tool_decision(SafeguardTool tool, std::string_view decision) const;
   const Affinity* affinity_of(std::string_view subject_matter) const;
   const Carrier* carrier_of(std::string_view data_category) const;
@@ -120,7 +124,8 @@ struct Law {
   friend bool operator==(const Law&, const Law&) = default;
 };
 
-// The numbers of a decision ("2010/87" of "2010/87/EU"), by which two spellings are the same; empty where none.
+// The numbers of a decision ("2010/87" of "2010/87/EU"), by which two spellings are the same; empty where
+// none.
 std::string_view decision_number(std::string_view decision);
 
 }  // namespace annex

@@ -1,0 +1,156 @@
+// Transfers, recipient by recipient.
+#include "core/rules/transfers.h"
+
+#include <algorithm>
+
+#include "core/rules/transfer_grounds.h"
+
+namespace annex {
+
+namespace {
+
+Report::Arguments arguments_of(const EntityAt& at, const Context& context) {
+  Report::Arguments arguments = {{"name", at.entity.name}, {"date", date_argument(context.as_of)}};
+  if (at.entity.country) arguments["country"] = country_argument(*at.entity.country);
+  arguments["case"] = at.entity.country ? "country" : "region";
+  return arguments;
+}
+
+// Arguments with the period of a decision.
+void add_decision(Report::Arguments& arguments, const Adequacy& entry) {
+  arguments["decision"] = entry.decision;
+  if (entry.period.from) arguments["from"] = date_argument(*entry.period.from);
+  if (entry.period.until) arguments["until"] = date_argument(*entry.period.until);
+  if (!entry.covers.empty()) arguments["covers"] = entry.covers;
+}
+
+// The adequacy decision among the safeguards that govern an entity; null where none is named.
+const Safeguard* named_adequacy(const EntityAt& at) {
+  for (const Safeguard& safeguard : safeguards_of(at))
+    if (safeguard.tool == SafeguardTool::adequacy_decision) return &safeguard;
+  return nullptr;
+}
+
+bool has_tool(const SafeguardsAt& at, SafeguardTool tool) {
+  return std::any_of(at.safeguards.begin(), at.safeguards.end(),
+                     [&](const Safeguard& safeguard) { return safeguard.tool == tool; });
+}
+
+std::string tools_argument(const std::vector<Safeguard>& safeguards) {
+  std::string tools;
+  for (const Safeguard& safeguard : safeguards) append_argument(tools, tool_argument(safeguard.tool));
+  return tools;
+}
+
+// Whether a recipient that these safeguards govern is left without any ground.
+bool leaves_without_ground(const Annex& annex, const SafeguardsAt& at, const Context& context) {
+  for (const EntityAt& entity : entities_of(annex))
+    if (&safeguards_of(entity) == &at.safeguards && lacks_ground(entity, context)) return true;
+  return false;
+}
+
+// What the clauses do not say: "" where all is said. Only a decision with modules asks for one.
+std::string unsaid(const Safeguard& clauses, const Context& context) {
+  if (!clauses.decision) return "decision";
+  const ToolDecision* decision = decision_of(clauses, context);
+  return decision && decision->modules > 0 && !clauses.module ? "module" : "";
+}
+
+}  // namespace
+
+void transfer_without_tool(const Annex& annex, const Context& context, Report& report) {
+  for (const EntityAt& at : entities_of(annex))
+    if (lacks_ground(at, context)) report.add({at.path}, arguments_of(at, context));
+}
+
+void tool_without_transfer(const Annex& annex, const Context&, Report& report) {
+  for (const SafeguardsAt& at : safeguards_in(annex))
+    if (at.group.entities.empty()) report.add({at.path}, {{"tools", tools_argument(at.safeguards)}});
+}
+
+void tool_in_eea(const Annex& annex, const Context& context, Report& report) {
+  for (const SafeguardsAt& at : safeguards_in(annex)) {
+    if (at.group.region != Region::eea) continue;
+    // The tool of an entity that is outside after all is in its place; entity-outside-region speaks.
+    if (at.entity && standing_of(*at.entity, context) == Standing::outside) continue;
+    report.add({at.path}, {{"tools", tools_argument(at.safeguards)}});
+  }
+}
+
+void clauses_undated(const Annex& annex, const Context& context, Report& report) {
+  for (const SafeguardsAt& at : safeguards_in(annex))
+    for (const Safeguard& safeguard : at.safeguards) {
+      if (safeguard.tool != SafeguardTool::standard_contractual_clauses) continue;
+      const std::string missing = unsaid(safeguard, context);
+      if (missing.empty()) continue;
+      report.add({at.path}, {{"case", missing}});
+      break;  // one finding a row
+    }
+}
+
+void clauses_repealed(const Annex& annex, const Context& context, Report& report) {
+  for (const SafeguardsAt& at : safeguards_in(annex))
+    for (const Safeguard& safeguard : at.safeguards) {
+      const ToolDecision* decision = decision_of(safeguard, context);
+      if (!decision || !decision->repealed || context.as_of < *decision->repealed) continue;
+      const bool over = decision->period.until && *decision->period.until < context.as_of;
+      Report::Arguments arguments = {{"decision", *safeguard.decision},
+                                     {"repealed", date_argument(*decision->repealed)},
+                                     {"case", over ? "over" : "running-out"}};
+      if (decision->period.until) arguments["until"] = date_argument(*decision->period.until);
+      report.add({at.path}, std::move(arguments)).severity = over ? Severity::error : Severity::warning;
+    }
+}
+
+void binding_rules_pending(const Annex& annex, const Context& context, Report& report) {
+  for (const SafeguardsAt& at : safeguards_in(annex))
+    for (const Safeguard& safeguard : at.safeguards) {
+      if (safeguard.tool != SafeguardTool::binding_corporate_rules) continue;
+      if (safeguard.status != SafeguardStatus::applied_for) continue;
+      const bool alone = leaves_without_ground(annex, at, context);
+      report.add({at.path}, {{"case", alone ? "only-tool" : "beside"}}).severity =
+          alone ? Severity::error : Severity::warning;
+    }
+}
+
+void adequacy_not_in_force(const Annex& annex, const Context& context, Report& report) {
+  for (const EntityAt& at : entities_of(annex)) {
+    const Safeguard* named = named_adequacy(at);
+    if (!named || !at.entity.country || !is_outside(at, context)) continue;
+    const AdequacyFound found = adequacy_found(*at.entity.country, named, context);
+    if (found.state != AdequacyState::expired) continue;
+    Report::Arguments arguments = arguments_of(at, context);
+    add_decision(arguments, *found.entry);
+    arguments["case"] =
+        found.entry->period.from && context.as_of < *found.entry->period.from ? "before" : "after";
+    report.add({at.path}, std::move(arguments));
+  }
+}
+
+void adequacy_partial(const Annex& annex, const Context& context, Report& report) {
+  for (const EntityAt& at : entities_of(annex)) {
+    if (!at.entity.country || !is_outside(at, context)) continue;
+    const Safeguard* named = named_adequacy(at);
+    // Without being named it is relied on only where nothing else carries the transfer.
+    if (!named && ground_of(at, context) != Ground::partial_adequacy) continue;
+    const AdequacyFound found = adequacy_found(*at.entity.country, named, context);
+    if (found.state != AdequacyState::partial) continue;
+    Report::Arguments arguments = arguments_of(at, context);
+    add_decision(arguments, *found.entry);
+    report.add({at.path}, std::move(arguments));
+  }
+}
+
+void derogation_standing(const Annex& annex, const Context&, Report& report) {
+  for (const SafeguardsAt& at : safeguards_in(annex))
+    if (has_tool(at, SafeguardTool::derogation)) report.add({at.path});
+}
+
+void provider_outside_eea(const Annex& annex, const Context& context, Report& report) {
+  const auto& country = annex.provider.country;
+  if (country && context.law.standing_of(*country, context.as_of) != Standing::inside)
+    report.add({"/provider"},
+               {{"country", country_argument(*country)}, {"date", date_argument(context.as_of)}});
+}
+
+}  // namespace annex

@@ -1,0 +1,188 @@
+// Recipients, answers and words of two versions.
+#include "core/rules/versions.h"
+
+#include "core/rules/rows.h"
+#include "core/rules/version_entities.h"
+#include "core/rules/version_facts.h"
+#include "core/rules/version_rows.h"
+
+namespace annex {
+
+namespace {
+
+std::string place_argument(const EntityAt& at) {
+  return at.entity.country ? country_argument(*at.entity.country) : group_argument(at.group);
+}
+
+Report::Arguments arguments_of(const EntityAt& at) {
+  return {{"name", at.entity.name}, {"place", place_argument(at)}, {"group", group_argument(at.group)}};
+}
+
+// Where a recipient that is gone would stand in the newer version: in its group, if that is still there.
+std::string path_without(const Annex& newer, const EntityAt& gone) {
+  for (std::size_t i = 0; i < newer.recipients.size(); ++i)
+    if (newer.recipients[i].relation == gone.group.relation &&
+        newer.recipients[i].region == gone.group.region)
+      return row_path(Section::recipients, i);
+  return section_path(Section::recipients);
+}
+
+void report_moves(const Annex& older, const Annex& newer, const Context& context, Report& report, Move move) {
+  for (const EntityPair& pair : entity_changes(older, newer, context).kept) {
+    if (pair.move != move) continue;
+    report.add({pair.newer.path}, {{"name", pair.newer.entity.name},
+                                   {"from", place_argument(pair.older)},
+                                   {"to", place_argument(pair.newer)},
+                                   {"older", pair.older.path}});
+  }
+}
+
+void report_successions(const std::vector<Succession>& successions, Report& report) {
+  for (const Succession& pair : successions) {
+    Report::Arguments arguments = arguments_of(pair.in);
+    arguments["before"] = pair.out.entity.name;
+    arguments["older"] = pair.out.path;
+    report.add({pair.in.path}, std::move(arguments));
+  }
+}
+
+std::string answer_argument(const std::optional<Answer>& answer) {
+  if (!answer) return "answer:unstated";
+  return *answer == Answer::yes ? "answer:yes" : "answer:no";
+}
+
+Report::Arguments gone_arguments(std::string subject, std::string older_path) {
+  return {{"subject", std::move(subject)},
+          {"before", "answer:stated"},
+          {"after", "answer:unstated"},
+          {"older", std::move(older_path)}};
+}
+
+Report::Arguments arguments_of(const RowPair& row) {
+  return {{"subject", term_argument(row.section, row.term)},
+          {"before", answer_argument(row.older_answer)},
+          {"after", answer_argument(row.newer_answer)},
+          {"older", row.older_path}};
+}
+
+// The facts that `left` gives and `right` does not, or gives otherwise.
+enum class Difference { gone, other_words };
+
+std::string differing(const FactPair& pair, Difference difference) {
+  std::string names;
+  for (const auto& [name, words] : pair.older) {
+    const auto found = pair.newer.find(name);
+    const bool gone = found == pair.newer.end();
+    if (difference == Difference::gone ? gone : !gone && found->second != words) append_argument(names, name);
+  }
+  return names;
+}
+
+// The member of the annex that holds one of its own facts.
+std::string member_of(const std::string& fact) {
+  if (fact == "effective") return "/effective";
+  return fact == "service" || fact == "edition" || fact == "family" ? "/service" : "/provider";
+}
+
+void report_facts(const Annex& older, const Annex& newer, const Context& context, Report& report,
+                  Difference difference) {
+  for (const FactPair& pair : fact_pairs(older, newer, context)) {
+    const std::string names = differing(pair, difference);
+    if (names.empty()) continue;
+    const std::string first = names.substr(0, names.find(','));
+    Report::Arguments arguments = {{"subject", pair.subject.empty() ? newer.service.name : pair.subject},
+                                   {"facts", names},
+                                   {"before", pair.older.at(first)},
+                                   {"older", pair.older_path}};
+    if (const auto now = pair.newer.find(first); now != pair.newer.end()) arguments["after"] = now->second;
+    // A fact of the annex itself stands in no row: the member that holds it.
+    report.add({pair.path.empty() ? member_of(first) : pair.path}, std::move(arguments));
+  }
+}
+
+// Without what tells where it came from, and the version's own name.
+Annex content_of(Annex annex) {
+  annex.schema.reset();
+  annex.version.clear();
+  annex.source.reset();
+  for (Activity& row : annex.activities) row.lines.reset();
+  for (DataCategory& row : annex.data_categories) row.lines.reset();
+  for (SubjectMatter& row : annex.subject_matters) row.lines.reset();
+  for (Purpose& row : annex.purposes) row.lines.reset();
+  for (DataSubject& row : annex.data_subjects) row.lines.reset();
+  for (RecipientGroup& group : annex.recipients) group.lines.reset();
+  return annex;
+}
+
+}  // namespace
+
+void recipient_added(const Annex& older, const Annex& newer, const Context& context, Report& report) {
+  for (const EntityAt& at : entity_changes(older, newer, context).added)
+    report.add({at.path}, arguments_of(at));
+}
+
+void recipient_replaced(const Annex& older, const Annex& newer, const Context& context, Report& report) {
+  report_successions(entity_changes(older, newer, context).replaced, report);
+}
+
+void recipient_removed(const Annex& older, const Annex& newer, const Context& context, Report& report) {
+  for (const EntityAt& at : entity_changes(older, newer, context).removed) {
+    Report::Arguments arguments = arguments_of(at);
+    arguments["older"] = at.path;
+    report.add({path_without(newer, at)}, std::move(arguments));
+  }
+}
+
+void recipient_moved_out(const Annex& older, const Annex& newer, const Context& context, Report& report) {
+  report_moves(older, newer, context, report, Move::out);
+}
+
+void recipient_moved_in(const Annex& older, const Annex& newer, const Context& context, Report& report) {
+  report_moves(older, newer, context, report, Move::in);
+}
+
+void probable_rename(const Annex& older, const Annex& newer, const Context& context, Report& report) {
+  report_successions(entity_changes(older, newer, context).probable_renames, report);
+}
+
+void answer_changed(const Annex& older, const Annex& newer, const Context&, Report& report) {
+  for (const RowPair& row : row_pairs(older, newer))
+    if (row.older && row.older_answer != row.newer_answer) report.add({row.path}, arguments_of(row));
+  for (const GroupPair& group : group_pairs(older, newer))
+    if (!group.newer)
+      report.add({group.path}, gone_arguments(group_argument(*group.older), group.older_path));
+}
+
+void answer_added(const Annex& older, const Annex& newer, const Context&, Report& report) {
+  for (const RowPair& row : row_pairs(older, newer))
+    if (!row.older) report.add({row.path}, arguments_of(row));
+  for (const GroupPair& group : group_pairs(older, newer))
+    if (!group.older)
+      report.add({group.path}, {{"subject", group_argument(*group.newer)},
+                                {"before", "answer:unstated"},
+                                {"after", "answer:stated"}});
+}
+
+void wording_changed(const Annex& older, const Annex& newer, const Context& context, Report& report) {
+  report_facts(older, newer, context, report, Difference::other_words);
+}
+
+void same_date_different_content(const Annex& older, const Annex& newer, const Context&, Report& report) {
+  if (!older.effective || older.effective != newer.effective) return;
+  if (content_of(older) != content_of(newer))
+    report.add(
+        {"/effective"},
+        {{"date", date_argument(*newer.effective)}, {"before", older.version}, {"after", newer.version}});
+}
+
+void information_lost(const Annex& older, const Annex& newer, const Context& context, Report& report) {
+  report_facts(older, newer, context, report, Difference::gone);
+  for (const RowPair& row : row_pairs(older, newer))
+    if (!row.newer)
+      report.add({row.path}, gone_arguments(term_argument(row.section, row.term), row.older_path));
+  for (const GroupPair& group : group_pairs(older, newer))
+    if (!group.newer)
+      report.add({group.path}, gone_arguments(group_argument(*group.older), group.older_path));
+}
+
+}  // namespace annex
