@@ -24,7 +24,7 @@ if(BUILD_TESTING)
     set(FETCHCONTENT_SOURCE_DIR_GOOGLETEST /usr/src/googletest)
   endif()
   set(INSTALL_GTEST OFF)
-  set(gtest_disable_pthreads ${EMSCRIPTEN})
+  set(gtest_disable_pthreads "${EMSCRIPTEN}" CACHE BOOL "no threads on the web" FORCE)
   FetchContent_Declare(googletest URL ${DEPENDENCY_GOOGLETEST_URL} URL_HASH SHA256=${DEPENDENCY_GOOGLETEST_SHA256}
     DOWNLOAD_EXTRACT_TIMESTAMP ON)
   FetchContent_MakeAvailable(googletest)
@@ -35,13 +35,11 @@ if(BUILD_TESTING)
   endforeach()
 endif()
 
-# Dear ImGui, for the widget alone: tools/setup puts the source of the Debian archive into build/deps.
-macro(annex_find_imgui)
-  file(GLOB unpacked LIST_DIRECTORIES true ${PROJECT_SOURCE_DIR}/build/deps/imgui)
-  if(unpacked AND NOT FETCHCONTENT_SOURCE_DIR_IMGUI)
-    set(FETCHCONTENT_SOURCE_DIR_IMGUI ${unpacked})
-  endif()
-  FetchContent_Declare(imgui URL ${DEPENDENCY_IMGUI_URL} URL_HASH SHA256=${DEPENDENCY_IMGUI_SHA256}
-    DOWNLOAD_EXTRACT_TIMESTAMP ON)
-  FetchContent_MakeAvailable(imgui)
-endmacro()
+# Dear ImGui: tools/setup puts the source of the Debian archive into build/deps; without it upstream's release is fetched.
+set(unpacked ${PROJECT_SOURCE_DIR}/build/deps/imgui)
+if(EXISTS ${unpacked}/imgui.h AND NOT FETCHCONTENT_SOURCE_DIR_IMGUI)
+  set(FETCHCONTENT_SOURCE_DIR_IMGUI ${unpacked})
+endif()
+FetchContent_Declare(imgui URL ${DEPENDENCY_IMGUI_URL} URL_HASH SHA256=${DEPENDENCY_IMGUI_SHA256}
+  DOWNLOAD_EXTRACT_TIMESTAMP ON)
+FetchContent_MakeAvailable(imgui)
