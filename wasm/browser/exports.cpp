@@ -1,0 +1,153 @@
+// The functions that JavaScript calls (INTERFACE.md). One element, one module instance: the state is its own.
+#include <emscripten/emscripten.h>
+
+#include <cstddef>
+#include <cstdlib>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "wasm/browser/session.h"
+#include "wasm/browser/stage.h"
+#include "wasm/browser/state_json.h"
+
+namespace {
+
+using widget::Session;
+using widget::Stage;
+
+struct Instance {
+  Session session;
+  std::unique_ptr<Stage> stage;
+  std::string answer;  // the text given last
+  int shown_revision = -1;
+  int shown_layouts = -1;
+};
+
+Instance& instance() {
+  static auto* const only = new Instance;
+  return *only;
+}
+
+enum FrameBits { kAgain = 1, kPageChanged = 2, kLayoutChanged = 4, kOverControl = 8 };
+
+std::string_view view(const char* text, std::size_t bytes) { return {text, bytes}; }
+
+const char* answer(std::string text) {
+  instance().answer = std::move(text);
+  return instance().answer.c_str();
+}
+
+const widget::Layout& current_layout() {
+  Session& session = instance().session;
+  const annex::Page& page = session.page();
+  return instance().stage->layout(page, session.revision());
+}
+
+// What became different since JavaScript was last told.
+int changes() {
+  Instance& own = instance();
+  int bits = 0;
+  if (own.session.revision() != own.shown_revision) bits |= kPageChanged;
+  if (own.stage->layouts() != own.shown_layouts) bits |= kLayoutChanged;
+  own.shown_revision = own.session.revision();
+  own.shown_layouts = own.stage->layouts();
+  return bits;
+}
+
+}  // namespace
+
+extern "C" {
+
+EMSCRIPTEN_KEEPALIVE void* widget_alloc(std::size_t bytes) { return std::malloc(bytes); }
+EMSCRIPTEN_KEEPALIVE void widget_free(void* memory) { std::free(memory); }
+
+EMSCRIPTEN_KEEPALIVE void widget_start(const char* language, std::size_t bytes, int year, int month,
+                                       int day) {
+  instance().session.start(view(language, bytes), {year, month, day});
+}
+
+EMSCRIPTEN_KEEPALIVE int widget_reference(const char* text, std::size_t bytes) {
+  return instance().session.take_reference(view(text, bytes));
+}
+
+EMSCRIPTEN_KEEPALIVE void widget_index(int failure, int status, const char* text, std::size_t bytes) {
+  instance().session.take_index(static_cast<annex::LoadFailure>(failure), status, view(text, bytes));
+}
+
+EMSCRIPTEN_KEEPALIVE void widget_supply(const char* name, std::size_t name_bytes, int failure, int status,
+                                        const char* text, std::size_t bytes) {
+  instance().session.take_annex(view(name, name_bytes), static_cast<annex::LoadFailure>(failure), status,
+                                view(text, bytes));
+}
+
+EMSCRIPTEN_KEEPALIVE const char* widget_wanted() { return answer(instance().session.wanted()); }
+EMSCRIPTEN_KEEPALIVE void widget_act(const char* text, std::size_t bytes) {
+  instance().session.act(view(text, bytes));
+}
+EMSCRIPTEN_KEEPALIVE const char* widget_page() { return answer(annex::to_json(instance().session.page())); }
+EMSCRIPTEN_KEEPALIVE int widget_revision() { return instance().session.revision(); }
+EMSCRIPTEN_KEEPALIVE const char* widget_state() {
+  return answer(widget::to_json(instance().session.state()));
+}
+
+EMSCRIPTEN_KEEPALIVE int widget_canvas(const char* selector, std::size_t bytes) {
+  instance().stage = std::make_unique<Stage>();
+  if (instance().stage->attach(std::string(selector, bytes))) return 1;
+  instance().stage.reset();
+  return 0;
+}
+
+EMSCRIPTEN_KEEPALIVE void widget_canvas_lost() {
+  if (instance().stage) instance().stage->lose_context();
+}
+
+EMSCRIPTEN_KEEPALIVE int widget_canvas_restored() {
+  return instance().stage && instance().stage->restore_context();
+}
+
+EMSCRIPTEN_KEEPALIVE void widget_theme(const float* values, std::size_t count) {
+  if (instance().stage) instance().stage->set_theme(values, count);
+}
+
+EMSCRIPTEN_KEEPALIVE void widget_size(float width, float tile_top, float tile_height, float scale) {
+  if (instance().stage) instance().stage->set_tile({width, tile_top, tile_height, scale});
+}
+
+EMSCRIPTEN_KEEPALIVE const char* widget_layout() {
+  return instance().stage ? answer(widget::to_json(current_layout())) : answer("{}");
+}
+
+EMSCRIPTEN_KEEPALIVE int widget_pointer(float x, float y, unsigned buttons) {
+  return instance().stage && instance().stage->move_pointer({x, y}, buttons);
+}
+
+EMSCRIPTEN_KEEPALIVE int widget_pointer_leave() {
+  return instance().stage && instance().stage->leave_pointer();
+}
+
+EMSCRIPTEN_KEEPALIVE void widget_focus(const char* key, std::size_t bytes) {
+  if (instance().stage) instance().stage->set_focus(view(key, bytes));
+}
+
+EMSCRIPTEN_KEEPALIVE int widget_frame() {
+  Instance& own = instance();
+  if (!own.stage) return 0;
+  current_layout();
+  const widget::Painted painted = own.stage->paint();
+  for (const annex::ActionText& action : painted.actions) own.session.act(action);
+  const int bits = changes();
+  return bits | (painted.again || (bits & kPageChanged) != 0 ? kAgain : 0) |
+         (painted.over_control ? kOverControl : 0);
+}
+
+EMSCRIPTEN_KEEPALIVE void widget_fonts_changed(const char* family, std::size_t bytes) {
+  if (instance().stage) instance().stage->set_family(view(family, bytes));
+}
+
+EMSCRIPTEN_KEEPALIVE void widget_stop() {
+  instance().stage.reset();
+  instance().session = Session{};
+}
+
+}  // extern "C"

@@ -1,0 +1,94 @@
+// From what arrives to the page.
+#include "wasm/browser/session.h"
+
+#include <utility>
+
+#include "core/codec/annex_json.h"
+#include "core/codec/reference_json.h"
+#include "core/query/catalog_json.h"
+#include "wasm/app/action.h"
+#include "wasm/app/update.h"
+#include "wasm/paint/json_text.h"
+
+namespace widget {
+
+void Session::changed() {
+  ++revision_;
+  page_is_old_ = true;
+}
+
+void Session::start(std::string_view language, const annex::Date& as_of) {
+  state_ = State{};
+  state_.language = language;
+  state_.as_of = as_of;
+  changed();
+}
+
+bool Session::take_reference(std::string_view bytes) {
+  annex::Decoded<annex::Reference> decoded = annex::decode_reference(bytes);
+  if (!decoded.ok()) return false;
+  reference_ = std::move(decoded.value);
+  changed();
+  return true;
+}
+
+void Session::take_index(annex::LoadFailure failure, int status, std::string_view bytes) {
+  catalog_.failure = failure;
+  catalog_.status = status;
+  catalog_.state = annex::LoadState::failed;
+  catalog_.problems.clear();
+  if (failure == annex::LoadFailure::none) {
+    annex::Decoded<annex::CatalogIndex> decoded = annex::decode_catalog_index(bytes);
+    const bool nothing_left = decoded.value.entries.empty() && !decoded.ok();
+    catalog_.state = nothing_left ? annex::LoadState::failed : annex::LoadState::loaded;
+    if (nothing_left) catalog_.failure = annex::LoadFailure::unreadable;
+    catalog_.index = std::make_shared<const annex::CatalogIndex>(std::move(decoded.value));
+    catalog_.problems = std::move(decoded.problems);
+  }
+  changed();
+}
+
+void Session::take_annex(std::string_view file, annex::LoadFailure failure, int status,
+                         std::string_view bytes) {
+  annex::LoadedAnnex loaded{
+      .state = annex::LoadState::failed, .failure = failure, .status = status, .annex = {}, .problems = {}};
+  if (failure == annex::LoadFailure::none) {
+    annex::Decoded<annex::Annex> decoded =
+        annex::decode_annex(bytes, reference_.vocabulary, reference_.places);
+    if (decoded.ok()) {
+      loaded.state = annex::LoadState::loaded;
+      loaded.annex = std::make_shared<const annex::Annex>(std::move(decoded.value));
+    } else {
+      loaded.failure = annex::LoadFailure::unreadable;
+      loaded.problems = std::move(decoded.problems);
+    }
+  }
+  catalog_.annexes.insert_or_assign(std::string(file), std::move(loaded));
+  changed();
+}
+
+void Session::act(std::string_view action) {
+  State next = update(state_, parse_action(action), catalog_);
+  if (next == state_) return;
+  state_ = std::move(next);
+  changed();
+}
+
+std::string Session::wanted() {
+  std::string json = "[";
+  for (const std::string& file : wanted_files(state_, catalog_)) {
+    catalog_.annexes[file].state = annex::LoadState::loading;
+    if (json.size() > 1) json += ',';
+    append_string(json, file);
+    changed();
+  }
+  return json + "]";
+}
+
+const annex::Page& Session::page() {
+  if (page_is_old_) page_ = page_of(state_, catalog_, reference_);
+  page_is_old_ = false;
+  return page_;
+}
+
+}  // namespace widget

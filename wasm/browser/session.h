@@ -1,0 +1,43 @@
+// What one element knows: its catalog so far, the reader's state, and the page that follows from both.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "core/model/date.h"
+#include "core/model/reference.h"
+#include "core/pages/page.h"
+#include "core/query/catalog.h"
+#include "wasm/app/state.h"
+
+namespace widget {
+
+class Session {
+ public:
+  void start(std::string_view language, const annex::Date& as_of);
+  // Terms, places, law and texts of one language. False, and nothing changed, where they cannot be read.
+  bool take_reference(std::string_view bytes);
+  void take_index(annex::LoadFailure failure, int status, std::string_view bytes);
+  void take_annex(std::string_view file, annex::LoadFailure failure, int status, std::string_view bytes);
+  void act(std::string_view action);
+
+  // The files to fetch, as a JSON list; they count as being fetched from now on.
+  std::string wanted();
+
+  const State& state() const { return state_; }
+  // Made anew only when something changed.
+  const annex::Page& page();
+  int revision() const { return revision_; }
+
+ private:
+  void changed();
+
+  annex::Catalog catalog_;
+  annex::Reference reference_;
+  State state_;
+  annex::Page page_;
+  int revision_ = 0;
+  bool page_is_old_ = true;
+};
+
+}  // namespace widget

@@ -1,0 +1,97 @@
+// Context, layout and frames of one canvas.
+#include "wasm/browser/stage.h"
+
+#include <emscripten/html5.h>
+#include <imgui.h>
+
+namespace widget {
+
+Stage::Stage() : painter_(glyphs_) {}
+
+Stage::~Stage() {
+  if (context_ <= 0) return;
+  renderer_.reset();
+  emscripten_webgl_destroy_context(context_);
+}
+
+bool Stage::attach(const std::string& selector) {
+  EmscriptenWebGLContextAttributes attributes;
+  emscripten_webgl_init_context_attributes(&attributes);
+  attributes.majorVersion = 2;
+  attributes.alpha = EM_FALSE;
+  attributes.antialias = EM_FALSE;
+  attributes.depth = EM_FALSE;
+  attributes.stencil = EM_FALSE;
+  attributes.powerPreference = EM_WEBGL_POWER_PREFERENCE_LOW_POWER;
+  attributes.enableExtensionsByDefault = EM_FALSE;
+  context_ = static_cast<int>(emscripten_webgl_create_context(selector.c_str(), &attributes));
+  return context_ > 0 && make_renderer();
+}
+
+bool Stage::make_renderer() {
+  emscripten_webgl_make_context_current(context_);
+  renderer_ = std::make_unique<WebglRenderer>();
+  return renderer_->ok();
+}
+
+void Stage::lose_context() {
+  if (renderer_ && painter_.draw_data()) WebglRenderer::forget_textures(*painter_.draw_data());
+  renderer_.reset();
+}
+
+bool Stage::restore_context() { return context_ > 0 && make_renderer(); }
+
+void Stage::set_theme(const float* values, std::size_t count) {
+  const Theme theme = theme_of(values, count, theme_);
+  layout_is_old_ |= theme.font_size != theme_.font_size || theme.radius != theme_.radius;
+  theme_ = theme;
+}
+
+void Stage::set_family(std::string_view family) {
+  if (!family.empty()) glyphs_.set_family(family);
+  painter_.fonts().forget();
+  layout_is_old_ = true;
+}
+
+void Stage::set_tile(const Tile& tile) {
+  layout_is_old_ |= tile.width != tile_.width;
+  tile_ = tile;
+  painter_.fonts().set_density(tile.scale);
+}
+
+bool Stage::move_pointer(Point place, unsigned buttons) {
+  painter_.move_pointer(place, buttons);
+  const int pointed = control_at(layout_, place);
+  const bool shown = pointed != pointed_ || buttons != buttons_;
+  pointed_ = pointed;
+  buttons_ = buttons;
+  return shown;
+}
+
+bool Stage::leave_pointer() {
+  painter_.leave_pointer();
+  const bool shown = pointed_ != kNoControl;
+  pointed_ = kNoControl;
+  buttons_ = 0;
+  return shown;
+}
+
+const Layout& Stage::layout(const annex::Page& page, int revision) {
+  if (layout_is_old_ || revision != laid_out_revision_) {
+    layout_ = lay_out(page, tile_.width, theme_, painter_.fonts());
+    ++layouts_;
+  }
+  layout_is_old_ = false;
+  laid_out_revision_ = revision;
+  return layout_;
+}
+
+Painted Stage::paint() {
+  if (!renderer_ || tile_.width <= 0 || tile_.height <= 0) return {};
+  emscripten_webgl_make_context_current(context_);
+  Painted painted = painter_.paint(layout_, theme_, tile_, focus_);
+  renderer_->draw(*painter_.draw_data());
+  return painted;
+}
+
+}  // namespace widget
