@@ -1,4 +1,5 @@
-// The files of data/ as JSON (vocabulary, places, texts, law), and the one file a language that the widget loads.
+// The files of data/ as JSON (vocabulary, places, texts, law), and the one file a language that the widget
+// loads.
 #pragma once
 
 #include <string>

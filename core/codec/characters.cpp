@@ -1,0 +1,127 @@
+// Reading UTF-8 byte by byte; see the header.
+#include "core/codec/characters.h"
+
+#include <array>
+
+namespace annex {
+namespace {
+
+constexpr char32_t kFirstSurrogate = 0xD800;
+constexpr char32_t kLastSurrogate = 0xDFFF;
+constexpr char32_t kLastCodePoint = 0x10FFFF;
+
+unsigned char byte_at(std::string_view text, std::size_t offset) {
+  return static_cast<unsigned char>(text[offset]);
+}
+
+bool is_continuation(unsigned char byte) { return (byte & 0xC0U) == 0x80U; }
+
+// How many bytes a sequence with this lead byte has; 0 for a byte that cannot lead.
+std::size_t sequence_length(unsigned char lead) {
+  if (lead < 0x80) return 1;
+  if (lead < 0xC2) return 0;
+  if (lead < 0xE0) return 2;
+  if (lead < 0xF0) return 3;
+  return lead < 0xF5 ? 4 : 0;
+}
+
+// The smallest code point that needs so many bytes: a smaller one would be overlong.
+constexpr std::array<char32_t, 5> kSmallest = {0, 0, 0x80, 0x800, 0x10000};
+
+char32_t decode(std::string_view text, std::size_t offset, std::size_t length) {
+  constexpr std::array<unsigned, 5> kLeadBits = {0, 0x7F, 0x1F, 0x0F, 0x07};
+  char32_t value = byte_at(text, offset) & kLeadBits[length];
+  for (std::size_t index = 1; index < length; ++index)
+    value = value << 6U | (byte_at(text, offset + index) & 0x3FU);
+  return value;
+}
+
+bool is_well_formed(std::string_view text, std::size_t offset, std::size_t length) {
+  if (length == 0 || length > text.size() - offset) return false;
+  for (std::size_t index = 1; index < length; ++index)
+    if (!is_continuation(byte_at(text, offset + index))) return false;
+  const char32_t value = decode(text, offset, length);
+  return value >= kSmallest[length] && value <= kLastCodePoint &&
+         (value < kFirstSurrogate || value > kLastSurrogate);
+}
+
+bool is_white(char32_t value) {
+  return (value >= 0x09 && value <= 0x0D) || value == 0x20 || value == 0xA0 || value == 0x1680 ||
+         (value >= 0x2000 && value <= 0x200A) || value == 0x2028 || value == 0x2029 || value == 0x202F ||
+         value == 0x205F || value == 0x3000 || value == 0xFEFF;
+}
+
+bool is_control(char32_t value) { return value < 0x20 || (value >= 0x7F && value < 0xA0); }
+
+void append_name(std::string& text, char32_t value) {
+  constexpr std::string_view kDigits = "0123456789ABCDEF";
+  text += "<U+00";
+  text += kDigits[value >> 4U & 0xFU];
+  text += kDigits[value & 0xFU];
+  text += '>';
+}
+
+}  // namespace
+
+std::size_t find_invalid_utf8(std::string_view text) {
+  for (std::size_t offset = 0; offset < text.size();) {
+    const std::size_t length = sequence_length(byte_at(text, offset));
+    if (!is_well_formed(text, offset, length)) return offset;
+    offset += length;
+  }
+  return std::string_view::npos;
+}
+
+char32_t next_code_point(std::string_view text, std::size_t& offset) {
+  const std::size_t length = sequence_length(byte_at(text, offset));
+  const char32_t value = decode(text, offset, length);
+  offset += length;
+  return value;
+}
+
+void append_utf8(std::string& text, char32_t code_point) {
+  const auto append = [&](char32_t bits) { text += static_cast<char>(static_cast<unsigned char>(bits)); };
+  if (code_point < 0x80) return append(code_point);
+  if (code_point < 0x800) {
+    append(0xC0U | code_point >> 6U);
+  } else {
+    if (code_point < 0x10000) {
+      append(0xE0U | code_point >> 12U);
+    } else {
+      append(0xF0U | code_point >> 18U);
+      append(0x80U | (code_point >> 12U & 0x3FU));
+    }
+    append(0x80U | (code_point >> 6U & 0x3FU));
+  }
+  append(0x80U | (code_point & 0x3FU));
+}
+
+std::size_t code_points_in(std::string_view text) {
+  std::size_t count = 0;
+  for (const char character : text)
+    if (!is_continuation(static_cast<unsigned char>(character))) ++count;
+  return count;
+}
+
+bool is_blank(std::string_view text) {
+  for (std::size_t offset = 0; offset < text.size();)
+    if (!is_white(next_code_point(text, offset))) return false;
+  return true;
+}
+
+std::string shorten(std::string_view text, std::size_t most) {
+  std::string shortened;
+  std::size_t count = 0;
+  for (std::size_t offset = 0; offset < text.size(); ++count) {
+    if (count == most) return shortened + "…";
+    const std::size_t start = offset;
+    const char32_t value = next_code_point(text, offset);
+    if (is_control(value))
+      append_name(shortened, value);
+    else
+      shortened += text.substr(start, offset - start);
+  }
+  return shortened;
+}
+
+}  // namespace annex

@@ -1,0 +1,36 @@
+// Collects the problems of one file by byte offset, in any order; gives them in the order of the file, with
+// line and column.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/model/problem.h"
+
+namespace annex {
+
+class ProblemList {
+ public:
+  // `problem` without its line and column, which follow from `offset`.
+  void add(std::size_t offset, Problem problem) { entries_.push_back({offset, std::move(problem)}); }
+  // A problem of the file as a whole: line and column stay 0.
+  void add_whole(Problem problem) { add(kWholeFile, std::move(problem)); }
+
+  bool empty() const { return entries_.empty(); }
+
+  // All of them. `source` is the text that the offsets count in.
+  std::vector<Problem> take(std::string_view source);
+
+ private:
+  static constexpr std::size_t kWholeFile = static_cast<std::size_t>(-1);
+
+  struct Entry {
+    std::size_t offset;
+    Problem problem;
+  };
+  std::vector<Entry> entries_;
+};
+
+}  // namespace annex
