@@ -53,7 +53,8 @@ struct Adequacy {
   std::string country;
   std::string decision;
   AdequacyExtent extent = AdequacyExtent::full;
-  std::string covers;  // whom, where the extent is not full; a name, not a sentence
+  std::string
+      covers;  // where the extent is not full: the law or framework that those reached are under, by name
   Period period;
   std::string source;
 

@@ -1,7 +1,7 @@
 // What must be there: a row answered yes in every section, an answer to every row, a date, a contact.
 #include "core/rules/completeness.h"
 
-#include "core/rules/folding.h"
+#include "core/codec/characters.h"
 #include "core/rules/rows.h"
 #include "core/rules/terms.h"
 

@@ -1,7 +1,7 @@
 // Who the recipients are, and where.
 #include "core/rules/entities.h"
 
-#include "core/rules/folding.h"
+#include "core/codec/characters.h"
 #include "core/rules/rows.h"
 
 namespace annex {

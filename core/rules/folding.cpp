@@ -127,10 +127,4 @@ std::string fold_entity_name(std::string_view name, const std::vector<std::strin
   return folded.empty() ? fold(name) : folded;
 }
 
-bool is_blank(std::string_view text) {
-  for (std::size_t at = 0; at < text.size();)
-    if (!is_space(next_character(text, at))) return false;
-  return true;
-}
-
 }  // namespace annex

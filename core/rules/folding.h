@@ -15,7 +15,4 @@ std::string fold(std::string_view text);
 // ("Acmé, S.A.S." and "ACME" are "acme"). Never empty where the name has a letter or digit.
 std::string fold_entity_name(std::string_view name, const std::vector<std::string>& legal_forms);
 
-// Whether there is anything to read in it.
-bool is_blank(std::string_view text);
-
 }  // namespace annex
