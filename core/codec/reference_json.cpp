@@ -1,6 +1,7 @@
 // The one file a language that the widget loads: format "service-annex-reference/1".
 #include "core/codec/reference_json.h"
 
+#include "core/codec/law_json.h"
 #include "core/codec/reference_parts.h"
 
 namespace annex {
@@ -25,6 +26,8 @@ std::string encode_reference(const Reference& reference) {
   write_texts(writer, reference.texts);
   write_vocabulary(writer, reference.vocabulary, language);
   write_places(writer, reference.places, language);
+  writer.key("law");
+  write_law(writer, reference.law);
   writer.end_object();
   return writer.take(JsonLayout::compact);
 }
@@ -36,11 +39,12 @@ Decoded<Reference> decode_reference(std::string_view bytes) {
     ValueReader reader(document);
     ObjectReader object(
         reader, &document.root,
-        {"format", "language", "plurals", "strings", "version", "terms", "places", "mistaken"});
+        {"format", "language", "plurals", "strings", "version", "terms", "places", "mistaken", "law"});
     read_format(reader, object, kReferenceFormat);
     read_texts(reader, object, decoded.value.texts);
     read_vocabulary(reader, object, decoded.value.vocabulary);
     read_places(reader, object, decoded.value.places);
+    decoded.value.law = read_law(reader, object.require("law", "object"));
   }
   decoded.problems = document.problems.take(document.source);
   return decoded;

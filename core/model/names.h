@@ -16,6 +16,8 @@ struct Name {
   Enum value;
   std::string_view name;
 };
+template <typename Enum>
+Name(Enum, std::string_view) -> Name<Enum>;
 
 // One table for each enumeration; reading, writing, the schema's test and the texts all use it.
 inline constexpr std::array kAnswerNames = {Name{Answer::yes, "yes"}, Name{Answer::no, "no"}};
