@@ -31,7 +31,7 @@ if(BUILD_TESTING)
   set_target_properties(gtest gtest_main gmock gmock_main PROPERTIES
     CXX_STANDARD 20 RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/lib)
   foreach(target gtest gtest_main gmock gmock_main)
-    target_compile_options(${target} PRIVATE -w)
+    target_compile_options(${target} PRIVATE -w $<$<BOOL:${EMSCRIPTEN}>:-fno-exceptions>)
   endforeach()
 endif()
 
