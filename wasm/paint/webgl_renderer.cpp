@@ -4,6 +4,7 @@
 #include <GLES3/gl3.h>
 #include <imgui.h>
 
+#include <algorithm>
 #include <cmath>
 #include <cstddef>
 
