@@ -12,6 +12,7 @@
 namespace widget {
 namespace {
 
+constexpr float kThin = 4.0f;
 constexpr float kRing = 3.0f;
 constexpr float kRingGap = 2.0f;
 
@@ -35,7 +36,9 @@ void Canvas::box(const Shape& shape) {
   const Rect& rect = shape.box;
   ImVec2 from(across(rect.x), down(rect.y));
   ImVec2 to(across(rect.right()), down(rect.bottom()));
-  to = {std::max(to.x, from.x + 1 / scale_), std::max(to.y, from.y + 1 / scale_)};
+  // Thin rules are all equally thin.
+  if (rect.width <= kThin) to.x = from.x + thickness(rect.width);
+  if (rect.height <= kThin) to.y = from.y + thickness(rect.height);
   if (shape.line_width <= 0) {
     if (shape.filled) list_.AddRectFilled(from, to, color_of(theme_, shape.fill), shape.radius);
     return;

@@ -35,16 +35,20 @@ Columns columns_of(const Sheet& sheet, const annex::Chart& chart, float width) {
   return columns;
 }
 
-// The bar of `length` in a track of `width`; one that goes on ends in an arrow.
+// The bar of `length` in a track of `width`; one that goes on is tinted to the track's end and has an arrow
+// there.
 void draw_bar(Sheet& sheet, const annex::Bar& bar, Point top, float width) {
   const float height = sheet.sizes().unit * 3;
   const float radius = sheet.sizes().unit * 0.75f;
-  sheet.shape({.box = {top.x, top.y, width, height}, .fill = Ink::surface_raised, .radius = radius});
   const float length = static_cast<float>(std::clamp(*bar.length, 0.0, 1.0));
   const float arrow = bar.open_ended ? height * 1.5f : 0;
   const float drawn = std::max(2.0f, std::min(length * width, width - arrow));
+  const Ink rest = bar.open_ended ? Ink::accent_surface : Ink::surface_raised;
+  sheet.shape({.box = {top.x, top.y, width - arrow, height}, .fill = rest, .radius = radius});
   sheet.shape({.box = {top.x, top.y, drawn, height}, .fill = Ink::accent, .radius = radius});
-  if (bar.open_ended) sheet.symbol(Symbol::onward, Ink::accent, {top.x + drawn, top.y, height, height});
+  if (!bar.open_ended) return;
+  const float middle = top.y + height / 2;
+  sheet.symbol(Symbol::onward, Ink::accent, {top.x + width - arrow, middle - arrow / 2, arrow, arrow});
 }
 
 float lay_bar_line(Sheet& sheet, const annex::Bar& bar, const Columns& columns, Point top) {

@@ -18,7 +18,7 @@ float lay_paragraph(Sheet& sheet, const annex::Paragraph& paragraph, Point top, 
   Pen pen{.size = sizes.body};
   if (paragraph.kind == annex::ParagraphKind::lead) pen = {.size = sizes.lead, .ink = Ink::text_quiet};
   if (paragraph.kind == annex::ParagraphKind::note) pen = {.size = sizes.small, .ink = Ink::text_quiet};
-  return sheet.words(paragraph.words.text, pen, top, std::min(width, sizes.measure));
+  return sheet.words(paragraph.words.text, pen, top, std::min(width, sizes.measure * pen.size / sizes.body));
 }
 
 }  // namespace widget

@@ -7,6 +7,12 @@
 namespace widget {
 namespace {
 
+bool is_blank(const annex::Cell& cell) {
+  return std::all_of(cell.lines.begin(), cell.lines.end(), [](const annex::CellLine& line) {
+    return line.words.text.empty() && line.mark == annex::Mark::none;
+  });
+}
+
 float lay_labelled_cell(Sheet& sheet, const annex::Table& table, const annex::TableRow& row, std::size_t cell,
                         Point top, float width) {
   const Sizes& sizes = sheet.sizes();
@@ -35,7 +41,8 @@ float lay_card(Sheet& sheet, const annex::Table& table, const annex::TableRow& r
     box_cell(sheet, table, row, 0, {at.x, begin, room, at.y - begin});
   }
   for (std::size_t cell = 1; cell < row.cells.size(); ++cell)
-    at.y = lay_labelled_cell(sheet, table, row, cell, {at.x, at.y + gap}, room);
+    if (!is_blank(row.cells[cell]))
+      at.y = lay_labelled_cell(sheet, table, row, cell, {at.x, at.y + gap}, room);
   if (row.toggle) at.y = lay_button(sheet, *row.toggle, ButtonSize::small, {at.x, at.y + gap * 1.5f}, room);
   at.y = lay_row_details(sheet, row, at, room) + padding;
   sheet.shape_at(frame).box.height = at.y - top.y;

@@ -49,13 +49,12 @@ class Stylus {
 
 constexpr float kQuarter = 1.5707963f;
 
-// A broken circle: something belongs here and is not there.
+// Something belongs here and nobody has said what.
 void draw_unstated(const Stylus& stylus) {
-  for (int part = 0; part < 8; ++part) {
-    const float from = static_cast<float>(part) * kQuarter / 2;
-    stylus.arc({8, 8}, 6.25f, from, from + kQuarter * 0.28f, 1.75f);
-  }
-  stylus.line({{5.5f, 8}, {10.5f, 8}}, 1.75f);
+  stylus.circle({8, 8}, 6.75f, 1.5f);
+  stylus.arc({8, 6.4f}, 2.2f, -kQuarter * 2, kQuarter * 0.55f, 1.6f);
+  stylus.line({{8.9f, 8.2f}, {8, 9.1f}, {8, 10}}, 1.6f);
+  stylus.disc({8, 12}, 1);
 }
 
 void draw_exclamation(const Stylus& stylus, float top) {

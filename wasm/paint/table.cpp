@@ -20,17 +20,20 @@ Pen cell_pen(const Sizes& sizes, std::size_t column) {
 
 struct Grid {
   std::vector<float> widths = {};  // of the columns, without the gaps
+  float inset = 0;                 // of the cells from the rules' ends
   float gap = 0;
   float toggle = 0;  // room at the right for the rows' buttons, with its gap
 };
 
 Widths cell_widths(const Sheet& sheet, const annex::Cell& cell, const Pen& pen) {
   Widths widths;
+  float indent = 0;
   for (const annex::CellLine& line : cell.lines) {
     const Pen own = line.secondary ? Pen{.size = sheet.sizes().small} : pen;
+    if (!line.secondary) indent = line.mark == annex::Mark::none ? 0 : sheet.mark_room(pen.size);
     const Widths needed = sheet.marked_widths(line.mark, line.words.text, own);
-    widths.least = std::max(widths.least, needed.least);
-    widths.most = std::max(widths.most, needed.most);
+    widths.least = std::max(widths.least, needed.least + (line.secondary ? indent : 0));
+    widths.most = std::max(widths.most, needed.most + (line.secondary ? indent : 0));
   }
   return widths;
 }
@@ -52,7 +55,7 @@ Widths wanted_widths(const Sheet& sheet, const annex::Table& table, std::size_t 
 // No widths where the rows have to be stacked.
 Grid grid_of(const Sheet& sheet, const annex::Table& table, float width) {
   const Sizes& sizes = sheet.sizes();
-  Grid grid{.gap = sizes.unit * 6};
+  Grid grid{.inset = sizes.unit * 2, .gap = sizes.unit * 6};
   for (const annex::TableRow& row : table.rows)
     if (row.toggle)
       grid.toggle = std::max(grid.toggle, button_width(sheet, *row.toggle, ButtonSize::small) + grid.gap);
@@ -61,14 +64,14 @@ Grid grid_of(const Sheet& sheet, const annex::Table& table, float width) {
   for (std::size_t column = 0; column < table.columns.size(); ++column)
     wanted.push_back(wanted_widths(sheet, table, column));
   const float gaps = grid.gap * static_cast<float>(std::max<std::size_t>(wanted.size(), 1) - 1);
-  grid.widths = column_widths(wanted, width - gaps - grid.toggle);
+  grid.widths = column_widths(wanted, width - gaps - grid.toggle - grid.inset * 2);
   return grid;
 }
 
 float lay_head(Sheet& sheet, const annex::Table& table, const Grid& grid, Point top, float width) {
   const Sizes& sizes = sheet.sizes();
   float bottom = top.y;
-  float x = top.x;
+  float x = top.x + grid.inset;
   for (std::size_t column = 0; column < grid.widths.size(); ++column) {
     bottom = std::max(
         bottom, sheet.words(table.columns[column].label, head_pen(sizes), {x, top.y}, grid.widths[column]));
@@ -97,14 +100,14 @@ float lay_row(Sheet& sheet, const annex::Table& table, const annex::TableRow& ro
   const float padding = sizes.unit * 3;
   const Point first{top.x, top.y + padding};
   float bottom = first.y + sizes.line(sizes.body);
-  float x = top.x;
+  float x = top.x + grid.inset;
   const std::size_t cells = std::min(row.cells.size(), grid.widths.size());
   for (std::size_t column = 0; column < cells; ++column) {
     bottom = std::max(bottom, lay_cell(sheet, row.cells[column], cell_pen(sizes, column), {x, first.y},
                                        grid.widths[column]));
     x += grid.widths[column] + grid.gap;
   }
-  x = top.x;
+  x = top.x + grid.inset;
   for (std::size_t column = 0; column < cells; ++column) {
     box_cell(sheet, table, row, column, {x, top.y, grid.widths[column], bottom + padding - top.y});
     x += grid.widths[column] + grid.gap;
@@ -113,10 +116,10 @@ float lay_row(Sheet& sheet, const annex::Table& table, const annex::TableRow& ro
     const float needed = button_width(sheet, *row.toggle, ButtonSize::small);
     const float raise = (sizes.unit * 8 - sizes.line(sizes.body)) / 2;
     bottom = std::max(bottom, lay_button(sheet, *row.toggle, ButtonSize::small,
-                                         {top.x + width - needed, first.y - raise}, needed) -
+                                         {top.x + width - grid.inset - needed, first.y - raise}, needed) -
                                   raise);
   }
-  return lay_row_details(sheet, row, {top.x, bottom}, width) + padding;
+  return lay_row_details(sheet, row, {top.x + grid.inset, bottom}, width - grid.inset * 2) + padding;
 }
 
 }  // namespace
@@ -130,16 +133,19 @@ void box_cell(Sheet& sheet, const annex::Table& table, const annex::TableRow& ro
 float lay_cell(Sheet& sheet, const annex::Cell& cell, const Pen& pen, Point top, float width) {
   const Sizes& sizes = sheet.sizes();
   float y = top.y;
+  float indent = 0;  // what says more about a marked line stands under its words
   for (const annex::CellLine& line : cell.lines) {
     const Pen own = line.secondary ? Pen{.size = sizes.small, .ink = Ink::text_quiet} : pen;
-    y = sheet.marked(line.mark, line.words.text, own, {top.x, y}, width);
+    if (!line.secondary) indent = line.mark == annex::Mark::none ? 0 : sheet.mark_room(pen.size);
+    const float in = line.secondary ? indent : 0;
+    y = sheet.marked(line.mark, line.words.text, own, {top.x + in, y}, width - in);
   }
   return y;
 }
 
 float lay_row_details(Sheet& sheet, const annex::TableRow& row, Point top, float width) {
   const Sizes& sizes = sheet.sizes();
-  const float gap = sizes.unit * 2;
+  const float gap = sizes.unit * 3;
   float y = top.y;
   for (const annex::Notice& notice : row.notices) y = lay_notice(sheet, notice, {top.x, y + gap}, width);
   if (row.wording.empty()) return y;
