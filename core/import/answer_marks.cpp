@@ -1,0 +1,225 @@
+// Tells an answer from the same word in running text ("non identifiables", "si oui, préciser").
+#include "core/import/answer_marks.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+#include <string_view>
+
+namespace annex::importing {
+namespace {
+
+enum class Box { none, ticked, empty };
+
+struct Sign {
+  std::string_view text;
+  Box box;
+};
+
+// The last are how two common symbol fonts come out of a PDF.
+constexpr std::array kSigns = {
+    Sign{"☒", Box::ticked},      Sign{"☑", Box::ticked},     Sign{"✓", Box::ticked},
+    Sign{"✔", Box::ticked},      Sign{"✅", Box::ticked},     Sign{"[x]", Box::ticked},
+    Sign{"[X]", Box::ticked},    Sign{"☐", Box::empty},      Sign{"□", Box::empty},
+    Sign{"❑", Box::empty},       Sign{"[]", Box::empty},     Sign{"\uF0FE", Box::ticked},
+    Sign{"\uF0FD", Box::ticked}, Sign{"\uF0A8", Box::empty}, Sign{"\uF06F", Box::empty}};
+
+std::optional<Answer> answer_word(std::string_view folded) {
+  if (folded == "oui" || folded == "yes") return Answer::yes;
+  if (folded == "non" || folded == "no") return Answer::no;
+  return std::nullopt;
+}
+
+struct Token {
+  Box box = Box::none;
+  bool box_first = true;  // of a word and its box written as one
+  std::optional<Answer> answer;
+};
+
+Token token_of(const Document& document, int word) {
+  Token token;
+  token.answer = answer_word(document.folded(word));
+  const std::string_view text = document.text(word);
+  for (const auto& sign : kSigns) {
+    if (text.rfind(sign.text, 0) == 0) return {sign.box, true, token.answer};
+    const bool at_end =
+        text.size() > sign.text.size() && text.substr(text.size() - sign.text.size()) == sign.text;
+    if (at_end) return {sign.box, false, token.answer};
+  }
+  return token;
+}
+
+class MarkFinder {
+ public:
+  MarkFinder(const Document& document, const std::vector<int>& words) : document_(document), words_(words) {}
+
+  std::vector<AnswerMark> find() {
+    for (std::size_t at = 0; at < words_.size();) at = read(at);
+    return std::move(marks_);
+  }
+
+ private:
+  // Reads what starts at `at`; returns where to go on.
+  std::size_t read(std::size_t at) {
+    if (const std::size_t boxes = boxes_at(at)) return at + boxes;
+    if (const std::size_t pair = pair_at(at)) return at + pair;
+    if (is_cross(words_[at]) && header_.row >= 0) {
+      cross(words_[at]);
+    } else if (const auto answer = answer_word(document_.folded(words_[at]));
+               answer && is_answer(at, *answer)) {
+      marks_.push_back({words_[at], words_[at], answer});
+    }
+    return at + 1;
+  }
+
+  bool same_row(std::size_t left, std::size_t right) const {
+    return right < words_.size() && document_.word(words_[left]).row == document_.word(words_[right]).row;
+  }
+
+  // "☒ Oui ☐ Non", "Oui ☐ Non ☒": the one that is ticked. Alone, a ticked box at a row's end says yes.
+  std::size_t boxes_at(std::size_t at) {
+    std::vector<Token> tokens;
+    bool boxes = false;
+    std::size_t next = at;
+    while (next < words_.size() && (next == at || same_row(at, next))) {
+      const Token token = token_of(document_, words_[next]);
+      const bool slash = document_.text(words_[next]) == "/" && !tokens.empty();
+      if (token.box == Box::none && !token.answer && !slash) break;
+      boxes = boxes || token.box != Box::none;
+      if (!slash) tokens.push_back(token);
+      ++next;
+    }
+    if (!boxes) return 0;
+    const bool no_words = std::none_of(tokens.begin(), tokens.end(),
+                                       [](const Token& token) { return token.answer.has_value(); });
+    if (no_words && header_.row >= 0) return 0;
+    const int last = words_[next - 1];
+    if (no_words && document_.first_of_row(words_[at]) && !document_.last_of_row(last)) return 0;
+    marks_.push_back({words_[at], last, no_words ? lone_box(tokens) : ticked(tokens)});
+    return next - at;
+  }
+
+  static std::optional<Answer> lone_box(const std::vector<Token>& tokens) {
+    return tokens.size() == 1 && tokens[0].box == Box::ticked ? std::optional(Answer::yes) : std::nullopt;
+  }
+
+  static std::optional<Answer> ticked(const std::vector<Token>& tokens) {
+    std::optional<Answer> found;
+    int ticks = 0;
+    const bool box_leads = tokens[0].box != Box::none && tokens[0].box_first;
+    for (std::size_t index = 0; index < tokens.size(); ++index) {
+      if (tokens[index].box != Box::ticked) continue;
+      ++ticks;
+      if (tokens[index].answer)
+        found = tokens[index].answer;
+      else if (box_leads && index + 1 < tokens.size())
+        found = tokens[index + 1].answer;
+      else if (!box_leads && index > 0)
+        found = tokens[index - 1].answer;
+    }
+    return ticks == 1 ? found : std::nullopt;
+  }
+
+  // "Oui / Non": a form that was not filled in, or the head of two columns, which is remembered.
+  std::size_t pair_at(std::size_t at) {
+    if (!answer_word(document_.folded(words_[at]))) {
+      const bool glued =
+          document_.folded(words_[at]) == "oui non" || document_.folded(words_[at]) == "yes no";
+      if (glued) marks_.push_back({words_[at], words_[at], std::nullopt});
+      return glued ? 1 : 0;
+    }
+    const auto first = answer_word(document_.folded(words_[at]));
+    std::size_t next = at + 1;
+    const bool linked = same_row(at, next) &&
+                        (document_.text(words_[next]) == "/" || document_.folded(words_[next]) == "ou" ||
+                         document_.folded(words_[next]) == "or");
+    if (linked) ++next;
+    if (!same_row(at, next)) return 0;
+    const auto second = answer_word(document_.folded(words_[next]));
+    if (!second || *second == *first) return 0;
+    const int yes = *first == Answer::yes ? words_[at] : words_[next];
+    const int no = *first == Answer::yes ? words_[next] : words_[at];
+    if (!linked && document_.word(words_[next]).gap >= 2) header_ = {document_.word(yes).row, yes, no};
+    marks_.push_back({words_[at], words_[next], std::nullopt});
+    return next - at + 1;
+  }
+
+  bool is_cross(int word) const {
+    const std::string_view text = document_.text(word);
+    const bool letter = text == "X" || text == "x" || text == "×" || text == "√";
+    if (!letter) return token_of(document_, word).box == Box::ticked && !answer_word(document_.folded(word));
+    return document_.gap_after(word) >= 2 && (document_.word(word).gap >= 2 || document_.first_of_row(word));
+  }
+
+  // Under which of the two heads a cross stands: by the tabs before it, or by its column.
+  void cross(int word) {
+    const Word& yes = document_.word(header_.yes);
+    const Word& no = document_.word(header_.no);
+    const Word& here = document_.word(word);
+    std::optional<Answer> answer;
+    if (yes.cell != no.cell) {
+      if (here.cell == yes.cell) answer = Answer::yes;
+      if (here.cell == no.cell) answer = Answer::no;
+    } else {
+      const int to_yes = std::abs(2 * here.column - yes.column - yes.end_column + 1);
+      const int to_no = std::abs(2 * here.column - no.column - no.end_column + 1);
+      const int apart = std::abs(yes.column - no.column);
+      if (2 * std::min(to_yes, to_no) <= apart) answer = to_yes < to_no ? Answer::yes : Answer::no;
+    }
+    marks_.push_back({word, word, answer});
+  }
+
+  bool is_answer(std::size_t at, Answer answer) const {
+    const int word = words_[at];
+    const std::string_view text = document_.text(word);
+    if (text.find_first_of("\"'(«[/-") != std::string_view::npos ||
+        text.find("“") != std::string_view::npos || text.find("”") != std::string_view::npos ||
+        text.find("«") != std::string_view::npos)
+      return false;
+    const std::string_view before =
+        at > 0 && same_row(at - 1, at) ? document_.folded(words_[at - 1]) : std::string_view();
+    if (before == "si" || before == "if" || before == "est" || before == "is") return false;
+    const bool starts = document_.first_of_row(word) || document_.word(word).gap >= 2;
+    const bool ends = document_.gap_after(word) >= 2;
+    if (starts && ends) return true;
+    if (!document_.word(word).capital) return ends && (answer == Answer::yes || follows_bracket(word));
+    return ends ? text.back() != ',' : goes_on_as_cell(at, starts, answer);
+  }
+
+  bool follows_bracket(int word) const {
+    const std::string_view before = document_.text(word - 1);
+    return before.back() == ')' || before.back() == ':' ||
+           (before.size() >= 3 && before.substr(before.size() - 3) == "…");
+  }
+
+  // "Oui Pour la durée…", "Oui – adresses", "Non 6 mois": another cell follows on the row.
+  bool goes_on_as_cell(std::size_t at, bool starts, Answer answer) const {
+    if (!same_row(at, at + 1)) return true;
+    const int next = words_[at + 1];
+    const std::string_view folded = document_.folded(next);
+    if (folded.rfind("identifiable", 0) == 0 || folded.rfind("applicable", 0) == 0) return false;
+    const bool digit = !folded.empty() && folded.front() >= '0' && folded.front() <= '9';
+    const bool number_sign = answer == Answer::no && document_.text(words_[at]) == "No" && digit;
+    if (document_.word(next).capital || folded.empty() || document_.text(next).front() == '(') return true;
+    return digit ? !number_sign || starts : starts && answer == Answer::yes;
+  }
+
+  struct Header {
+    int row = -1;
+    int yes = 0;
+    int no = 0;
+  };
+
+  const Document& document_;
+  const std::vector<int>& words_;
+  std::vector<AnswerMark> marks_;
+  Header header_;
+};
+
+}  // namespace
+
+std::vector<AnswerMark> find_answer_marks(const Document& document, const std::vector<int>& words) {
+  return MarkFinder(document, words).find();
+}
+
+}  // namespace annex::importing

@@ -1,0 +1,19 @@
+// The pages' furniture: page numbers, running headers and footers, heads of tables.
+#pragma once
+
+#include "core/import/ledger.h"
+#include "core/model/section.h"
+
+namespace annex::importing {
+
+// Puts page numbers and what is repeated at the edges of pages under structure.
+void mark_page_furniture(const Document& document, Ledger& ledger);
+
+// Whether the row holds nothing but heads of a table's columns ("Objet du traitement   Durée du traitement").
+bool is_table_head(const Document& document, int row);
+
+// "Catégories de données … identifiables par X", the heads within section 2: how many rows it fills, 0 for
+// none.
+int subheading_rows(const Document& document, int row);
+
+}  // namespace annex::importing

@@ -1,0 +1,335 @@
+// Recognises "Entités légales X qui … dans l'UE/EEE" and its kin, interrupted by other cells or not.
+#include "core/import/group_labels.h"
+
+#include <algorithm>
+#include <array>
+
+#include "core/import/folded_text.h"
+#include "core/import/wording.h"
+
+namespace annex::importing {
+namespace {
+
+struct StarterWords {
+  Relation relation;
+  std::string_view language;
+  std::vector<Pattern> phrases;
+};
+
+const std::vector<StarterWords>& starter_words() {
+  static const std::vector<StarterWords> kWords = {
+      {Relation::affiliate, "fr",
+       patterns({"entités légales", "entité légale", "entités juridiques", "entités du groupe",
+                 "entités affiliées", "sociétés affiliées", "sociétés du groupe", "filiales", "affiliés",
+                 "affiliées", "entités", "sociétés apparentées"})},
+      {Relation::affiliate, "en",
+       patterns({"legal entities", "legal entity", "affiliates", "affiliated companies",
+                 "affiliated entities", "group companies", "group entities", "entities", "subsidiaries",
+                 "companies of the group", "group members"})},
+      {Relation::supplier, "fr",
+       patterns({"fournisseurs", "fournisseurs tiers", "prestataires", "prestataires tiers",
+                 "prestataires externes", "sous traitants externes", "sous traitants tiers",
+                 "sous traitants ultérieurs", "sociétés tierces", "partenaires", "sous traitants situés",
+                 "sous traitants établis", "sous traitants dans", "sous traitants hors",
+                 "sous traitants en dehors", "autres sous traitants"})},
+      {Relation::supplier, "en",
+       patterns({"suppliers", "third party suppliers", "vendors", "third party vendors",
+                 "third party providers", "third party sub processors", "third parties", "sub contractors",
+                 "external sub processors", "external suppliers", "external providers", "service providers",
+                 "partners", "providers", "sub processors located", "sub processors in",
+                 "sub processors outside", "sub processors within", "other sub processors"})}};
+  return kWords;
+}
+
+const std::vector<Pattern>& outside_words() {
+  static const std::vector<Pattern> kWords = patterns({"dehors de l UE",
+                                                       "dehors de l union",
+                                                       "dehors de l EEE",
+                                                       "dehors de l espace",
+                                                       "dehors UE",
+                                                       "dehors EEE",
+                                                       "hors de l UE",
+                                                       "hors de l union",
+                                                       "hors de l EEE",
+                                                       "hors de l espace",
+                                                       "hors UE",
+                                                       "hors EEE",
+                                                       "hors union",
+                                                       "hors espace",
+                                                       "à l extérieur de l UE",
+                                                       "à l extérieur de l EEE",
+                                                       "à l extérieur de l union",
+                                                       "pays tiers",
+                                                       "outside the EU",
+                                                       "outside of the EU",
+                                                       "outside EU",
+                                                       "outside of EU",
+                                                       "outside the EEA",
+                                                       "outside of the EEA",
+                                                       "outside EEA",
+                                                       "outside of EEA",
+                                                       "outside the European",
+                                                       "outside of the European",
+                                                       "outside of European",
+                                                       "outside European",
+                                                       "non EU",
+                                                       "non EEA",
+                                                       "third countries",
+                                                       "third country",
+                                                       "not in the EU",
+                                                       "beyond the EU"});
+  return kWords;
+}
+
+const std::vector<Pattern>& inside_words() {
+  static const std::vector<Pattern> kWords = patterns({"dans l UE",
+                                                       "dans l union",
+                                                       "dans l EEE",
+                                                       "dans l espace",
+                                                       "au sein de l UE",
+                                                       "au sein de l union",
+                                                       "au sein de l EEE",
+                                                       "au sein de l espace",
+                                                       "à l intérieur de l UE",
+                                                       "à l intérieur de l union",
+                                                       "à l intérieur de l EEE",
+                                                       "en UE",
+                                                       "within the EU",
+                                                       "within EU",
+                                                       "within EEA",
+                                                       "within the EEA",
+                                                       "within the European",
+                                                       "inside the EU",
+                                                       "inside EU",
+                                                       "inside of the EU",
+                                                       "inside of EU",
+                                                       "inside the EEA",
+                                                       "inside EEA",
+                                                       "inside of the EEA",
+                                                       "inside the European",
+                                                       "in the EU",
+                                                       "in EU",
+                                                       "in the EEA",
+                                                       "in EEA",
+                                                       "in the European",
+                                                       "of the EU",
+                                                       "membres de l UE",
+                                                       "de l UE"});
+  return kWords;
+}
+
+constexpr std::array<std::string_view, 17> kRegionTail = {
+    "ue", "eee",   "eu",       "eea",      "ou",   "et",     "or",         "and", "the",
+    "l",  "union", "european", "economic", "area", "espace", "economique", "de"};
+constexpr std::array<std::string_view, 19> kVerbs = {
+    "qui",        "traitant", "who",     "which",   "that",     "processing",  "process",
+    "located",    "situes",   "situees", "etablis", "etablies", "established", "localises",
+    "localisees", "dans",     "hors",    "within",  "outside"};
+// What the label says around its region, whatever the provider's name.
+constexpr std::array<std::string_view, 46> kLabelWords = {
+    "qui",          "traitent", "traitant", "des",         "donnees", "a",         "caractere",  "personnel",
+    "personnelles", "dans",     "le",       "cadre",       "de",      "ce",        "du",         "service",
+    "services",     "et",       "se",       "trouvent",    "situees", "situes",    "localisees", "etablies",
+    "en",           "l",        "la",       "d",           "who",     "which",     "that",       "process",
+    "personal",     "data",     "in",       "the",         "scope",   "context",   "of",         "this",
+    "and",          "are",      "located",  "established", "for",     "processing"};
+
+template <std::size_t Size>
+bool is_one_of(const std::array<std::string_view, Size>& words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool is_region_word(std::string_view part) {
+  return is_one_of(kRegionTail, part) || part.rfind("europeen", 0) == 0;
+}
+
+// All parts of a word ("qui", or "l'UE/EEE") are words of the label.
+bool is_label_word(std::string_view folded) {
+  for (std::size_t at = 0; at <= folded.size();) {
+    const std::size_t end = std::min(folded.find(' ', at), folded.size());
+    const std::string_view part = folded.substr(at, end - at);
+    if (!part.empty() && !is_one_of(kLabelWords, part) && !is_region_word(part) && part != "dehors" &&
+        part != "outside" && part != "inside" && part != "within" && part != "hors")
+      return false;
+    at = end + 1;
+  }
+  return true;
+}
+
+struct Event {
+  enum class Kind { starter, inside, outside } kind = Kind::starter;
+  int begin = 0;
+  int end = 0;
+  const StarterWords* starter = nullptr;
+};
+
+class GroupLabelFinder {
+ public:
+  GroupLabelFinder(const Document& document, const std::vector<int>& words)
+      : document_(document), text_(document, words) {}
+
+  std::vector<GroupLabel> find() {
+    find_events();
+    std::vector<GroupLabel> labels;
+    for (std::size_t index = 0; index < events_.size(); ++index) {
+      const Event& event = events_[index];
+      if (event.kind != Event::Kind::starter) continue;
+      const bool next_is_region = index + 1 < events_.size() &&
+                                  events_[index + 1].kind != Event::Kind::starter &&
+                                  events_[index + 1].begin >= event.end && near(event, events_[index + 1]);
+      labels.push_back(next_is_region ? whole(event, events_[index + 1]) : broken(event));
+    }
+    return labels;
+  }
+
+ private:
+  bool near(const Event& starter, const Event& region) const {
+    constexpr int kMostWords = 70;
+    return text_.word_at(region.begin) - text_.word_at(starter.begin) <= kMostWords;
+  }
+
+  void find_events() {
+    for (int letter = 0; letter < text_.size();) {
+      Event event;
+      event.begin = letter;
+      const FoundPattern outside = match_any(text_, outside_words(), letter);
+      const FoundPattern inside = match_any(text_, inside_words(), letter);
+      if (outside.found())
+        event.kind = Event::Kind::outside, event.end = region_end(outside.match.end);
+      else if (inside.found())
+        event.kind = Event::Kind::inside, event.end = region_end(inside.match.end);
+      else if (starts_label(letter))
+        starter_at(letter, event);
+      const bool found = event.end > letter;
+      if (found) events_.push_back(event);
+      letter = found ? event.end : text_.next_start(letter);
+    }
+  }
+
+  void starter_at(int letter, Event& event) const {
+    for (const auto& words : starter_words()) {
+      const FoundPattern found = match_any(text_, words.phrases, letter);
+      if (found.found() && found.match.end > event.end) {
+        event.end = found.match.end;
+        event.starter = &words;
+      }
+    }
+  }
+
+  int word_index(int letter) const { return text_.word_at(letter); }
+  int word(int index) const { return text_.words()[static_cast<std::size_t>(index)]; }
+
+  // At the start of a line or cell; in English the provider's name, in capitals, may come first.
+  bool starts_label(int letter) const {
+    constexpr int kMostNameWords = 7;
+    const int index = word_index(letter);
+    if (text_.letter_at(index) != letter && index > 0) return false;
+    for (int at = index; at >= 0 && index - at <= kMostNameWords; --at) {
+      const bool first = at == 0 || document_.word(word(at - 1)).row != document_.word(word(at)).row ||
+                         document_.word(word(at)).gap >= 2;
+      if (first) return at == index ? true : document_.word(word(at)).capital;
+      const std::string_view folded = document_.folded(word(at - 1));
+      const bool name = document_.word(word(at - 1)).capital || folded == "of" || folded.empty() ||
+                        folded == "and" || folded == "s";
+      const std::string_view text = document_.text(word(at - 1));
+      if (!name || text.back() == ')' || text.back() == '.' || text.back() == ',' || text.back() == ';')
+        return false;
+    }
+    return false;
+  }
+
+  int region_end(int letter) const {
+    int end = letter;
+    for (int at = letter; at < text_.size() && is_region_word(text_.part(at)); at = text_.next_start(at)) {
+      const std::string_view part = text_.part(at);
+      const bool link = part == "ou" || part == "et" || part == "or" || part == "and" || part == "the" ||
+                        part == "l" || part == "de";
+      if (!link) end = text_.next_start(at);
+    }
+    return end;
+  }
+
+  // The first word of the line on which an English label's starter stands: the provider's name.
+  int first_word(const Event& starter) const {
+    int index = word_index(starter.begin);
+    while (index > 0 && document_.word(word(index - 1)).row == document_.word(word(index)).row &&
+           document_.word(word(index)).gap < 2 && starter.starter->language == "en")
+      --index;
+    return index;
+  }
+
+  GroupLabel whole(const Event& starter, const Event& region) const {
+    GroupLabel label = broken(starter);
+    label.region = region.kind == Event::Kind::inside ? Region::eea : Region::third_country;
+    label.last = static_cast<std::size_t>(word_index(region.end - 1)) + 1;
+    label.words.clear();
+    const int name_end = after_name(starter, region);
+    bool content = false;
+    for (auto index = label.first; index < label.last; ++index) {
+      const int here = word(static_cast<int>(index));
+      const bool new_row = index > label.first &&
+                           document_.word(here).row != document_.word(word(static_cast<int>(index) - 1)).row;
+      if (new_row) content = false;
+      const bool of_region = static_cast<int>(index) >= word_index(region.begin);
+      if (static_cast<int>(index) >= name_end && !of_region && !is_label_word(document_.folded(here)))
+        content = true;
+      (content && !of_region ? label.between : label.words).push_back(here);
+    }
+    label.provider = provider(starter, static_cast<int>(label.first), name_end);
+    return label;
+  }
+
+  GroupLabel broken(const Event& starter) const {
+    GroupLabel label;
+    label.relation = starter.starter->relation;
+    label.language = starter.starter->language;
+    label.first = static_cast<std::size_t>(first_word(starter));
+    label.last = static_cast<std::size_t>(word_index(starter.end - 1)) + 1;
+    for (auto index = label.first; index < label.last; ++index)
+      label.words.push_back(word(static_cast<int>(index)));
+    return label;
+  }
+
+  // Where the name behind the starter ends: at the verb, at what cannot be a name, or after so many words.
+  int after_name(const Event& starter, const Event& region) const {
+    constexpr int kMostNameWords = 10;
+    const int first = word_index(starter.end - 1) + 1;
+    int index = first;
+    for (; index < word_index(region.begin) && index - first < kMostNameWords; ++index) {
+      const std::string_view folded = document_.folded(word(index));
+      if (is_one_of(kVerbs, folded) || folded == "na" || document_.text(word(index)).front() == '(') break;
+    }
+    return index;
+  }
+
+  std::string provider(const Event& starter, int first, int name_end) const {
+    std::vector<int> words;
+    for (int index = first; index < word_index(starter.begin); ++index) words.push_back(word(index));
+    if (words.empty())
+      for (int index = word_index(starter.end - 1) + 1; index < name_end; ++index)
+        words.push_back(word(index));
+    std::string name = document_.joined(words);
+    for (bool again = true; again;) {
+      again = false;
+      for (const std::string_view link : {"d’", "d'", "dʼ", "d`", "D’", "de l’", "de l'", "de la ", "des ",
+                                          "de ", "du ", "of ", "the ", "The ", "groupe "})
+        if (name.rfind(link, 0) == 0 && name.size() > link.size()) name.erase(0, link.size()), again = true;
+    }
+    for (const std::string_view link : {"’s", "'s"})
+      if (name.size() > link.size() && name.compare(name.size() - link.size(), link.size(), link) == 0)
+        name.resize(name.size() - link.size());
+    return name;
+  }
+
+  const Document& document_;
+  FoldedText text_;
+  std::vector<Event> events_;
+};
+
+}  // namespace
+
+std::vector<GroupLabel> find_group_labels(const Document& document, const std::vector<int>& words) {
+  return GroupLabelFinder(document, words).find();
+}
+
+}  // namespace annex::importing

@@ -1,0 +1,132 @@
+// Cuts the table of section 6 into rows, by the columns of the text or, where it has none, by the order of
+// its words.
+#include "core/import/recipient_cells.h"
+
+#include <algorithm>
+
+#include "core/import/folded_text.h"
+#include "core/import/recipient_columns.h"
+#include "core/import/recipient_heads.h"
+#include "core/import/safeguard_words.h"
+#include "core/import/side_columns.h"
+#include "core/import/wording.h"
+
+namespace annex::importing {
+namespace {
+
+const std::vector<Pattern>& label_remains() {
+  static const std::vector<Pattern> kRemains =
+      patterns({"qui traitent des données", "qui se trouvent", "dans le cadre de ce service",
+                "données à caractère personnel dans le cadre", "who process personal data",
+                "which process personal data", "that process personal data", "who are located",
+                "which are located", "in the scope of this service", "process personal data"});
+  return kRemains;
+}
+
+bool says_not_applicable(const Document& document, const std::vector<int>& words) {
+  for (std::size_t at = 0; at < words.size(); ++at)
+    if (not_applicable_words(document, words, at) > 0) return true;
+  return false;
+}
+
+// Words before the first label that a cell would hold: then the text does not give the table row by row.
+bool holds_cells(const Document& document, const std::vector<int>& words) {
+  return says_not_applicable(document, words) ||
+         std::any_of(words.begin(), words.end(),
+                     [&document](int word) { return document.text(word).front() == '('; });
+}
+
+// The cells' words, up to where the rest of a label stands whose beginning was not recognised.
+std::vector<int> without_label_remains(const Document& document, std::vector<int> words) {
+  const FoldedText text(document, words);
+  const FoundPattern found = find_any(text, label_remains());
+  if (!found.found()) return words;
+  auto first = static_cast<std::size_t>(text.word_at(found.match.begin));
+  while (first > 0 && document.word(words[first - 1]).row == document.word(words[first]).row) --first;
+  words.resize(first);
+  return words;
+}
+
+// Where the cell of safeguards begins: at a tab, behind "NA", or where a safeguard is named outside brackets.
+std::size_t end_of_entities(const Document& document, const std::vector<int>& words) {
+  for (std::size_t at = 1; at < words.size(); ++at) {
+    const Word& word = document.word(words[at]);
+    if (word.cell > 0 && !document.first_of_row(words[at]) && word.gap >= kTabGap) return at;
+  }
+  if (const int count = not_applicable_words(document, words, 0)) return static_cast<std::size_t>(count);
+  const FoldedText text(document, words);
+  int balance = bracket_balance(document.text(words[0]));
+  for (std::size_t at = 1; at < words.size(); ++at) {
+    const bool bracket_next = at + 1 < words.size() && document.text(words[at + 1]).front() == '(';
+    if (balance == 0 && not_applicable_words(document, words, at) > 0) return at;
+    const bool may_start = document.first_of_row(words[at]) || document.word(words[at]).capital;
+    if (balance == 0 && may_start && !bracket_next &&
+        names_safeguard(text, text.letter_at(static_cast<int>(at))))
+      return at;
+    balance = std::max(0, balance + bracket_balance(document.text(words[at])));
+  }
+  return words.size();
+}
+
+class StreamRows {
+ public:
+  StreamRows(const Document& document, const std::vector<int>& words, Ledger& ledger)
+      : document_(document), words_(words), ledger_(ledger) {}
+
+  std::vector<RecipientRow> read() {
+    const auto labels = find_group_labels(document_, words_);
+    std::vector<RecipientRow> rows;
+    if (labels.empty() || !heads_only(labels.front().first)) return rows;
+    bool certain = true;
+    for (std::size_t index = 0; index < labels.size(); ++index) {
+      const std::size_t end = index + 1 < labels.size() ? labels[index + 1].first : words_.size();
+      std::vector<int> cells = labels[index].between;
+      for (std::size_t at = labels[index].last; at < end; ++at) cells.push_back(words_[at]);
+      cells = without_label_remains(document_, std::move(cells));
+      const bool filled = std::any_of(cells.begin(), cells.end(), [this](int word) {
+        return !is_decoration(document_, word) || document_.text(word) == "-";
+      });
+      if (labels[index].region && filled && certain) rows.push_back(row_of(labels[index], cells));
+      // Two labels with nothing between: whose cells the next are is not certain.
+      certain = filled;
+    }
+    return rows;
+  }
+
+ private:
+  bool heads_only(std::size_t first) {
+    const std::vector<int> before(words_.begin(), words_.begin() + static_cast<std::ptrdiff_t>(first));
+    const std::size_t heads = head_words(document_, before);
+    for (std::size_t at = 0; at < heads; ++at) ledger_.put(before[at], Use::structure);
+    return !holds_cells(document_, {before.begin() + static_cast<std::ptrdiff_t>(heads), before.end()});
+  }
+
+  RecipientRow row_of(const GroupLabel& label, const std::vector<int>& cells) const {
+    const auto split = static_cast<std::ptrdiff_t>(end_of_entities(document_, cells));
+    return {label, {cells.begin(), cells.begin() + split}, {cells.begin() + split, cells.end()}, 0};
+  }
+
+  const Document& document_;
+  const std::vector<int>& words_;
+  Ledger& ledger_;
+};
+
+}  // namespace
+
+std::vector<RecipientRow> read_recipient_rows(const Document& document, const std::vector<int>& words,
+                                              Ledger& ledger) {
+  const SideColumns columns = find_side_columns(document, words);
+  if (columns.count > 1) {
+    auto rows = read_recipient_columns(document, words, columns, ledger);
+    for (auto& row : rows) {
+      if (columns.count > 2 || row.entities.empty()) continue;
+      const auto split = static_cast<std::ptrdiff_t>(end_of_entities(document, row.entities));
+      row.safeguards.assign(row.entities.begin() + split, row.entities.end());
+      row.entities.resize(static_cast<std::size_t>(split));
+    }
+    if (!rows.empty()) return rows;
+  }
+  return StreamRows(document, words, ledger).read();
+}
+
+}  // namespace annex::importing

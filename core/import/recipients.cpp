@@ -1,0 +1,93 @@
+// Makes groups of recipients of the rows of section 6.
+#include "core/import/recipients.h"
+
+#include <algorithm>
+
+#include "core/import/entity_words.h"
+#include "core/import/recipient_cells.h"
+#include "core/import/safeguard_words.h"
+#include "core/import/wording.h"
+
+namespace annex::importing {
+namespace {
+
+constexpr std::size_t kMostCellWords = 4000;
+
+class GroupReader {
+ public:
+  GroupReader(const Document& document, const CountryNames& countries, ImportWording wording, Ledger& ledger)
+      : document_(document), countries_(countries), wording_(wording), ledger_(ledger) {}
+
+  // Nothing where the cell of entities says neither whom nor that there is none.
+  std::optional<RecipientGroup> read(const RecipientRow& row) {
+    if (row.entities.empty() || row.entities.size() > kMostCellWords) return std::nullopt;
+    const EntityList list = read_entities(document_, row.entities, countries_, row.width);
+    if (list.entities.empty() && !list.not_applicable) return std::nullopt;
+    RecipientGroup group;
+    group.relation = *row.label.relation;
+    group.region = *row.label.region;
+    group.entities = list.entities;
+    std::vector<int> used = row.label.words;
+    used.insert(used.end(), row.entities.begin(), row.entities.end());
+    std::string words = document_.joined(row.label.words);
+    if (read_safeguard_cell(row.safeguards, group)) {
+      used.insert(used.end(), row.safeguards.begin(), row.safeguards.end());
+      if (!group.safeguards.empty()) words += " – " + document_.joined(row.safeguards);
+    }
+    if (wording_ == ImportWording::keep) group.text[std::string(row.label.language)] = words;
+    group.lines = lines_of(document_, used);
+    ledger_.put(used, Use::fact);
+    return group;
+  }
+
+ private:
+  // Whether the cell was understood: a safeguard, or that none applies.
+  bool read_safeguard_cell(const std::vector<int>& words, RecipientGroup& group) const {
+    if (words.empty()) return false;
+    group.safeguards = read_safeguards(document_, words);
+    return !group.safeguards.empty() ||
+           not_applicable_words(document_, words, 0) == static_cast<int>(words.size());
+  }
+
+  const Document& document_;
+  const CountryNames& countries_;
+  ImportWording wording_;
+  Ledger& ledger_;
+};
+
+// A table that goes on behind a page break may give a group's label twice.
+void merge(RecipientGroup& into, const RecipientGroup& other) {
+  for (const auto& entity : other.entities)
+    if (std::find(into.entities.begin(), into.entities.end(), entity) == into.entities.end())
+      into.entities.push_back(entity);
+  for (const auto& safeguard : other.safeguards)
+    if (std::find(into.safeguards.begin(), into.safeguards.end(), safeguard) == into.safeguards.end())
+      into.safeguards.push_back(safeguard);
+  into.lines =
+      Lines{std::min(into.lines->first, other.lines->first), std::max(into.lines->last, other.lines->last)};
+}
+
+}  // namespace
+
+Recipients read_recipients(const Document& document, const std::vector<int>& words,
+                           const CountryNames& countries, ImportWording wording, Ledger& ledger) {
+  Recipients result;
+  GroupReader reader(document, countries, wording, ledger);
+  for (const auto& row : read_recipient_rows(document, words, ledger)) {
+    auto group = reader.read(row);
+    if (!group) continue;
+    if (!row.label.provider.empty()) result.providers.push_back(row.label.provider);
+    result.languages.push_back(row.label.language);
+    const auto same =
+        std::find_if(result.groups.begin(), result.groups.end(), [&group](const RecipientGroup& other) {
+          return other.relation == group->relation && other.region == group->region;
+        });
+    if (same == result.groups.end())
+      result.groups.push_back(std::move(*group));
+    else
+      merge(*same, *group);
+  }
+  return result;
+}
+
+}  // namespace annex::importing

@@ -1,0 +1,73 @@
+// Tells the two shapes of a table apart, and what both must know of labels.
+#include "core/import/table.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+#include "core/import/table_shapes.h"
+#include "core/import/wording.h"
+
+namespace annex::importing {
+namespace {
+
+// In columns answers stand apart from their labels, one below the other.
+bool stand_in_column(const Document& document, const std::vector<AnswerMark>& marks) {
+  constexpr int kDrift = 4;    // centred answers of different width, and rounding
+  constexpr int kIndent = 12;  // an answer alone on its row stands this far in
+  std::vector<const Word*> apart;
+  for (const auto& mark : marks) {
+    const Word& word = document.word(mark.first);
+    if (word.gap >= (document.first_of_row(mark.first) ? kIndent : 2) && word.cell == 0)
+      apart.push_back(&word);
+  }
+  if (apart.size() < 2 || apart.size() * 10 < marks.size() * 6) return false;
+  std::size_t aligned = 0;
+  for (std::size_t index = 1; index < apart.size(); ++index)
+    if (std::abs(apart[index]->column - apart[index - 1]->column) <= kDrift) ++aligned;
+  return aligned * 10 >= (apart.size() - 1) * 7;
+}
+
+bool is_numbering(const Document& document, int word) {
+  const std::string_view folded = document.folded(word);
+  const std::string_view text = document.text(word);
+  if (folded.empty()) return true;
+  const bool marked = text.back() == '.' || text.back() == ')' || text.back() == '-';
+  return marked && folded.size() <= 4 && text.front() != '(' &&
+         (folded.size() == 1 || (folded.front() >= '0' && folded.front() <= '9'));
+}
+
+}  // namespace
+
+bool starts_line(const Document& document, const std::vector<int>& words, std::size_t index) {
+  if (is_decoration(document, words[index])) return false;
+  while (index > 0 && document.word(words[index - 1]).row == document.word(words[index]).row) {
+    if (!is_numbering(document, words[index - 1])) return false;
+    --index;
+  }
+  return true;
+}
+
+bool holds_one_label(const Document& document, const std::vector<int>& label, std::size_t matched) {
+  int balance = 0;
+  for (std::size_t index = 0; index < label.size(); ++index) {
+    const bool new_line = index > 0 && document.word(label[index]).row != document.word(label[index - 1]).row;
+    if (index >= matched && new_line && balance == 0) {
+      const bool blank_between = document.word(label[index]).row - document.word(label[index - 1]).row > 1;
+      const bool open = is_open_end(document, label[index - 1]);
+      const bool sentence = document.text(label[index - 1]).back() == '.' && !blank_between;
+      if (document.word(label[index]).capital && !open && !sentence) return false;
+    }
+    balance += bracket_balance(document.text(label[index]));
+    if (balance < 0) return false;
+  }
+  return true;
+}
+
+Table read_table(const Document& document, const std::vector<int>& words,
+                 const std::vector<AnswerMark>& marks, const std::vector<LabelPhrase>& phrases) {
+  const TableInput input{document, words, marks, phrases};
+  if (stand_in_column(document, marks)) return {TableShape::columns, read_columns(input)};
+  return {TableShape::stream, read_stream(input)};
+}
+
+}  // namespace annex::importing

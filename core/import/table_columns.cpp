@@ -1,0 +1,215 @@
+// Reads a table whose columns stand side by side: labels, answers and further cells each have their own
+// columns, and a row of the table is known by the lines that its label fills.
+#include <algorithm>
+#include <array>
+#include <map>
+
+#include "core/import/table_shapes.h"
+#include "core/import/wording.h"
+
+namespace annex::importing {
+namespace {
+
+// With these a cell about time begins.
+constexpr std::array<std::string_view, 26> kCellStarters = {
+    "pour", "pendant", "duree",  "jusqu", "tant",     "selon",      "conformement", "illimite", "illimitee",
+    "for",  "as",      "during", "until", "up",       "throughout", "unlimited",    "while",    "na",
+    "n",    "le",      "la",     "the",   "duration", "aussi",      "sans",         "no"};
+
+struct Hull {
+  std::size_t hit = 0;
+  int first_row = 0;
+  int last_row = 0;
+};
+
+struct Block {
+  std::vector<int> words;
+  int first_row = 0;
+  int last_row = 0;
+};
+
+class ColumnReader {
+ public:
+  explicit ColumnReader(const TableInput& input) : document_(input.document), input_(input) {}
+
+  std::vector<TableRow> read() {
+    split_words();
+    const FoldedText text(document_, left_);
+    const auto hits = find_labels(document_, text, input_.phrases, label_starts());
+    std::vector<TableRow> rows;
+    std::vector<Hull> hulls;
+    for (std::size_t index = 0; index < hits.size(); ++index) {
+      const bool last = index + 1 == hits.size();
+      const auto end = last ? left_.size() : static_cast<std::size_t>(hits[index + 1].first);
+      rows.push_back(row_of(hits[index], end));
+      hulls.push_back({index, document_.word(rows.back().label.front()).row,
+                       document_.word(rows.back().label.back()).row});
+    }
+    assign_blocks(rows, hulls);
+    return rows;
+  }
+
+ private:
+  // Left of the answers are labels, right of them other cells. A row without answer goes by the nearest that
+  // has one.
+  void split_words() {
+    std::size_t next = 0;
+    for (const int word : input_.words) {
+      const int row = document_.word(word).row;
+      while (next < input_.marks.size() && document_.word(input_.marks[next].first).row < row) ++next;
+      std::size_t own = next;
+      while (own + 1 < input_.marks.size() && document_.word(input_.marks[own + 1].first).row == row) ++own;
+      const bool has_mark = next < input_.marks.size() && document_.word(input_.marks[next].first).row == row;
+      if (has_mark && word >= input_.marks[next].first && word <= input_.marks[own].last) {
+        if (word == input_.marks[next].first) marks_by_row_[row] = next;
+        continue;
+      }
+      const bool left =
+          has_mark ? word < input_.marks[next].first : document_.word(word).column < answer_column(next, row);
+      (left ? left_ : right_).push_back(word);
+    }
+  }
+
+  int answer_column(std::size_t next, int row) const {
+    const AnswerMark* after = next < input_.marks.size() ? &input_.marks[next] : nullptr;
+    const AnswerMark* before = next > 0 ? &input_.marks[next - 1] : nullptr;
+    const auto distance = [this, row](const AnswerMark* mark) {
+      constexpr int kOtherPage = 1000000;
+      const Word& word = document_.word(mark->first);
+      const bool same_page = document_.row(word.row).page == document_.row(row).page;
+      return std::abs(word.row - row) + (same_page ? 0 : kOtherPage);
+    };
+    if (after == nullptr || (before != nullptr && distance(before) <= distance(after))) after = before;
+    return document_.word(after->first).column;
+  }
+
+  std::vector<LabelStart> label_starts() const {
+    std::vector<LabelStart> starts(left_.size(), LabelStart::no);
+    for (std::size_t index = 0; index < left_.size(); ++index) {
+      if (!starts_line(document_, left_, index)) continue;
+      const bool next_line =
+          index > 0 && document_.word(left_[index]).row == document_.word(left_[index - 1]).row + 1;
+      const bool linked = next_line && is_open_end(document_, left_[index - 1]);
+      if (!linked) starts[index] = LabelStart::anywhere;
+    }
+    return starts;
+  }
+
+  bool has_mark(int row) const { return marks_by_row_.count(row) > 0; }
+
+  // The words of a label: on to the next one, or to where a row begins that was not recognised.
+  std::vector<int> label_of(const LabelHit& hit, std::size_t end) const {
+    std::vector<int> label;
+    int balance = 0;
+    bool answered = false;
+    for (auto index = static_cast<std::size_t>(hit.first); index < end; ++index) {
+      const int word = left_[index];
+      const int row = document_.word(word).row;
+      const int row_before = label.empty() ? row : document_.word(label.back()).row;
+      if (row != row_before && balance <= 0 && static_cast<int>(index) >= hit.last &&
+          document_.word(word).capital && !is_open_end(document_, label.back())) {
+        answered = answered || has_mark(row_before);
+        const bool gap = blank_between(row_before, row);
+        if (gap || (answered && has_mark(row))) break;
+      }
+      if (row != row_before && (has_mark(row_before) || mark_between(row_before, row))) answered = true;
+      balance += bracket_balance(document_.text(word));
+      label.push_back(word);
+    }
+    return label;
+  }
+
+  bool blank_between(int above, int below) const {
+    for (int row = above + 1; row < below; ++row)
+      if (document_.row(row).blank()) return true;
+    return false;
+  }
+  bool mark_between(int above, int below) const {
+    const auto next = marks_by_row_.upper_bound(above);
+    return next != marks_by_row_.end() && next->first < below;
+  }
+
+  TableRow row_of(const LabelHit& hit, std::size_t end) const {
+    TableRow row;
+    row.term = hit.term;
+    row.language = hit.language;
+    row.label = label_of(hit, end);
+    row.matched = static_cast<std::size_t>(hit.last - hit.first);
+    const int first_row = document_.word(row.label.front()).row;
+    const int last_row = document_.word(row.label.back()).row;
+    const auto first = marks_by_row_.lower_bound(first_row);
+    if (first == marks_by_row_.end() || first->first > last_row) return row;
+    const bool beside = first->first == first_row;
+    const auto second = std::next(first);
+    const bool more = second != marks_by_row_.end() && second->first <= last_row;
+    if (!beside && more) return row;
+    std::vector<int> to_mark;
+    for (const int word : row.label)
+      if (document_.word(word).row <= first->first) to_mark.push_back(word);
+    if (!holds_one_label(document_, to_mark, static_cast<std::size_t>(hit.last - hit.first))) return row;
+    const AnswerMark& mark = input_.marks[first->second];
+    const bool one_on_row = first->second + 1 >= input_.marks.size() ||
+                            document_.word(input_.marks[first->second + 1].first).row != first->first;
+    if (!mark.answer || !one_on_row) return row;
+    for (int word = mark.first; word <= mark.last; ++word) row.mark.push_back(word);
+    row.answer = mark.answer;
+    return row;
+  }
+
+  // Cells of the right column: cut where one begins, each given to the row whose label it stands beside.
+  std::vector<Block> blocks(const std::vector<Hull>& hulls) const {
+    std::vector<Block> found;
+    std::size_t hull = 0;
+    for (const int word : right_) {
+      const int row = document_.word(word).row;
+      const bool new_row = found.empty() || row != found.back().last_row;
+      while (hull < hulls.size() && hulls[hull].first_row < row) ++hull;
+      const bool beside_start = hull < hulls.size() && hulls[hull].first_row == row;
+      if (found.empty() || (new_row && starts_cell(word, row - found.back().last_row, beside_start))) {
+        found.push_back({{}, row, row});
+      }
+      found.back().words.push_back(word);
+      found.back().last_row = row;
+    }
+    return found;
+  }
+
+  bool starts_cell(int word, int distance, bool beside_start) const {
+    const std::string_view folded = document_.folded(word);
+    const std::string_view first = folded.substr(0, folded.find(' '));
+    const bool digit = !folded.empty() && folded.front() >= '0' && folded.front() <= '9';
+    if (!document_.word(word).capital && !digit) return false;
+    if (std::find(kCellStarters.begin(), kCellStarters.end(), first) != kCellStarters.end()) return true;
+    return distance > 1 && (beside_start || distance > 2);
+  }
+
+  void assign_blocks(std::vector<TableRow>& rows, const std::vector<Hull>& hulls) const {
+    std::size_t from = 0;
+    for (const Block& block : blocks(hulls)) {
+      while (from < hulls.size() && hulls[from].last_row < block.first_row) ++from;
+      const Hull* best = nullptr;
+      int most = 0;
+      for (std::size_t index = from; index < hulls.size() && hulls[index].first_row <= block.last_row;
+           ++index) {
+        const int shared = std::min(hulls[index].last_row, block.last_row) -
+                           std::max(hulls[index].first_row, block.first_row) + 1;
+        if (shared > most) best = &hulls[index], most = shared;
+      }
+      if (best == nullptr) continue;
+      auto& cells = rows[best->hit].cells;
+      cells.insert(cells.end(), block.words.begin(), block.words.end());
+    }
+  }
+
+  const Document& document_;
+  const TableInput& input_;
+  std::vector<int> left_;
+  std::vector<int> right_;
+  std::map<int, std::size_t> marks_by_row_;  // the first mark on a row
+};
+
+}  // namespace
+
+std::vector<TableRow> read_columns(const TableInput& input) { return ColumnReader(input).read(); }
+
+}  // namespace annex::importing
