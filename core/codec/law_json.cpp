@@ -6,15 +6,12 @@
 #include <utility>
 #include <vector>
 
-#include "core/codec/json_tree.h"
-#include "core/codec/object_reader.h"
+#include "core/codec/reference_parts.h"
 #include "core/model/names.h"
 
 namespace annex {
 
 namespace {
-
-constexpr JsonLimits kLimits = {1024 * 1024, 32};
 
 constexpr std::array kStandingNames = {Name{Standing::inside, "inside"}, Name{Standing::ask, "ask"},
                                        Name{Standing::outside, "outside"}};
@@ -144,6 +141,7 @@ Law read_law(ValueReader& reader, const JsonValue* value) {
                        "legalForms", "byReference", "placeholders"});
   Law law;
   if (!object) return law;
+  read_format(reader, object, kLawFormat);
   law.standings = read_list(reader, object.find("standings"), read_standing);
   law.adequacy = read_list(reader, object.find("adequacy"), read_adequacy);
   law.tool_decisions = read_list(reader, object.find("toolDecisions"), read_tool_decision);
@@ -154,20 +152,11 @@ Law read_law(ValueReader& reader, const JsonValue* value) {
 }
 
 Decoded<Law> decode_law(std::string_view bytes) {
-  JsonDocument document = parse_json(bytes, kLimits);
+  JsonDocument document = parse_json(bytes, kReferenceLimits);
   Decoded<Law> decoded;
   if (document.whole) {
     ValueReader reader(document);
     decoded.value = read_law(reader, &document.root);
-    if (document.root.is(JsonKind::object)) {
-      const JsonValue* format = nullptr;
-      for (const JsonValue& item : document.root.items)
-        if (item.key == "format") format = &item;
-      if (!format)
-        reader.tell_missing(document.root, "format", "string");
-      else if (!format->is(JsonKind::string) || format->text != kLawFormat)
-        reader.tell("unknown-format", *format, std::string(kLawFormat));
-    }
   }
   decoded.problems = document.problems.take(document.source);
   return decoded;

@@ -105,6 +105,7 @@ void write_wordings(JsonWriter& writer, const Wordings& wordings) {
 
 void write_law(JsonWriter& writer, const Law& law) {
   writer.begin_object();
+  writer.string_member("format", kLawFormat);
   write_list(writer, "standings", law.standings);
   write_list(writer, "adequacy", law.adequacy);
   write_list(writer, "toolDecisions", law.tool_decisions);
