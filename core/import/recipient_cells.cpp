@@ -76,7 +76,7 @@ class StreamRows {
   std::vector<RecipientRow> read() {
     const auto labels = find_group_labels(document_, words_);
     std::vector<RecipientRow> rows;
-    if (labels.empty() || !heads_only(labels.front().first)) return rows;
+    if (labels.empty() || !heads_only(labels.front().first) || is_scattered(labels)) return rows;
     bool certain = true;
     for (std::size_t index = 0; index < labels.size(); ++index) {
       const std::size_t end = index + 1 < labels.size() ? labels[index + 1].first : words_.size();
@@ -99,6 +99,21 @@ class StreamRows {
     const std::size_t heads = head_words(document_, before);
     for (std::size_t at = 0; at < heads; ++at) ledger_.put(before[at], Use::structure);
     return !holds_cells(document_, {before.begin() + static_cast<std::ptrdiff_t>(heads), before.end()});
+  }
+
+  // A head below the first label, or a label without cells where another is interrupted by some: the text
+  // does not give the table row by row.
+  bool is_scattered(const std::vector<GroupLabel>& labels) const {
+    bool empty = false;
+    bool interrupted = false;
+    for (std::size_t index = 0; index < labels.size(); ++index) {
+      const std::size_t end = index + 1 < labels.size() ? labels[index + 1].first : words_.size();
+      empty = empty || (labels[index].last == end && labels[index].between.empty());
+      interrupted = interrupted || !labels[index].between.empty();
+      for (std::size_t at = labels[index].last; at < end; ++at)
+        if (document_.first_of_row(words_[at]) && is_long_head(document_, words_, at)) return true;
+    }
+    return empty && interrupted;
   }
 
   RecipientRow row_of(const GroupLabel& label, const std::vector<int>& cells) const {

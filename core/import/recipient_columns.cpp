@@ -41,6 +41,7 @@ class ColumnRows {
       spans_.push_back({document_.word(label.words.front()).row, document_.word(label.words.back()).row});
     }
     take_heads();
+    take_squeezed(labels);
     collect_lines();
     assign(rows);
     rows.erase(std::remove_if(rows.begin(), rows.end(),
@@ -58,6 +59,21 @@ class ColumnRows {
       for (std::size_t at = 0; at < heads; ++at)
         if (document_.word(words[at]).row < spans_.front().first) ledger_.put(words[at], Use::structure);
     }
+  }
+
+  // Where a line of a label is as wide as its column, the next column's words come early on that line: what is not
+  // of the label, within it or behind its end, is the next cell's.
+  void take_squeezed(const std::vector<GroupLabel>& labels) {
+    auto& cells = by_column_[1];
+    for (const auto& label : labels) {
+      cells.insert(cells.end(), label.between.begin(), label.between.end());
+      for (auto at = label.last; at < by_column_[0].size(); ++at) {
+        const int word = by_column_[0][at];
+        if (document_.word(word).row != document_.word(label.words.back()).row) break;
+        cells.push_back(word);
+      }
+    }
+    std::sort(cells.begin(), cells.end());
   }
 
   void collect_lines() {

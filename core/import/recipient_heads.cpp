@@ -100,4 +100,14 @@ std::size_t head_words(const Document& document, const std::vector<int>& words) 
   return count;
 }
 
+bool is_long_head(const Document& document, const std::vector<int>& words, std::size_t at) {
+  constexpr std::size_t kMostWords = 16;
+  constexpr int kLongHead = 20;
+  const auto last = std::min(words.size(), at + kMostWords);
+  const FoldedText text(document, {words.begin() + static_cast<std::ptrdiff_t>(at),
+                                   words.begin() + static_cast<std::ptrdiff_t>(last)});
+  const FoundPattern found = match_any(text, heads(), 0);
+  return found.found() && found.match.end >= kLongHead;
+}
+
 }  // namespace annex::importing

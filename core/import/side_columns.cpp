@@ -1,4 +1,4 @@
-// Finds the upright strips that no word crosses and behind which words start.
+// Finds the columns at which words start behind blanks, line after line.
 #include "core/import/side_columns.h"
 
 #include <algorithm>
@@ -8,6 +8,7 @@ namespace annex::importing {
 namespace {
 
 constexpr int kWidest = 400;  // a line that is longer is not set in columns
+constexpr int kRounding = 1;  // a column's words start so far apart at most
 constexpr int kIndent = 12;   // a row that starts so far in starts in a further column
 
 struct Border {
@@ -41,35 +42,36 @@ class BorderFinder {
     }
   }
 
-  // Strips by how many words start behind them, the two best, in order of place.
+  // The two columns at which most words start behind blanks, in order of place. Hardly a row may have ink
+  // across the border; starts that are next to each other are one, since columns of text are rounded.
   std::vector<Border> find() const {
     constexpr int kLeast = 6;
-    const int allowed = rows_ >= 8 ? rows_ / 8 : 0;
+    const int allowed = std::max(1, rows_ / 8);
     std::vector<Border> borders;
-    bool blank = false;
     for (int column = kLeast; column < kWidest; ++column) {
-      const bool empty = crossed_[static_cast<std::size_t>(column - 1)] <= allowed;
-      const bool ink = crossed_[static_cast<std::size_t>(column)] > allowed;
-      if (empty) blank = true;
-      if (ink && blank && empty) borders.push_back({column, 0});
-      if (!borders.empty()) borders.back().votes += starts_[static_cast<std::size_t>(column)];
-      if (!empty) blank = false;
+      const int votes = starts_[static_cast<std::size_t>(column)];
+      if (votes == 0 || crossed_[static_cast<std::size_t>(column - 1)] > allowed) continue;
+      if (borders.empty() || column - borders.back().column > kRounding) borders.push_back({column, 0});
+      borders.back().votes += votes;
     }
     return best(std::move(borders));
   }
   int rows() const { return rows_; }
 
  private:
-  static std::vector<Border> best(std::vector<Border> borders) {
-    borders.erase(std::remove_if(borders.begin(), borders.end(),
-                                 [](const Border& border) { return border.votes == 0; }),
-                  borders.end());
-    std::stable_sort(borders.begin(), borders.end(),
-                     [](const Border& left, const Border& right) { return left.votes > right.votes; });
-    if (borders.size() > 2) borders.resize(2);
-    std::sort(borders.begin(), borders.end(),
-              [](const Border& left, const Border& right) { return left.column < right.column; });
-    return borders;
+  static std::vector<Border> best(const std::vector<Border>& borders) {
+    constexpr int kNarrowest = 8;
+    Border first;
+    for (const Border& border : borders)
+      if (border.votes > first.votes) first = border;
+    if (first.votes == 0) return {};
+    Border second;
+    for (const Border& border : borders)
+      if (std::abs(border.column - first.column) >= kNarrowest && border.votes > second.votes)
+        second = border;
+    if (second.votes == 0) return {first};
+    return first.column < second.column ? std::vector<Border>{first, second}
+                                        : std::vector<Border>{second, first};
   }
 
   const Document& document_;
@@ -90,10 +92,10 @@ std::vector<PageWords> pages_of(const Document& document, const std::vector<int>
 }
 
 int column_of(const Word& word, const std::vector<Border>& borders, int only) {
-  if (borders.size() == 1) return word.column >= borders[0].column ? only : 0;
+  if (borders.size() == 1) return word.column >= borders[0].column - kRounding ? only : 0;
   int column = 0;
   for (const Border& border : borders)
-    if (word.column >= border.column) ++column;
+    if (word.column >= border.column - kRounding) ++column;
   return column;
 }
 
