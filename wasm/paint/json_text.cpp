@@ -31,7 +31,7 @@ void append_number(std::string& json, float number) {
   if (const long rest = whole % 100) {
     json += '.';
     json += static_cast<char>('0' + rest / 10);
-    json += static_cast<char>('0' + rest % 10);
+    if (rest % 10) json += static_cast<char>('0' + rest % 10);
   }
 }
 

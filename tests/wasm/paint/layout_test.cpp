@@ -52,8 +52,9 @@ void expect_words_apart(const Layout& layout) {
       EXPECT_FALSE(overlap(ink_of(*one), ink_of(*other))) << one->text << " | " << other->text;
     for (const SymbolBox& symbol : layout.symbols)
       EXPECT_FALSE(overlap(ink_of(*one), symbol.box)) << one->text;
-    for (const Box& box : layout.boxes)
-      if (box.kind == BoxKind::field) EXPECT_FALSE(overlap(ink_of(*one), box.rect)) << one->text;
+    for (const Box& box : layout.boxes) {
+      EXPECT_FALSE(box.kind == BoxKind::field && overlap(ink_of(*one), box.rect)) << one->text;
+    }
   }
 }
 

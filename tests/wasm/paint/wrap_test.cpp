@@ -41,7 +41,8 @@ TEST(Wrap, KeepsDatesAndNumbersOfLawsWhole) {
 }
 
 TEST(Wrap, KeepsFrenchPunctuationWithItsWord) {
-  EXPECT_THAT(lines("vous confiez : rien", 62), ElementsAre("vous", "confiez : rien"));
+  EXPECT_THAT(lines("vous confiez : rien", 45), ElementsAre("vous", "confiez :", "rien"));
+  EXPECT_THAT(lines("on a : rien", 20), ElementsAre("on", "a :", "rien"));
   EXPECT_THAT(lines("dit « non » ici", 37), ElementsAre("dit", "« non »", "ici"));
 }
 
