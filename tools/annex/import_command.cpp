@@ -1,0 +1,111 @@
+// annex import: the text of the paper form, or its PDF, into a draft annex.
+#include <fmt/format.h>
+
+#include <filesystem>
+#include <memory>
+#include <utility>
+
+#include "core/codec/annex_json.h"
+#include "core/import/import.h"
+#include "tools/annex/commands.h"
+#include "tools/annex/files.h"
+#include "tools/annex/pdf.h"
+#include "tools/annex/sha256.h"
+
+namespace annex {
+namespace {
+
+struct Arguments {
+  std::string file;
+  std::string output = "-";
+  std::string report;
+  bool without_text = false;
+};
+
+std::size_t left_over(const ImportResult& result) {
+  if (result.refused) return static_cast<std::size_t>(-1);
+  std::size_t lines = 0;
+  for (const SourceText& text : result.report.unrecognised)
+    lines += static_cast<std::size_t>(text.lines.last - text.lines.first + 1);
+  return lines + result.report.unanswered.size();
+}
+
+// Of the ways in which a PDF's text can be read, the one that leaves least over; the first of equals.
+ImportResult best_import(const std::vector<std::string>& texts, const Session& session, const ImportOptions& options) {
+  std::optional<ImportResult> best;
+  for (const std::string& text : texts) {
+    ImportResult result = import_form(text, session.data.vocabulary, session.data.places, options);
+    if (!best || left_over(result) < left_over(*best)) best = std::move(result);
+  }
+  return std::move(*best);
+}
+
+void tell(const Session& session, const std::string& name, const ImportReport& report) {
+  for (const SourceText& text : report.unrecognised)
+    complain(session.texts.say("tools.import.unrecognised", {{"file", name},
+                                                             {"line", std::to_string(text.lines.first)},
+                                                             {"text", text.text}}));
+  for (const UnansweredTerm& row : report.unanswered)
+    complain(session.texts.say("tools.import.unanswered",
+                               {{"file", name}, {"section", row.section}, {"term", row.term}}));
+}
+
+void tell_refusal(const Session& session, const std::string& name, const ImportRefused& refused) {
+  const char* key =
+      refused.reason == ImportRefusal::not_utf8 ? "tools.import.not-utf8" : "tools.import.too-large";
+  complain(session.texts.say(key, {{"file", name},
+                                   {"line", std::to_string(refused.line)},
+                                   {"column", std::to_string(refused.column)}}));
+}
+
+// The text or, of a PDF, the texts; nothing where there are none, which is complained of.
+std::optional<std::vector<std::string>> texts_of(const Session& session, const std::string& name, std::string bytes) {
+  if (!is_pdf(bytes)) return std::vector<std::string>{std::move(bytes)};
+  PdfText pdf = read_pdf(bytes);
+  if (pdf.texts.empty()) {
+    complain(session.texts.say("tools.not-read", {{"file", name}, {"reason", pdf.failure}}));
+    return std::nullopt;
+  }
+  return std::move(pdf.texts);
+}
+
+Status import_file(const Arguments& arguments, const Session& session) {
+  const std::string name = name_of_file(arguments.file);
+  ReadFile read = read_file(arguments.file);
+  if (!read.bytes) {
+    complain(session.texts.say("tools.not-read", {{"file", name}, {"reason", read.failure}}));
+    return Status::failed;
+  }
+  ImportOptions options;
+  if (arguments.without_text) options.wording = ImportWording::leave_out;
+  if (arguments.file != "-") options.source.document = std::filesystem::path(arguments.file).filename().string();
+  options.source.sha256 = sha256(*read.bytes);
+
+  const auto texts = texts_of(session, name, std::move(*read.bytes));
+  if (!texts) return Status::failed;
+  const ImportResult result = best_import(*texts, session, options);
+  if (result.refused) {
+    tell_refusal(session, name, *result.refused);
+    return Status::failed;
+  }
+  tell(session, name, result.report);
+  bool written = write_result(session, arguments.output, encode_annex(result.draft));
+  if (!arguments.report.empty())
+    written = write_result(session, arguments.report, report_to_json(result.report)) && written;
+  if (!written) return Status::failed;
+  return result.complete() ? Status::fine : Status::falls_short;
+}
+
+}  // namespace
+
+Command import_command(CLI::App& app) {
+  const auto arguments = std::make_shared<Arguments>();
+  CLI::App* command = app.add_subcommand("import", "Read the paper form (text or PDF) into a draft annex");
+  command->add_option("file", arguments->file, "The form: a text, a PDF, or - for standard input")->required();
+  command->add_option("-o,--output", arguments->output, "Where the draft goes (default: standard output)");
+  command->add_option("--report", arguments->report, "Where the report goes, as JSON: what was left over or missing");
+  command->add_flag("--without-text", arguments->without_text, "Leave the document's own words out of the draft");
+  return {command, [arguments](const Session& session) { return import_file(*arguments, session); }};
+}
+
+}  // namespace annex

@@ -1,0 +1,78 @@
+// The `annex` command line: reads the arguments, loads the data, runs one command.
+#include <fmt/format.h>
+
+#include <exception>
+#include <vector>
+
+#include "tools/annex/commands.h"
+
+namespace annex {
+namespace {
+
+constexpr const char* kAbout =
+    "Service annexes under GDPR Art. 28(3): import them from the paper form, check, show and publish them.";
+constexpr const char* kExitStatus =
+    "Exit status: 0 fine; 1 the input was read but falls short; 2 the work could not be done, wholly or for some "
+    "file.";
+
+struct Shared {
+  std::string language = "en";
+  std::string data_folder;  // empty: the data built in
+};
+
+std::optional<Session> open_session(const Shared& shared) {
+  std::vector<std::string> complaints;
+  std::optional<Data> data = load_data(shared.data_folder, complaints);
+  for (const std::string& line : complaints) complain(line);
+  if (!data) return std::nullopt;
+  const Texts* texts = data->texts_in(shared.language);
+  if (texts == nullptr) {
+    std::string there;
+    for (const auto& [language, words] : data->texts) there += (there.empty() ? "" : ", ") + language;
+    complain(fmt::format("annex: no words in the language '{}'; there are: {}", shared.language, there));
+    return std::nullopt;
+  }
+  Texts chosen = *texts;
+  return Session{std::move(*data), std::move(chosen)};
+}
+
+Status run(const std::vector<Command>& commands, const Shared& shared) {
+  for (const Command& command : commands) {
+    if (!command.arguments->parsed()) continue;
+    const std::optional<Session> session = open_session(shared);
+    return session ? command.run(*session) : Status::failed;
+  }
+  return Status::failed;
+}
+
+Status main_of(int count, char** words) {
+  CLI::App app(kAbout, "annex");
+  Shared shared;
+  app.set_version_flag("--version", std::string("annex ") + ANNEX_VERSION);
+  app.add_option("--lang", shared.language, "Language of words, never of ids and keys: en (default), fr, …");
+  app.add_option("--data", shared.data_folder, "Vocabulary, places, law and texts of this folder, not those built in")
+      ->check(CLI::ExistingDirectory);
+  app.footer(kExitStatus);
+  app.fallthrough();
+  app.require_subcommand(1);
+  const std::vector<Command> commands = {import_command(app), check_command(app), show_command(app),
+                                         pack_command(app), texts_command(app)};
+  try {
+    app.parse(count, words);
+  } catch (const CLI::ParseError& error) {
+    return app.exit(error) == 0 ? Status::fine : Status::failed;
+  }
+  return run(commands, shared);
+}
+
+}  // namespace
+}  // namespace annex
+
+int main(int count, char** words) {
+  try {
+    return static_cast<int>(annex::main_of(count, words));
+  } catch (const std::exception& error) {
+    annex::complain(fmt::format("annex: {}", error.what()));
+    return static_cast<int>(annex::Status::failed);
+  }
+}

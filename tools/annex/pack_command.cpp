@@ -1,0 +1,136 @@
+// annex pack: a catalog for the web, content-hashed files behind one index.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <map>
+#include <memory>
+
+#include "core/codec/annex_json.h"
+#include "core/codec/reference_json.h"
+#include "core/query/catalog_json.h"
+#include "tools/annex/commands.h"
+#include "tools/annex/files.h"
+#include "tools/annex/sha256.h"
+
+namespace annex {
+namespace {
+
+struct Arguments {
+  std::vector<std::string> files;
+  std::string folder;
+};
+
+struct Packed {
+  AnnexFile source;
+  std::string bytes;  // canonical
+  std::string file;   // relative to the index
+};
+
+// For a file's name: an id or a language as it is, whatever else is in it made harmless.
+std::string harmless(std::string name) {
+  for (char& letter : name) {
+    const bool plain = (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') ||
+                       (letter >= '0' && letter <= '9') || letter == '-' || letter == '_';
+    if (!plain) letter = '-';
+  }
+  return name.substr(0, 80);
+}
+
+// The name says what is in the file, so that a copy never needs to be asked for again.
+std::string hashed_name(const std::string& name, std::string_view bytes) {
+  return fmt::format("{}.{}.json", harmless(name), sha256(bytes).substr(0, 12));
+}
+
+bool newer(const Packed& one, const Packed& other) {
+  // The latest by `effective`; undated ones are oldest.
+  if (one.source.annex.effective != other.source.annex.effective)
+    return other.source.annex.effective < one.source.annex.effective;
+  return other.source.annex.version < one.source.annex.version;
+}
+
+using Services = std::map<std::string, std::vector<Packed>>;
+
+// Adds the file, unless the same version of the same annex is there.
+bool add(const Session& session, Services& services, AnnexFile file) {
+  std::vector<Packed>& versions = services[file.annex.id];
+  for (const Packed& there : versions) {
+    if (there.source.annex.version != file.annex.version) continue;
+    complain(session.texts.say("tools.pack.twice", {{"file", file.name}, {"other", there.source.name},
+                                                    {"id", file.annex.id}, {"version", file.annex.version}}));
+    return false;
+  }
+  std::string bytes = encode_annex(file.annex);
+  std::string name = "annexes/" + hashed_name(file.annex.id, bytes);
+  versions.push_back({std::move(file), std::move(bytes), std::move(name)});
+  return true;
+}
+
+class Folder {
+ public:
+  Folder(const Session& session, std::string path) : session_(session), path_(std::move(path)) {}
+
+  void write(const std::string& name, std::string_view bytes) {
+    if (!write_result(session_, (std::filesystem::path(path_) / name).string(), bytes)) status_ = Status::failed;
+  }
+  Status status() const { return status_; }
+
+ private:
+  const Session& session_;
+  std::string path_;
+  Status status_ = Status::fine;
+};
+
+CatalogIndex write_services(Services& services, Folder& folder) {
+  CatalogIndex index;
+  for (auto& [id, versions] : services) {
+    std::sort(versions.begin(), versions.end(), newer);
+    std::vector<const Annex*> annexes;
+    std::vector<std::string> files;
+    for (const Packed& version : versions) {
+      folder.write(version.file, version.bytes);
+      annexes.push_back(&version.source.annex);
+      files.push_back(version.file);
+    }
+    index.entries.push_back(entry_of(annexes, files));
+  }
+  std::stable_sort(index.entries.begin(), index.entries.end(),
+                   [](const CatalogEntry& one, const CatalogEntry& other) { return one.service.name < other.service.name; });
+  return index;
+}
+
+void write_references(const Session& session, CatalogIndex& index, Folder& folder) {
+  for (const auto& [language, texts] : session.data.texts) {
+    const std::string bytes = encode_reference(session.data.reference(texts));
+    const std::string name = hashed_name("reference-" + language, bytes);
+    folder.write(name, bytes);
+    index.references.emplace(language, name);
+  }
+}
+
+Status pack_files(const Arguments& arguments, const Session& session) {
+  Status status = Status::fine;
+  Services services;
+  for (const std::string& path : files_named(arguments.files)) {
+    std::optional<AnnexFile> file = read_whole_annex(session, path);
+    if (!file || !add(session, services, std::move(*file))) status = Status::failed;
+  }
+  Folder folder(session, arguments.folder);
+  CatalogIndex index = write_services(services, folder);
+  write_references(session, index, folder);
+  // Last, so that an index never names a file that is not there.
+  folder.write("index.json", encode_catalog_index(index));
+  return worst_of(status, folder.status());
+}
+
+}  // namespace
+
+Command pack_command(CLI::App& app) {
+  const auto arguments = std::make_shared<Arguments>();
+  CLI::App* command = app.add_subcommand("pack", "Make a catalog for the web of annexes");
+  command->add_option("files", arguments->files, "Annexes, or folders of them")->required();
+  command->add_option("-o,--output", arguments->folder, "The catalog's folder")->required();
+  return {command, [arguments](const Session& session) { return pack_files(*arguments, session); }};
+}
+
+}  // namespace annex
