@@ -1,0 +1,51 @@
+// Terms, countries and lines: what every part of an annex is made of.
+#include "core/codec/annex_reader.h"
+
+#include "core/codec/closest.h"
+
+namespace annex {
+namespace {
+
+constexpr int kLargestLine = 999'999'999;
+
+}  // namespace
+
+const Term* AnnexReader::term(const JsonValue* value, Section section) {
+  const std::string* id = string(value, "term");
+  if (id == nullptr) return nullptr;
+  const Term* found = vocabulary_.find(section, *id);
+  if (found != nullptr) return found;
+  std::vector<std::string_view> possible;
+  for (const Term* each : vocabulary_.in(section)) possible.push_back(each->id);
+  tell_unknown("unknown-term", *value, possible);
+  return nullptr;
+}
+
+std::optional<std::string> AnnexReader::country(const JsonValue* value) {
+  const std::string* code = string(value, "country");
+  if (code == nullptr) return std::nullopt;
+  if (places_.find(*code) != nullptr) return *code;
+  if (const auto meant = places_.mistaken.find(*code); meant != places_.mistaken.end())
+    tell("mistaken-country", *value, meant->second);
+  else
+    tell("unknown-country", *value, "country");
+  return std::nullopt;
+}
+
+std::optional<Lines> read_lines(AnnexReader& reader, const JsonValue* value) {
+  if (value == nullptr) return std::nullopt;
+  if (!value->is(JsonKind::array) || value->items.size() != 2) {
+    reader.tell("wrong-type", *value, "lines");
+    return std::nullopt;
+  }
+  const std::optional<int> first = reader.integer(&value->items[0], 1, kLargestLine);
+  const std::optional<int> last = reader.integer(&value->items[1], 1, kLargestLine);
+  if (!first || !last) return std::nullopt;
+  if (*first > *last) {
+    reader.tell("lines-reversed", *value, std::to_string(*last) + ", " + std::to_string(*first));
+    return std::nullopt;
+  }
+  return Lines{*first, *last};
+}
+
+}  // namespace annex

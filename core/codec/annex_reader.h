@@ -1,0 +1,51 @@
+// The parts of an annex, each read from one JSON value; see annex_json.h for the whole.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/codec/object_reader.h"
+#include "core/codec/value_reader.h"
+#include "core/model/annex.h"
+#include "core/model/places.h"
+#include "core/model/vocabulary.h"
+
+namespace annex {
+
+// Reads values that need to know the terms, the places and the annex's own language.
+class AnnexReader : public ValueReader {
+ public:
+  AnnexReader(JsonDocument& document, const Vocabulary& vocabulary, const Places& places)
+      : ValueReader(document), vocabulary_(vocabulary), places_(places) {}
+
+  // The language of words that do not name their own; set before any is read.
+  void set_language(std::string language) { language_ = std::move(language); }
+  const std::string& own_language() const { return language_; }
+
+  // Tells "unknown-term". Null where the value is no term of the section.
+  const Term* term(const JsonValue* value, Section section);
+  // Tells "unknown-country", or "mistaken-country" for a code that people take for one ("UK").
+  std::optional<std::string> country(const JsonValue* value);
+
+ private:
+  const Vocabulary& vocabulary_;
+  const Places& places_;
+  std::string language_;
+};
+
+// Of the six sections; `value` is the section's list.
+std::vector<AnsweredRow> read_answered_rows(AnnexReader& reader, const JsonValue* value, Section section);
+std::vector<DataCategory> read_data_categories(AnnexReader& reader, const JsonValue* value);
+std::vector<SubjectMatter> read_subject_matters(AnnexReader& reader, const JsonValue* value);
+std::vector<Purpose> read_purposes(AnnexReader& reader, const JsonValue* value);
+std::vector<RecipientGroup> read_recipients(AnnexReader& reader, const JsonValue* value);
+
+// One object, or a list of them.
+std::vector<Retention> read_retention(AnnexReader& reader, const JsonValue* value);
+std::vector<Safeguard> read_safeguards(AnnexReader& reader, const JsonValue* value);
+// [first, last].
+std::optional<Lines> read_lines(AnnexReader& reader, const JsonValue* value);
+
+}  // namespace annex
