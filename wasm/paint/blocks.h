@@ -27,8 +27,9 @@ float lay_button(Sheet& sheet, const annex::Button& button, ButtonSize size, Poi
 // Side by side, in as many lines as they need.
 float lay_button_row(Sheet& sheet, const std::vector<annex::Button>& buttons, ButtonSize size, Point top,
                      float width);
-// Label beside value, or above it where narrow; no rules.
-float lay_fact_pair(Sheet& sheet, const annex::Fact& fact, Point top, float width, float label_width);
+// Label beside value, or above it where `label_width` is 0; the value in `size`.
+float lay_fact_pair(Sheet& sheet, const annex::Fact& fact, float size, Point top, float width,
+                    float label_width);
 float lay_cell(Sheet& sheet, const annex::Cell& cell, const Pen& pen, Point top, float width);
 // The tables of a phone: each row a card, each cell under its column's label.
 float lay_stacked_rows(Sheet& sheet, const annex::Table& table, Point top, float width);

@@ -26,8 +26,7 @@ float symbol_room(const annex::Button& button, const Pen& pen) {
   return (is_pressed(button) ? pen.size * 1.5f : 0) + (button.expanded ? pen.size * 1.25f : 0);
 }
 
-void draw_frame(Sheet& sheet, const Rect& box, bool pressed, int control) {
-  const float radius = std::min(sheet.sizes().radius, box.height / 2) * 0.75f;
+void draw_frame(Sheet& sheet, const Rect& box, bool pressed, float radius, int control) {
   const Ink resting = pressed ? Ink::accent_surface : Ink::surface;
   sheet.shape({.box = box,
                .fill = resting,
@@ -59,8 +58,9 @@ float lay_button(Sheet& sheet, const annex::Button& button, ButtonSize size, Poi
   const auto lines = wrap(sheet.measure(), pen.style(), button.label, label_width + 1).size();
   const float height = button_height(sheet, size) + line * static_cast<float>(lines - 1);
   const Rect box{top.x, top.y, box_width, height};
-  const int control = static_cast<int>(sheet.box(button.key, BoxKind::control, box, button.action));
-  draw_frame(sheet, box, is_pressed(button), control);
+  const float radius = std::min(sheet.sizes().radius, height / 2) * 0.75f;
+  const int control = sheet.control(button.key, button.action, box, radius);
+  draw_frame(sheet, box, is_pressed(button), radius, control);
   Point at{top.x + padding, top.y + (height - line * static_cast<float>(lines)) / 2};
   const float middle = top.y + (height - pen.size) / 2;
   if (is_pressed(button)) {

@@ -33,8 +33,7 @@ ChipRoom room_of(const Sheet& sheet, const annex::Choice& choice) {
   return room;
 }
 
-void draw_chip(Sheet& sheet, const Rect& box, bool chosen, int control) {
-  const float radius = std::min(box.height / 2, sheet.sizes().unit * 4.5f);
+void draw_chip(Sheet& sheet, const Rect& box, bool chosen, float radius, int control) {
   sheet.shape({.box = box,
                .fill = chosen ? Ink::accent_surface : Ink::surface,
                .line = chosen ? Ink::accent : Ink::border_strong,
@@ -56,8 +55,9 @@ float lay_chip(Sheet& sheet, const annex::Choice& choice, const ChipRoom& room, 
   const float label_width = width - room.width() + room.label;
   const auto lines = wrap(sheet.measure(), pen.style(), choice.label, label_width).size();
   const Rect box{top.x, top.y, width, sizes.unit * 9 + line * static_cast<float>(lines - 1)};
-  const int control = static_cast<int>(sheet.box(choice.key, BoxKind::control, box, choice.action));
-  draw_chip(sheet, box, choice.chosen, control);
+  const float radius = std::min(box.height / 2, sizes.unit * 4.5f);
+  const int control = sheet.control(choice.key, choice.action, box, radius);
+  draw_chip(sheet, box, choice.chosen, radius, control);
   Point at{box.x + room.padding, box.y + (box.height - line * static_cast<float>(lines)) / 2};
   if (choice.chosen)
     sheet.symbol(Symbol::check, pen.ink, {at.x, box.y + (box.height - pen.size) / 2, pen.size, pen.size});

@@ -74,9 +74,9 @@ float lay_card_words(Sheet& sheet, const annex::Entry& entry, int control, Point
   y = sheet.words(entry.subtitle.text, {.size = sizes.small, .ink = Ink::text_quiet}, {at.x, y}, width);
   if (!entry.tags.empty()) y = lay_tags(sheet, entry.tags, {at.x, y + sizes.unit * 3}, width);
   if (!entry.facts.empty()) y += sizes.unit * 3;
-  const float label_width = width < sizes.body * 16 ? 0 : width * 0.42f;
+  const float label_width = width < sizes.body * 16 ? 0 : width * 0.36f;
   for (const annex::Fact& fact : entry.facts)
-    y = lay_fact_pair(sheet, fact, {at.x, y}, width, label_width) + sizes.unit;
+    y = lay_fact_pair(sheet, fact, sizes.small, {at.x, y}, width, label_width) + sizes.unit;
   return y;
 }
 
@@ -123,7 +123,7 @@ float lay_line(Sheet& sheet, const annex::Entry* entries, std::size_t count, Poi
   for (std::size_t index = 0; index < count; ++index) {
     const annex::Entry& entry = entries[index];
     const Rect box{top.x + (card_width + gap) * static_cast<float>(index), top.y, card_width, bottom - top.y};
-    const int control = static_cast<int>(sheet.box(entry.key, BoxKind::control, box, entry.action));
+    const int control = sheet.control(entry.key, entry.action, box, sizes.radius);
     draw_card(sheet, box, control);
     lay_card_words(sheet, entry, control, {box.x + padding, box.y + padding}, room);
     if (entry.choose)

@@ -71,21 +71,22 @@ float lay_tiles(Sheet& sheet, const annex::Facts& facts, std::size_t columns, Po
 
 }  // namespace
 
-float lay_fact_pair(Sheet& sheet, const annex::Fact& fact, Point top, float width, float label_width) {
+float lay_fact_pair(Sheet& sheet, const annex::Fact& fact, float size, Point top, float width,
+                    float label_width) {
   const Sizes& sizes = sheet.sizes();
   const float gap = sizes.unit * 4;
   Pen label = label_pen(sizes);
   Point value_top = top;
   float bottom = top.y;
   if (label_width > 0) {
-    const float drop = (sizes.line(sizes.body) - sizes.line(sizes.small)) / 2;
+    const float drop = (sizes.line(size) - sizes.line(sizes.small)) / 2;
     bottom = sheet.words(fact.label, label, {top.x, top.y + drop}, label_width);
     value_top.x += label_width + gap;
   } else {
     value_top.y = sheet.words(fact.label, label, top, width);
   }
   const float value_width = top.x + width - value_top.x;
-  float y = sheet.marked(fact.mark, fact.value.text, {.size = sizes.body}, value_top, value_width);
+  float y = sheet.marked(fact.mark, fact.value.text, {.size = size}, value_top, value_width);
   y = sheet.words(fact.note.text, note_pen(sizes), {value_top.x, y}, value_width);
   return std::max(bottom, y);
 }
@@ -100,7 +101,7 @@ float lay_facts(Sheet& sheet, const annex::Facts& facts, Point top, float width)
   float y = top.y;
   for (const annex::Fact& fact : facts.facts) {
     if (&fact != facts.facts.data()) sheet.rule(top.x, y, width);
-    y = lay_fact_pair(sheet, fact, {top.x, y + padding}, width, label_width) + padding;
+    y = lay_fact_pair(sheet, fact, sizes.body, {top.x, y + padding}, width, label_width) + padding;
   }
   return y;
 }

@@ -76,7 +76,8 @@ struct Box {
   std::string key;
   BoxKind kind = BoxKind::block;
   Rect rect;
-  annex::ActionText action;  // of a control
+  annex::ActionText action = {};  // of a control
+  float radius = 0;               // of its corners
 };
 
 struct Layout {

@@ -152,8 +152,7 @@ Painted Painter::paint(const Layout& layout, const Theme& theme, const Tile& til
   canvas.box({.box = {0, tile.top, tile.width, tile.height}, .fill = Ink::surface});
   draw(canvas, layout, tile, pointed.hovered);
   for (const Box& box : layout.boxes)
-    if (box.kind == BoxKind::control && !focus.empty() && box.key == focus)
-      canvas.ring(box.rect, theme.radius * 0.75f);
+    if (box.kind == BoxKind::control && !focus.empty() && box.key == focus) canvas.ring(box.rect, box.radius);
   ImGui::End();
   ImGui::Render();
   const ImGuiContext& state = *context_;

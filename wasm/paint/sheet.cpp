@@ -110,9 +110,14 @@ void Sheet::symbol(Symbol symbol, Ink ink, Rect box, Showing showing) {
   layout_.symbols.push_back({box, symbol, ink, showing});
 }
 
-std::size_t Sheet::box(std::string_view key, BoxKind kind, const Rect& rect, annex::ActionText action) {
-  layout_.boxes.push_back({std::string(key), kind, rect, std::move(action)});
+std::size_t Sheet::box(std::string_view key, BoxKind kind, const Rect& rect) {
+  layout_.boxes.push_back({std::string(key), kind, rect});
   return layout_.boxes.size() - 1;
+}
+
+int Sheet::control(std::string_view key, const annex::ActionText& action, const Rect& rect, float radius) {
+  layout_.boxes.push_back({std::string(key), BoxKind::control, rect, action, radius});
+  return static_cast<int>(layout_.boxes.size()) - 1;
 }
 
 }  // namespace widget

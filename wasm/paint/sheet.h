@@ -75,7 +75,9 @@ class Sheet {
   std::size_t shape(const Shape& shape);
   void rule(float x, float y, float width, Ink ink = Ink::border);
   void symbol(Symbol symbol, Ink ink, Rect box, Showing showing = {});
-  std::size_t box(std::string_view key, BoxKind kind, const Rect& rect, annex::ActionText action = {});
+  std::size_t box(std::string_view key, BoxKind kind, const Rect& rect);
+  // Something to press; gives its index for Showing.
+  int control(std::string_view key, const annex::ActionText& action, const Rect& rect, float radius);
 
   Shape& shape_at(std::size_t index) { return layout_.shapes[index]; }
   Box& box_at(std::size_t index) { return layout_.boxes[index]; }
