@@ -1,5 +1,5 @@
-// An annex as JSON: format "service-annex/1" (annex-format). Reading tells every problem with its exact place;
-// writing is canonical, so that reading then writing gives the same bytes for every file once written.
+// An annex as JSON: format "service-annex/1" (annex-format). Reading tells every problem with its exact
+// place; writing is canonical, so that reading then writing gives the same bytes for every file once written.
 #pragma once
 
 #include <cstddef>
@@ -16,7 +16,8 @@ namespace annex {
 inline constexpr std::size_t kMaxAnnexBytes = 1024 * 1024;
 inline constexpr int kMaxDepth = 32;
 
-// `bytes` is the whole file; a byte order mark is passed over. Terms are those of `vocabulary`, countries of `places`.
+// `bytes` is the whole file; a byte order mark is passed over. Terms are those of `vocabulary`, countries of
+// `places`.
 Decoded<Annex> decode_annex(std::string_view bytes, const Vocabulary& vocabulary, const Places& places);
 
 // UTF-8, two spaces of indent, short values on one line, a newline at the end.
