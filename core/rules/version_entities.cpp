@@ -128,8 +128,11 @@ EntityChanges entity_changes(const Annex& older, const Annex& newer, const Conte
   changes.replaced = one_to_one(changes, [](const EntityAt& out, const EntityAt& in) {
     return same_group(out, in) && same_words(out.entity.task, in.entity.task);
   });
-  changes.probable_renames = one_to_one(changes, [](const EntityAt& out, const EntityAt& in) {
-    return same_words(out.entity.task, in.entity.task) && same_place(out.entity, in.entity);
+  // One that only changed its group kept its name.
+  const auto& forms = context.law.wordings.legal_forms;
+  changes.probable_renames = one_to_one(changes, [&](const EntityAt& out, const EntityAt& in) {
+    return same_words(out.entity.task, in.entity.task) && same_place(out.entity, in.entity) &&
+           fold_entity_name(out.entity.name, forms) != fold_entity_name(in.entity.name, forms);
   });
   changes.added = without(changes.added, changes.replaced);
   changes.removed = without(changes.removed, changes.replaced);

@@ -84,14 +84,25 @@ StatedFacts facts_of(const Entity& entity) {
   return facts;
 }
 
-StatedFacts facts_of(const Annex& annex) {
-  StatedFacts facts = {{"service", annex.service.name}, {"provider", annex.provider.name}};
-  if (annex.effective) facts["effective"] = to_string(*annex.effective);
-  state(facts, "edition", annex.service.edition);
-  state(facts, "family", annex.service.family);
-  state(facts, "country", annex.provider.country);
-  state(facts, "contact", annex.provider.contact);
-  state(facts, "address", annex.provider.address);
+StatedFacts facts_of(const Provider& provider) {
+  StatedFacts facts = {{"name", provider.name}};
+  state(facts, "country", provider.country);
+  state(facts, "contact", provider.contact);
+  state(facts, "address", provider.address);
+  return facts;
+}
+
+StatedFacts facts_of(const Service& service) {
+  StatedFacts facts = {{"name", service.name}};
+  state(facts, "edition", service.edition);
+  state(facts, "family", service.family);
+  return facts;
+}
+
+// A newer date is what a newer version has: only its loss is told.
+StatedFacts facts_of(const std::optional<Date>& effective, bool lost) {
+  StatedFacts facts;
+  if (effective && lost) facts["effective"] = to_string(*effective);
   return facts;
 }
 
@@ -103,9 +114,10 @@ std::string group_argument(const RecipientGroup& group) {
 }
 
 std::vector<FactPair> fact_pairs(const Annex& older, const Annex& newer, const Context& context) {
-  std::vector<FactPair> pairs = {{"", "", "", facts_of(older), facts_of(newer)}};
-  // A newer date is what a newer version has: only its loss is told.
-  if (newer.effective) pairs.front().older.erase("effective");
+  std::vector<FactPair> pairs = {
+      {"/effective", "/effective", newer.service.name, facts_of(older.effective, !newer.effective), {}},
+      {"/provider", "/provider", newer.provider.name, facts_of(older.provider), facts_of(newer.provider)},
+      {"/service", "/service", newer.service.name, facts_of(older.service), facts_of(newer.service)}};
   for (const RowPair& row : row_pairs(older, newer))
     if (row.older && row.newer)
       pairs.push_back({row.path, row.older_path, term_argument(row.section, row.term),

@@ -18,7 +18,7 @@ struct FactPair {
   std::string path;  // the newer version's
   std::string older_path;
   std::string
-      subject;  // argument that names the row: "term:…", or a recipient's name; empty for the annex itself
+      subject;  // argument that names the row: "term:…", or a name
   StatedFacts older;
   StatedFacts newer;
 };

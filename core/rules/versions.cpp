@@ -78,25 +78,18 @@ std::string differing(const FactPair& pair, Difference difference) {
   return names;
 }
 
-// The member of the annex that holds one of its own facts.
-std::string member_of(const std::string& fact) {
-  if (fact == "effective") return "/effective";
-  return fact == "service" || fact == "edition" || fact == "family" ? "/service" : "/provider";
-}
-
 void report_facts(const Annex& older, const Annex& newer, const Context& context, Report& report,
                   Difference difference) {
   for (const FactPair& pair : fact_pairs(older, newer, context)) {
     const std::string names = differing(pair, difference);
     if (names.empty()) continue;
     const std::string first = names.substr(0, names.find(','));
-    Report::Arguments arguments = {{"subject", pair.subject.empty() ? newer.service.name : pair.subject},
+    Report::Arguments arguments = {{"subject", pair.subject},
                                    {"facts", names},
                                    {"before", pair.older.at(first)},
                                    {"older", pair.older_path}};
     if (const auto now = pair.newer.find(first); now != pair.newer.end()) arguments["after"] = now->second;
-    // A fact of the annex itself stands in no row: the member that holds it.
-    report.add({pair.path.empty() ? member_of(first) : pair.path}, std::move(arguments));
+    report.add({pair.path}, std::move(arguments));
   }
 }
 
