@@ -5,6 +5,7 @@
 #include <memory>
 
 #include "core/codec/json_writer.h"
+#include "core/codec/problem_text.h"
 #include "core/model/date.h"
 #include "tools/annex/commands.h"
 #include "tools/annex/files.h"
@@ -97,9 +98,11 @@ Status check_files(const Arguments& arguments, const Session& session) {
 Command check_command(CLI::App& app) {
   const auto arguments = std::make_shared<Arguments>();
   CLI::App* command = app.add_subcommand("check", "Tell what is wrong with annexes, and where");
-  command->add_option("files", arguments->files, "Annexes, or folders of them; - for standard input")->required();
+  command->add_option("files", arguments->files, "Annexes, or folders of them; - for standard input")
+      ->required();
   command->add_option("--as-of", arguments->as_of, "The day whose law counts, YYYY-MM-DD (default: today)");
-  command->add_option("--format", arguments->format, "text (default) or json")->check(CLI::IsMember({"text", "json"}));
+  command->add_option("--format", arguments->format, "text (default) or json")
+      ->check(CLI::IsMember({"text", "json"}));
   return {command, [arguments](const Session& session) { return check_files(*arguments, session); }};
 }
 

@@ -18,6 +18,5 @@ Command import_command(CLI::App& app);
 Command check_command(CLI::App& app);
 Command show_command(CLI::App& app);
 Command pack_command(CLI::App& app);
-Command texts_command(CLI::App& app);
 
 }  // namespace annex

@@ -100,7 +100,8 @@ Reference Data::reference(const Texts& words) const { return {vocabulary, places
 
 std::optional<Data> load_data(const std::string& folder, std::vector<std::string>& complaints) {
   std::vector<NamedFile> files = files_of(folder, complaints);
-  if (files.empty()) complaints.push_back(fmt::format("{}: no vocabulary, places, law or texts in it", folder));
+  if (files.empty())
+    complaints.push_back(fmt::format("{}: no vocabulary, places, law or texts in it", folder));
   Loader loader(complaints);
   for (const NamedFile& file : files)
     if (file.path == "vocabulary/core.json") loader.read(file);

@@ -45,7 +45,8 @@ ReadFile read_file(const std::string& path) {
 
 std::string write_file(const std::string& path, std::string_view bytes) {
   if (path == "-") {
-    const bool written = std::fwrite(bytes.data(), 1, bytes.size(), stdout) == bytes.size() && std::fflush(stdout) == 0;
+    const bool written =
+        std::fwrite(bytes.data(), 1, bytes.size(), stdout) == bytes.size() && std::fflush(stdout) == 0;
     return written ? "" : std::strerror(errno);
   }
   const std::filesystem::path folder = std::filesystem::path(path).parent_path();
@@ -64,9 +65,10 @@ std::vector<std::string> json_files_below(const std::filesystem::path& folder) {
   std::vector<std::string> paths;
   std::error_code error;
   const auto options = std::filesystem::directory_options::skip_permission_denied;
-  for (std::filesystem::recursive_directory_iterator entry(folder, options, error), end; !error && entry != end;
-       entry.increment(error))
-    if (entry->path().extension() == ".json" && entry->is_regular_file(error)) paths.push_back(entry->path().string());
+  for (std::filesystem::recursive_directory_iterator entry(folder, options, error), end;
+       !error && entry != end; entry.increment(error))
+    if (entry->path().extension() == ".json" && entry->is_regular_file(error))
+      paths.push_back(entry->path().string());
   std::sort(paths.begin(), paths.end());
   return paths;
 }

@@ -31,7 +31,8 @@ std::size_t left_over(const ImportResult& result) {
 }
 
 // Of the ways in which a PDF's text can be read, the one that leaves least over; the first of equals.
-ImportResult best_import(const std::vector<std::string>& texts, const Session& session, const ImportOptions& options) {
+ImportResult best_import(const std::vector<std::string>& texts, const Session& session,
+                         const ImportOptions& options) {
   std::optional<ImportResult> best;
   for (const std::string& text : texts) {
     ImportResult result = import_form(text, session.data.vocabulary, session.data.places, options);
@@ -42,9 +43,9 @@ ImportResult best_import(const std::vector<std::string>& texts, const Session& s
 
 void tell(const Session& session, const std::string& name, const ImportReport& report) {
   for (const SourceText& text : report.unrecognised)
-    complain(session.texts.say("tools.import.unrecognised", {{"file", name},
-                                                             {"line", std::to_string(text.lines.first)},
-                                                             {"text", text.text}}));
+    complain(
+        session.texts.say("tools.import.unrecognised",
+                          {{"file", name}, {"line", std::to_string(text.lines.first)}, {"text", text.text}}));
   for (const UnansweredTerm& row : report.unanswered)
     complain(session.texts.say("tools.import.unanswered",
                                {{"file", name}, {"section", row.section}, {"term", row.term}}));
@@ -53,13 +54,14 @@ void tell(const Session& session, const std::string& name, const ImportReport& r
 void tell_refusal(const Session& session, const std::string& name, const ImportRefused& refused) {
   const char* key =
       refused.reason == ImportRefusal::not_utf8 ? "tools.import.not-utf8" : "tools.import.too-large";
-  complain(session.texts.say(key, {{"file", name},
-                                   {"line", std::to_string(refused.line)},
-                                   {"column", std::to_string(refused.column)}}));
+  complain(session.texts.say(
+      key,
+      {{"file", name}, {"line", std::to_string(refused.line)}, {"column", std::to_string(refused.column)}}));
 }
 
 // The text or, of a PDF, the texts; nothing where there are none, which is complained of.
-std::optional<std::vector<std::string>> texts_of(const Session& session, const std::string& name, std::string bytes) {
+std::optional<std::vector<std::string>> texts_of(const Session& session, const std::string& name,
+                                                 std::string bytes) {
   if (!is_pdf(bytes)) return std::vector<std::string>{std::move(bytes)};
   PdfText pdf = read_pdf(bytes);
   if (pdf.texts.empty()) {
@@ -78,7 +80,8 @@ Status import_file(const Arguments& arguments, const Session& session) {
   }
   ImportOptions options;
   if (arguments.without_text) options.wording = ImportWording::leave_out;
-  if (arguments.file != "-") options.source.document = std::filesystem::path(arguments.file).filename().string();
+  if (arguments.file != "-")
+    options.source.document = std::filesystem::path(arguments.file).filename().string();
   options.source.sha256 = sha256(*read.bytes);
 
   const auto texts = texts_of(session, name, std::move(*read.bytes));
@@ -101,10 +104,13 @@ Status import_file(const Arguments& arguments, const Session& session) {
 Command import_command(CLI::App& app) {
   const auto arguments = std::make_shared<Arguments>();
   CLI::App* command = app.add_subcommand("import", "Read the paper form (text or PDF) into a draft annex");
-  command->add_option("file", arguments->file, "The form: a text, a PDF, or - for standard input")->required();
+  command->add_option("file", arguments->file, "The form: a text, a PDF, or - for standard input")
+      ->required();
   command->add_option("-o,--output", arguments->output, "Where the draft goes (default: standard output)");
-  command->add_option("--report", arguments->report, "Where the report goes, as JSON: what was left over or missing");
-  command->add_flag("--without-text", arguments->without_text, "Leave the document's own words out of the draft");
+  command->add_option("--report", arguments->report,
+                      "Where the report goes, as JSON: what was left over or missing");
+  command->add_flag("--without-text", arguments->without_text,
+                    "Leave the document's own words out of the draft");
   return {command, [arguments](const Session& session) { return import_file(*arguments, session); }};
 }
 

@@ -12,7 +12,8 @@ namespace {
 constexpr const char* kAbout =
     "Service annexes under GDPR Art. 28(3): import them from the paper form, check, show and publish them.";
 constexpr const char* kExitStatus =
-    "Exit status: 0 fine; 1 the input was read but falls short; 2 the work could not be done, wholly or for some "
+    "Exit status: 0 fine; 1 the input was read but falls short; 2 the work could not be done, wholly or for "
+    "some "
     "file.";
 
 struct Shared {
@@ -50,13 +51,14 @@ Status main_of(int count, char** words) {
   Shared shared;
   app.set_version_flag("--version", std::string("annex ") + ANNEX_VERSION);
   app.add_option("--lang", shared.language, "Language of words, never of ids and keys: en (default), fr, …");
-  app.add_option("--data", shared.data_folder, "Vocabulary, places, law and texts of this folder, not those built in")
+  app.add_option("--data", shared.data_folder,
+                 "Vocabulary, places, law and texts of this folder, not those built in")
       ->check(CLI::ExistingDirectory);
   app.footer(kExitStatus);
   app.fallthrough();
   app.require_subcommand(1);
   const std::vector<Command> commands = {import_command(app), check_command(app), show_command(app),
-                                         pack_command(app), texts_command(app)};
+                                         pack_command(app)};
   try {
     app.parse(count, words);
   } catch (const CLI::ParseError& error) {

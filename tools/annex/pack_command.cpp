@@ -56,8 +56,10 @@ bool add(const Session& session, Services& services, AnnexFile file) {
   std::vector<Packed>& versions = services[file.annex.id];
   for (const Packed& there : versions) {
     if (there.source.annex.version != file.annex.version) continue;
-    complain(session.texts.say("tools.pack.twice", {{"file", file.name}, {"other", there.source.name},
-                                                    {"id", file.annex.id}, {"version", file.annex.version}}));
+    complain(session.texts.say("tools.pack.twice", {{"file", file.name},
+                                                    {"other", there.source.name},
+                                                    {"id", file.annex.id},
+                                                    {"version", file.annex.version}}));
     return false;
   }
   std::string bytes = encode_annex(file.annex);
@@ -71,7 +73,8 @@ class Folder {
   Folder(const Session& session, std::string path) : session_(session), path_(std::move(path)) {}
 
   void write(const std::string& name, std::string_view bytes) {
-    if (!write_result(session_, (std::filesystem::path(path_) / name).string(), bytes)) status_ = Status::failed;
+    if (!write_result(session_, (std::filesystem::path(path_) / name).string(), bytes))
+      status_ = Status::failed;
   }
   Status status() const { return status_; }
 
@@ -95,7 +98,9 @@ CatalogIndex write_services(Services& services, Folder& folder) {
     index.entries.push_back(entry_of(annexes, files));
   }
   std::stable_sort(index.entries.begin(), index.entries.end(),
-                   [](const CatalogEntry& one, const CatalogEntry& other) { return one.service.name < other.service.name; });
+                   [](const CatalogEntry& one, const CatalogEntry& other) {
+                     return one.service.name < other.service.name;
+                   });
   return index;
 }
 

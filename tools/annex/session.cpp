@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "core/codec/annex_json.h"
+#include "core/codec/problem_text.h"
 #include "tools/annex/files.h"
 
 namespace annex {

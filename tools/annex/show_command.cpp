@@ -29,7 +29,8 @@ Command show_command(CLI::App& app) {
   const auto arguments = std::make_shared<Arguments>();
   CLI::App* command = app.add_subcommand("show", "Show one annex, for a person or a machine");
   command->add_option("file", arguments->file, "The annex; - for standard input")->required();
-  command->add_option("--format", arguments->format, "text (default) or json")->check(CLI::IsMember({"text", "json"}));
+  command->add_option("--format", arguments->format, "text (default) or json")
+      ->check(CLI::IsMember({"text", "json"}));
   return {command, [arguments](const Session& session) { return show_file(*arguments, session); }};
 }
 
