@@ -2,7 +2,6 @@
 #include "core/import/labels.h"
 
 #include <algorithm>
-#include <set>
 
 #include "core/import/wording.h"
 
@@ -63,8 +62,9 @@ std::vector<LabelHit> find_labels(const Document& document, const FoldedText& te
     LabelHit hit;
     bool capital;
   };
+  constexpr int kFewCapitals = 2;
   std::vector<Candidate> candidates;
-  std::set<const Term*> with_capital;
+  int capitals = 0;
   const auto count = static_cast<int>(text.words().size());
   for (int index = 0; index < count; ++index) {
     const LabelStart start = starts[static_cast<std::size_t>(index)];
@@ -74,11 +74,12 @@ std::vector<LabelHit> find_labels(const Document& document, const FoldedText& te
     if (best.phrase == nullptr || is_inside_brackets(document, text.words(), index)) continue;
     candidates.push_back(
         {{best.phrase->term, best.phrase->language, index, text.word_at(best.end - 1) + 1}, capital});
-    if (capital) with_capital.insert(best.phrase->term);
+    if (capital) ++capitals;
   }
   std::vector<LabelHit> hits;
   for (const auto& candidate : candidates) {
-    if (!candidate.capital && with_capital.count(candidate.hit.term) > 0) continue;
+    // Where rows start with a capital, a word without one is from the middle of a sentence.
+    if (!candidate.capital && capitals >= kFewCapitals) continue;
     if (!hits.empty() && candidate.hit.first < hits.back().last) continue;
     hits.push_back(candidate.hit);
   }

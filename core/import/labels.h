@@ -30,8 +30,8 @@ struct LabelHit {
 // Whether a label may start at a word, as far as its surroundings tell.
 enum class LabelStart { no, by_capital, anywhere };
 
-// `starts[i]` says so of the text's words()[i]. Hits are in order and do not overlap; a term that is found
-// with a capital is not looked for without one.
+// `starts[i]` says so of the text's words()[i]. Hits are in order and do not overlap. Where labels start with
+// a capital, what does not is none.
 std::vector<LabelHit> find_labels(const Document& document, const FoldedText& text,
                                   const std::vector<LabelPhrase>& phrases,
                                   const std::vector<LabelStart>& starts);

@@ -61,8 +61,8 @@ class ColumnRows {
     }
   }
 
-  // Where a line of a label is as wide as its column, the next column's words come early on that line: what is not
-  // of the label, within it or behind its end, is the next cell's.
+  // Where a line of a label is as wide as its column, the next column's words come early on that line: what
+  // is not of the label, within it or behind its end, is the next cell's.
   void take_squeezed(const std::vector<GroupLabel>& labels) {
     auto& cells = by_column_[1];
     for (const auto& label : labels) {
