@@ -32,25 +32,6 @@ bool is_sha256(std::string_view text) {
          });
 }
 
-Provider read_provider(AnnexReader& reader, const JsonValue* value) {
-  Provider provider;
-  ObjectReader object(reader, value, {"name", "country", "contact", "address"});
-  provider.name = object.required_string("name");
-  provider.country = reader.country(object.find("country"));
-  provider.contact = object.optional_string("contact");
-  provider.address = object.optional_string("address");
-  return provider;
-}
-
-Service read_service(AnnexReader& reader, const JsonValue* value) {
-  Service service;
-  ObjectReader object(reader, value, {"name", "edition", "family"});
-  service.name = object.required_string("name");
-  service.edition = object.optional_string("edition");
-  service.family = object.optional_string("family");
-  return service;
-}
-
 std::optional<Source> read_source(AnnexReader& reader, const JsonValue* value) {
   ObjectReader object(reader, value, {"document", "sha256"});
   if (!object) return std::nullopt;
@@ -90,6 +71,25 @@ void read_sections(AnnexReader& reader, ObjectReader& object, Annex& annex) {
 }
 
 }  // namespace
+
+Provider read_provider(AnnexReader& reader, const JsonValue* value) {
+  Provider provider;
+  ObjectReader object(reader, value, {"name", "country", "contact", "address"});
+  provider.name = object.required_string("name");
+  provider.country = reader.country(object.find("country"));
+  provider.contact = object.optional_string("contact");
+  provider.address = object.optional_string("address");
+  return provider;
+}
+
+Service read_service(AnnexReader& reader, const JsonValue* value) {
+  Service service;
+  ObjectReader object(reader, value, {"name", "edition", "family"});
+  service.name = object.required_string("name");
+  service.edition = object.optional_string("edition");
+  service.family = object.optional_string("family");
+  return service;
+}
 
 Decoded<Annex> decode_annex(std::string_view bytes, const Vocabulary& vocabulary, const Places& places) {
   JsonDocument document = parse_json(bytes, {kMaxAnnexBytes, kMaxDepth});

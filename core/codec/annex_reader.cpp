@@ -8,15 +8,26 @@ namespace {
 
 constexpr int kLargestLine = 999'999'999;
 
+// The code that was meant, if it can be told: another in use, or one in small letters.
+std::string_view meant_country(const Places& places, std::string_view written) {
+  const auto mistaken = places.mistaken.find(written);
+  if (mistaken != places.mistaken.end()) return mistaken->second;
+  std::string capitals(written);
+  for (char& letter : capitals)
+    if (letter >= 'a' && letter <= 'z') letter = static_cast<char>(letter - 'a' + 'A');
+  const Place* place = places.find(capitals);
+  return place == nullptr ? std::string_view() : std::string_view(place->code);
+}
+
 }  // namespace
 
 const Term* AnnexReader::term(const JsonValue* value, Section section) {
   const std::string* id = string(value, "term");
   if (id == nullptr) return nullptr;
-  const Term* found = vocabulary_.find(section, *id);
+  const Term* found = vocabulary_->find(section, *id);
   if (found != nullptr) return found;
   std::vector<std::string_view> possible;
-  for (const Term* each : vocabulary_.in(section)) possible.push_back(each->id);
+  for (const Term* each : vocabulary_->in(section)) possible.push_back(each->id);
   tell_unknown("unknown-term", *value, possible);
   return nullptr;
 }
@@ -24,11 +35,12 @@ const Term* AnnexReader::term(const JsonValue* value, Section section) {
 std::optional<std::string> AnnexReader::country(const JsonValue* value) {
   const std::string* code = string(value, "country");
   if (code == nullptr) return std::nullopt;
-  if (places_.find(*code) != nullptr) return *code;
-  if (const auto meant = places_.mistaken.find(*code); meant != places_.mistaken.end())
-    tell("mistaken-country", *value, meant->second);
-  else
+  if (places_ == nullptr || places_->find(*code) != nullptr) return *code;
+  const std::string_view meant = meant_country(*places_, *code);
+  if (meant.empty())
     tell("unknown-country", *value, "country");
+  else
+    tell("mistaken-country", *value, std::string(meant));
   return std::nullopt;
 }
 

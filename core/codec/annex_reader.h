@@ -14,26 +14,31 @@
 
 namespace annex {
 
-// Reads values that need to know the terms, the places and the annex's own language.
+// Reads values that need to know the terms, the places and the annex's own language. Without terms and places
+// it takes them as they are: of a file that was made from annexes that have been read.
 class AnnexReader : public ValueReader {
  public:
+  explicit AnnexReader(JsonDocument& document) : ValueReader(document) {}
   AnnexReader(JsonDocument& document, const Vocabulary& vocabulary, const Places& places)
-      : ValueReader(document), vocabulary_(vocabulary), places_(places) {}
+      : ValueReader(document), vocabulary_(&vocabulary), places_(&places) {}
 
   // The language of words that do not name their own; set before any is read.
   void set_language(std::string language) { language_ = std::move(language); }
   const std::string& own_language() const { return language_; }
 
-  // Tells "unknown-term". Null where the value is no term of the section.
+  // Tells "unknown-term". Null where the value is no term of the section. Needs the terms.
   const Term* term(const JsonValue* value, Section section);
-  // Tells "unknown-country", or "mistaken-country" for a code that people take for one ("UK").
+  // Tells "unknown-country", or "mistaken-country" for a code that people take for one ("UK", "fr").
   std::optional<std::string> country(const JsonValue* value);
 
  private:
-  const Vocabulary& vocabulary_;
-  const Places& places_;
+  const Vocabulary* vocabulary_ = nullptr;
+  const Places* places_ = nullptr;
   std::string language_;
 };
+
+Provider read_provider(AnnexReader& reader, const JsonValue* value);
+Service read_service(AnnexReader& reader, const JsonValue* value);
 
 // Of the six sections; `value` is the section's list.
 std::vector<AnsweredRow> read_answered_rows(AnnexReader& reader, const JsonValue* value, Section section);

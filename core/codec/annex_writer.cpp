@@ -1,6 +1,7 @@
 // An annex as canonical JSON: one order of keys, nothing that is not there.
+#include "core/codec/annex_writer.h"
+
 #include "core/codec/annex_json.h"
-#include "core/codec/json_writer.h"
 #include "core/model/names.h"
 #include "core/model/section.h"
 
@@ -82,7 +83,7 @@ void write_data_category(JsonWriter& writer, const DataCategory& row) {
   write_row_end(writer, row);
 }
 
-void write_retention(JsonWriter& writer, const Retention& retention) {
+void write_one_retention(JsonWriter& writer, const Retention& retention) {
   writer.string_member("basis", name_of(retention.basis));
   write_duration(writer, "plus", retention.plus);
   write_duration(writer, "duration", retention.duration);
@@ -96,14 +97,7 @@ void write_retention(JsonWriter& writer, const Retention& retention) {
 
 void write_subject_matter(JsonWriter& writer, const SubjectMatter& row) {
   write_answer(writer, row);
-  if (row.retention.size() == 1) {
-    writer.key("retention");
-    writer.begin_object();
-    write_retention(writer, row.retention.front());
-    writer.end_object();
-  } else if (!row.retention.empty()) {
-    write_list(writer, "retention", row.retention, write_retention);
-  }
+  write_retention(writer, "retention", row.retention);
   if (row.role) writer.string_member("role", name_of(*row.role));
   write_row_end(writer, row);
 }
@@ -144,29 +138,43 @@ void write_group(JsonWriter& writer, const RecipientGroup& group) {
   write_what_every_row_has(writer, group.details, group.text, group.lines);
 }
 
-void write_parties(JsonWriter& writer, const Annex& annex) {
-  writer.key("provider");
-  writer.begin_object();
-  writer.string_member("name", annex.provider.name);
-  writer.optional_member("country", annex.provider.country);
-  writer.optional_member("contact", annex.provider.contact);
-  writer.optional_member("address", annex.provider.address);
-  writer.end_object();
-  writer.key("service");
-  writer.begin_object();
-  writer.string_member("name", annex.service.name);
-  writer.optional_member("edition", annex.service.edition);
-  writer.optional_member("family", annex.service.family);
-  writer.end_object();
-  if (!annex.source) return;
+void write_source(JsonWriter& writer, const Source& source) {
   writer.key("source");
   writer.begin_object();
-  writer.optional_member("document", annex.source->document);
-  writer.optional_member("sha256", annex.source->sha256);
+  writer.optional_member("document", source.document);
+  writer.optional_member("sha256", source.sha256);
   writer.end_object();
 }
 
 }  // namespace
+
+void write_provider(JsonWriter& writer, const Provider& provider) {
+  writer.key("provider");
+  writer.begin_object();
+  writer.string_member("name", provider.name);
+  writer.optional_member("country", provider.country);
+  writer.optional_member("contact", provider.contact);
+  writer.optional_member("address", provider.address);
+  writer.end_object();
+}
+
+void write_service(JsonWriter& writer, const Service& service) {
+  writer.key("service");
+  writer.begin_object();
+  writer.string_member("name", service.name);
+  writer.optional_member("edition", service.edition);
+  writer.optional_member("family", service.family);
+  writer.end_object();
+}
+
+void write_retention(JsonWriter& writer, std::string_view key, const std::vector<Retention>& list) {
+  if (list.empty()) return;
+  if (list.size() > 1) return write_list(writer, key, list, write_one_retention);
+  writer.key(key);
+  writer.begin_object();
+  write_one_retention(writer, list.front());
+  writer.end_object();
+}
 
 std::string encode_annex(const Annex& annex) {
   JsonWriter writer;
@@ -178,7 +186,9 @@ std::string encode_annex(const Annex& annex) {
   writer.string_member("language", annex.language);
   write_date(writer, "effective", annex.effective);
   if (annex.illustrative) writer.boolean_member("illustrative", *annex.illustrative);
-  write_parties(writer, annex);
+  write_provider(writer, annex.provider);
+  write_service(writer, annex.service);
+  if (annex.source) write_source(writer, *annex.source);
   write_list(writer, key_of(Section::activities), annex.activities, write_answered_row);
   write_list(writer, key_of(Section::data_categories), annex.data_categories, write_data_category);
   write_list(writer, key_of(Section::subject_matters), annex.subject_matters, write_subject_matter);

@@ -15,7 +15,6 @@ constexpr double kLargestInteger =
     9007199254740991;  // 2^53 - 1, as far as every JSON reader agrees (RFC 8259, 6)
 constexpr std::string_view kWhiteSpace = " \t\r\n";
 constexpr std::string_view kSeparators = " \t\r\n,:";
-constexpr std::string_view kAfterScalar = " \t\r\n,:\"[]{}";
 constexpr std::size_t kOpen = static_cast<std::size_t>(-1);
 
 // Where the string that starts at the offset ends: behind its closing quote, or at the first byte that may
@@ -37,6 +36,38 @@ StringEnd end_of_string(std::string_view source, std::size_t start) {
     ++at;
   }
   return {source.size(), false};
+}
+
+std::size_t pass_digits(std::string_view source, std::size_t at) {
+  return std::min(source.find_first_not_of("0123456789", at), source.size());
+}
+
+std::size_t end_of_number(std::string_view source, std::size_t at) {
+  const auto is_any_of = [&](std::string_view set) {
+    return at < source.size() && set.find(source[at]) != std::string_view::npos;
+  };
+  if (is_any_of("-")) ++at;
+  at = is_any_of("0") ? at + 1 : pass_digits(source, at);
+  if (is_any_of(".")) at = pass_digits(source, at + 1);
+  if (!is_any_of("eE")) return at;
+  ++at;
+  if (is_any_of("+-")) ++at;
+  return pass_digits(source, at);
+}
+
+// Where the scalar that starts at the offset ends; it has been read already, so it is well-formed.
+std::size_t end_of_scalar(std::string_view source, std::size_t at) {
+  switch (source[at]) {
+    case '"':
+      return end_of_string(source, at).offset;
+    case 't':
+    case 'n':
+      return at + std::string_view("true").size();
+    case 'f':
+      return at + std::string_view("false").size();
+    default:
+      return end_of_number(source, at);
+  }
 }
 
 class TreeBuilder {
@@ -90,11 +121,7 @@ class TreeBuilder {
 
   void skip() { cursor_ = std::min(source_.find_first_not_of(kSeparators, cursor_), source_.size()); }
 
-  void pass_scalar() {
-    cursor_ = source_[cursor_] == '"'
-                  ? end_of_string(source_, cursor_).offset
-                  : std::min(source_.find_first_of(kAfterScalar, cursor_), source_.size());
-  }
+  void pass_scalar() { cursor_ = end_of_scalar(source_, cursor_); }
 
   // The place in the tree for the value that starts at the cursor.
   JsonValue& add(JsonKind kind) {

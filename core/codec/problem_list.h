@@ -18,7 +18,7 @@ class ProblemList {
   // A problem of the file as a whole: line and column stay 0.
   void add_whole(Problem problem) { add(kWholeFile, std::move(problem)); }
 
-  bool empty() const { return entries_.empty(); }
+  std::size_t size() const { return entries_.size(); }
 
   // All of them. `source` is the text that the offsets count in.
   std::vector<Problem> take(std::string_view source);

@@ -1,0 +1,168 @@
+// Entries of the catalog's index as JSON; each is read by itself, so that a bad one spoils no other.
+#include "core/query/catalog_json.h"
+
+#include <limits>
+#include <set>
+
+#include "core/codec/annex_reader.h"
+#include "core/codec/annex_writer.h"
+#include "core/codec/reference_parts.h"
+
+namespace annex {
+namespace {
+
+constexpr std::string_view kCatalogFormat = "service-annex-catalog/1";
+constexpr int kMany = std::numeric_limits<int>::max();
+constexpr std::array kStatedNames = {Name{Stated::unstated, "unstated"}, Name{Stated::no, "no"},
+                                     Name{Stated::yes, "yes"}};
+
+struct StatedMember {
+  std::string_view key;
+  Stated Summary::*value;
+};
+constexpr std::array kStatedMembers = {
+    StatedMember{"sensitive", &Summary::sensitive}, StatedMember{"location", &Summary::location},
+    StatedMember{"financial", &Summary::financial}, StatedMember{"thirdCountry", &Summary::third_country}};
+
+struct CountMember {
+  std::string_view key;
+  int Summary::*value;
+};
+constexpr std::array kCountMembers = {CountMember{"dataCategories", &Summary::data_categories},
+                                      CountMember{"recipients", &Summary::recipients},
+                                      CountMember{"suppliers", &Summary::suppliers}};
+
+Summary read_summary(AnnexReader& reader, const JsonValue* value) {
+  Summary summary;
+  ObjectReader object(reader, value,
+                      {"dataCategories", "sensitive", "location", "financial", "recipients", "suppliers",
+                       "thirdCountry", "countries", "longestRetention"});
+  for (const CountMember& member : kCountMembers)
+    summary.*member.value = reader.integer(object.require(member.key, "integer"), 0, kMany).value_or(0);
+  for (const StatedMember& member : kStatedMembers)
+    summary.*member.value =
+        reader.choice(object.require(member.key, "choice"), kStatedNames).value_or(Stated::unstated);
+  summary.countries = reader.strings(object.find("countries"));
+  summary.longest_retention = read_retention(reader, object.find("longestRetention"));
+  return summary;
+}
+
+CatalogVersion read_version(AnnexReader& reader, const JsonValue& value) {
+  CatalogVersion version;
+  ObjectReader object(reader, &value, {"version", "effective", "file"});
+  version.version = object.required_string("version");
+  version.effective = reader.date(object.find("effective"));
+  version.file = object.required_string("file");
+  return version;
+}
+
+CatalogEntry read_entry(AnnexReader& reader, const JsonValue& value) {
+  CatalogEntry entry;
+  ObjectReader object(reader, &value,
+                      {"id", "language", "provider", "service", "illustrative", "summary", "versions"});
+  entry.id = object.required_string("id");
+  if (const std::string* language = reader.language(object.require("language", "language"))) {
+    entry.language = *language;
+    reader.set_language(entry.language);
+  }
+  entry.provider = read_provider(reader, object.require("provider", "object"));
+  entry.service = read_service(reader, object.require("service", "object"));
+  entry.illustrative = reader.boolean(object.find("illustrative")).value_or(false);
+  entry.summary = read_summary(reader, object.require("summary", "object"));
+  const JsonValue* versions = reader.array(object.require("versions", "list"));
+  if (versions == nullptr) return entry;
+  if (versions->items.empty()) reader.tell("empty", *versions, "list");
+  for (const JsonValue& item : versions->items) entry.versions.push_back(read_version(reader, item));
+  return entry;
+}
+
+void read_references(AnnexReader& reader, const JsonValue* value, CatalogIndex& index) {
+  for (const auto& [language, file] : reader.local_text(value)) index.references.emplace(language, file);
+}
+
+void read_entries(AnnexReader& reader, const JsonDocument& document, const JsonValue* value,
+                  CatalogIndex& index) {
+  if (reader.array(value) == nullptr) return;
+  std::set<std::string> seen;
+  for (const JsonValue& item : value->items) {
+    const std::size_t before = document.problems.size();
+    CatalogEntry entry = read_entry(reader, item);
+    if (!seen.insert(entry.id).second) reader.tell("duplicate-value", item);
+    if (document.problems.size() == before) index.entries.push_back(std::move(entry));
+  }
+}
+
+void write_summary(JsonWriter& writer, const Summary& summary) {
+  writer.key("summary");
+  writer.begin_object();
+  for (const CountMember& member : kCountMembers) writer.integer_member(member.key, summary.*member.value);
+  for (const StatedMember& member : kStatedMembers)
+    writer.string_member(member.key, name_in(kStatedNames, summary.*member.value));
+  if (!summary.countries.empty()) {
+    writer.key("countries");
+    writer.begin_array();
+    for (const std::string& country : summary.countries) writer.string(country);
+    writer.end_array();
+  }
+  write_retention(writer, "longestRetention", summary.longest_retention);
+  writer.end_object();
+}
+
+void write_versions(JsonWriter& writer, const std::vector<CatalogVersion>& versions) {
+  writer.key("versions");
+  writer.begin_array();
+  for (const CatalogVersion& version : versions) {
+    writer.begin_object();
+    writer.string_member("version", version.version);
+    if (version.effective) writer.string_member("effective", to_string(*version.effective));
+    writer.string_member("file", version.file);
+    writer.end_object();
+  }
+  writer.end_array();
+}
+
+void write_entry(JsonWriter& writer, const CatalogEntry& entry) {
+  writer.begin_object();
+  writer.string_member("id", entry.id);
+  writer.string_member("language", entry.language);
+  write_provider(writer, entry.provider);
+  write_service(writer, entry.service);
+  if (entry.illustrative) writer.boolean_member("illustrative", true);
+  write_summary(writer, entry.summary);
+  write_versions(writer, entry.versions);
+  writer.end_object();
+}
+
+}  // namespace
+
+Decoded<CatalogIndex> decode_catalog_index(std::string_view bytes) {
+  JsonDocument document = parse_json(bytes, kReferenceLimits);
+  Decoded<CatalogIndex> decoded;
+  if (document.whole) {
+    AnnexReader reader(document);
+    ObjectReader object(reader, &document.root, {"format", "references", "entries"});
+    read_format(reader, object, kCatalogFormat);
+    read_references(reader, object.require("references", "local-text"), decoded.value);
+    read_entries(reader, document, object.require("entries", "list"), decoded.value);
+  }
+  decoded.problems = document.problems.take(document.source);
+  return decoded;
+}
+
+std::string encode_catalog_index(const CatalogIndex& index) {
+  JsonWriter writer;
+  writer.begin_object();
+  writer.string_member("format", kCatalogFormat);
+  writer.key("references");
+  writer.begin_object();
+  for (const auto& [language, file] : index.references) writer.string_member(language, file);
+  writer.end_object();
+  writer.key("entries");
+  writer.begin_array();
+  for (const CatalogEntry& entry : index.entries) write_entry(writer, entry);
+  writer.end_array();
+  writer.end_object();
+  return writer.take(JsonLayout::compact);
+}
+
+}  // namespace annex
