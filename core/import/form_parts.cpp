@@ -92,11 +92,18 @@ class PartBuilder {
     }
     FormPart& part = parts_.parts.back();
     const int subheading = part.has(Section::data_categories) ? subheading_rows(document_, row) : 0;
-    const int heads = subheading > 0 ? subheading : is_table_head(document_, row) ? 1 : 0;
+    const int heads = subheading > 0 ? subheading : is_head(part, row) ? 1 : 0;
     for (int used = row; used < row + heads; ++used) ledger_.put_row(used, Use::structure);
     const int last = row + std::max(heads, 1) - 1;
     for (int taken = row; taken <= last; ++taken) put_words(taken, part.words);
     return last;
+  }
+
+  bool is_head(const FormPart& part, int row) const {
+    if (is_table_head(document_, row)) return true;
+    const bool at_top =
+        std::none_of(part.words.begin(), part.words.end(), [this](int word) { return ledger_.unused(word); });
+    return at_top && part.sections.front() != Section::recipients && is_head_line(document_, row);
   }
 
   void put_words(int row, std::vector<int>& words) const {

@@ -2,6 +2,7 @@
 #include "core/import/furniture.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 #include <string>
@@ -221,6 +222,22 @@ bool is_table_head(const Document& document, int row) {
     at = found.match.end;
   }
   return text.size() > 0;
+}
+
+bool is_head_line(const Document& document, int row) {
+  constexpr std::array<std::string_view, 38> kHeadWords = {
+      "objet",   "objets",     "du",          "des",          "de",         "la",       "duree",
+      "durees",  "traitement", "traitements", "conservation", "subject",    "matter",   "of",
+      "the",     "processing", "duration",    "retention",    "period",     "activite", "activites",
+      "reponse", "answer",     "details",     "categorie",    "categories", "donnees",  "personal",
+      "data",    "category",   "a",           "caractere",    "personnel",  "activity", "activities",
+      "and",     "et",         "concerned"};
+  const TextRow& here = document.row(row);
+  constexpr int kMostWords = 16;
+  if (here.blank() || here.last - here.first > kMostWords) return false;
+  for (const auto& part : parts_of(document, here.first, here.last))
+    if (std::find(kHeadWords.begin(), kHeadWords.end(), part) == kHeadWords.end()) return false;
+  return true;
 }
 
 int subheading_rows(const Document& document, int row) {

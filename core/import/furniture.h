@@ -12,6 +12,10 @@ void mark_page_furniture(const Document& document, Ledger& ledger);
 // Whether the row holds nothing but heads of a table's columns ("Objet du traitement   Durée du traitement").
 bool is_table_head(const Document& document, int row);
 
+// Whether the row has no words but those of such heads, as where two heads are wrapped side by side. That
+// tells a head only where no row of the table has come yet.
+bool is_head_line(const Document& document, int row);
+
 // "Catégories de données … identifiables par X", the heads within section 2: how many rows it fills, 0 for
 // none.
 int subheading_rows(const Document& document, int row);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 #include "core/import/folded_text.h"
 #include "core/import/wording.h"
@@ -179,10 +180,33 @@ class GroupLabelFinder {
                                   events_[index + 1].begin >= event.end && near(event, events_[index + 1]);
       labels.push_back(next_is_region ? whole(event, events_[index + 1]) : broken(event));
     }
+    extend_names(labels);
     return labels;
   }
 
  private:
+  // A provider's name that is wrapped: the line above a label is part of it where it stands above others as
+  // well.
+  void extend_names(std::vector<GroupLabel>& labels) const {
+    std::map<std::string, int> seen;
+    for (const auto& label : labels) ++seen[line_above(static_cast<int>(label.first))];
+    for (auto& label : labels) {
+      const auto index = static_cast<int>(label.first);
+      const std::string above = line_above(index);
+      if (above.empty() || seen[above] < 2 || label.provider.empty()) continue;
+      label.first = static_cast<std::size_t>(name_above(index));
+      std::vector<int> words(text_.words().begin() + static_cast<std::ptrdiff_t>(label.first),
+                             text_.words().begin() + index);
+      label.words.insert(label.words.begin(), words.begin(), words.end());
+      label.provider = above + ' ' + label.provider;
+    }
+  }
+  std::string line_above(int index) const {
+    const int first = name_above(index);
+    if (first == index || document_.word(word(first)).row == document_.word(word(index)).row) return {};
+    return document_.joined({text_.words().begin() + first, text_.words().begin() + index});
+  }
+
   bool near(const Event& starter, const Event& region) const {
     constexpr int kMostWords = 70;
     return text_.word_at(region.begin) - text_.word_at(starter.begin) <= kMostWords;
@@ -219,23 +243,53 @@ class GroupLabelFinder {
   int word_index(int letter) const { return text_.word_at(letter); }
   int word(int index) const { return text_.words()[static_cast<std::size_t>(index)]; }
 
-  // At the start of a line or cell; in English the provider's name, in capitals, may come first.
+  // At the start of a line or cell, with a capital; the provider's name, in capitals, may come first.
   bool starts_label(int letter) const {
-    constexpr int kMostNameWords = 7;
     const int index = word_index(letter);
-    if (text_.letter_at(index) != letter && index > 0) return false;
-    for (int at = index; at >= 0 && index - at <= kMostNameWords; --at) {
-      const bool first = at == 0 || document_.word(word(at - 1)).row != document_.word(word(at)).row ||
-                         document_.word(word(at)).gap >= 2;
-      if (first) return at == index ? true : document_.word(word(at)).capital;
-      const std::string_view folded = document_.folded(word(at - 1));
-      const bool name = document_.word(word(at - 1)).capital || folded == "of" || folded.empty() ||
-                        folded == "and" || folded == "s";
-      const std::string_view text = document_.text(word(at - 1));
-      if (!name || text.back() == ')' || text.back() == '.' || text.back() == ',' || text.back() == ';')
+    if (text_.letter_at(index) != letter) return false;
+    const int first = first_of_line(index);
+    if (first < index) return is_name(first, index);
+    if (document_.word(word(index)).capital) return !is_linked(index);
+    return name_above(index) < index;
+  }
+
+  bool same_cell(int left, int right) const {
+    return document_.word(word(left)).row == document_.word(word(right)).row &&
+           document_.word(word(right)).gap < 2;
+  }
+  int first_of_line(int index) const {
+    constexpr int kMostNameWords = 7;
+    int first = index;
+    while (first > 0 && index - first <= kMostNameWords && same_cell(first - 1, first)) --first;
+    return first;
+  }
+  // The line above ends in a word such as "les": this one goes on with it.
+  bool is_linked(int index) const {
+    return index > 0 && document_.word(word(index)).row - document_.word(word(index - 1)).row == 1 &&
+           is_open_end(document_, word(index - 1));
+  }
+
+  // The words [first, last) can be a provider's name: in capitals, with nothing that ends a cell.
+  bool is_name(int first, int last) const {
+    constexpr int kMostNameWords = 7;
+    if (first >= last || last - first > kMostNameWords || !document_.word(word(first)).capital) return false;
+    for (int index = first; index < last; ++index) {
+      const std::string_view folded = document_.folded(word(index));
+      const std::string_view text = document_.text(word(index));
+      const bool part =
+          document_.word(word(index)).capital || folded == "of" || folded == "and" || folded.empty();
+      constexpr std::string_view kCellEnds = ").,;";
+      if (!part || folded == "n a" || folded == "na" || kCellEnds.find(text.back()) != std::string_view::npos)
         return false;
     }
-    return false;
+    return true;
+  }
+
+  // In English the name stands before the starter and may fill the line above: its first word, else `index`.
+  int name_above(int index) const {
+    if (index == 0 || document_.word(word(index)).row - document_.word(word(index - 1)).row > 2) return index;
+    const int first = first_of_line(index - 1);
+    return is_name(first, index) ? first : index;
   }
 
   int region_end(int letter) const {
@@ -249,13 +303,12 @@ class GroupLabelFinder {
     return end;
   }
 
-  // The first word of the line on which an English label's starter stands: the provider's name.
+  // The label's first word: the starter's, or that of the provider's name before it.
   int first_word(const Event& starter) const {
-    int index = word_index(starter.begin);
-    while (index > 0 && document_.word(word(index - 1)).row == document_.word(word(index)).row &&
-           document_.word(word(index)).gap < 2 && starter.starter->language == "en")
-      --index;
-    return index;
+    const int index = word_index(starter.begin);
+    const int first = first_of_line(index);
+    if (first < index) return first;
+    return document_.word(word(index)).capital ? index : name_above(index);
   }
 
   GroupLabel whole(const Event& starter, const Event& region) const {

@@ -86,7 +86,9 @@ class StreamRows {
       const bool filled = std::any_of(cells.begin(), cells.end(), [this](int word) {
         return !is_decoration(document_, word) || document_.text(word) == "-";
       });
-      if (labels[index].region && filled && certain) rows.push_back(row_of(labels[index], cells));
+      // Cells within the label and behind it: lines of several cells are mixed.
+      const bool mixed = !labels[index].between.empty() && cells.size() > labels[index].between.size();
+      if (labels[index].region && filled && certain && !mixed) rows.push_back(row_of(labels[index], cells));
       // Two labels with nothing between: whose cells the next are is not certain.
       certain = filled;
     }

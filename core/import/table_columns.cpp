@@ -45,6 +45,7 @@ class ColumnReader {
       hulls.push_back({index, document_.word(rows.back().label.front()).row,
                        document_.word(rows.back().label.back()).row});
     }
+    take_adjacent_marks(rows, hulls);
     assign_blocks(rows, hulls);
     return rows;
   }
@@ -156,6 +157,41 @@ class ColumnReader {
     return row;
   }
 
+  // An answer that stands alone on the line above or below a label without one, and beside no other label.
+  void take_adjacent_marks(std::vector<TableRow>& rows, std::vector<Hull>& hulls) const {
+    for (std::size_t index = 0; index < hulls.size(); ++index) {
+      if (!rows[index].mark.empty()) continue;
+      const bool free_above = index == 0 || !rows[index - 1].mark.empty();
+      const bool free_below = index + 1 == hulls.size() || !rows[index + 1].mark.empty();
+      const auto above = lone_mark(hulls[index].first_row - 1, index == 0 ? -1 : hulls[index - 1].last_row);
+      const auto below =
+          lone_mark(hulls[index].last_row + 1, index + 1 == hulls.size() ? -1 : hulls[index + 1].first_row);
+      if (has_mark_within(hulls[index]) || (above && below)) continue;
+      const auto& found = above && free_above   ? above
+                          : below && free_below ? below
+                                                : std::optional<std::size_t>();
+      if (!found || !input_.marks[*found].answer) continue;
+      const AnswerMark& mark = input_.marks[*found];
+      for (int word = mark.first; word <= mark.last; ++word) rows[index].mark.push_back(word);
+      rows[index].answer = mark.answer;
+      const int row = document_.word(mark.first).row;
+      hulls[index].first_row = std::min(hulls[index].first_row, row);
+      hulls[index].last_row = std::max(hulls[index].last_row, row);
+    }
+  }
+
+  bool has_mark_within(const Hull& hull) const {
+    const auto next = marks_by_row_.lower_bound(hull.first_row);
+    return next != marks_by_row_.end() && next->first <= hull.last_row;
+  }
+  // The answer on a row that has no words of labels; `taken` is a row that is another label's.
+  std::optional<std::size_t> lone_mark(int row, int taken) const {
+    const auto mark = marks_by_row_.find(row);
+    if (mark == marks_by_row_.end() || row == taken) return std::nullopt;
+    return document_.first_of_row(input_.marks[mark->second].first) ? std::optional(mark->second)
+                                                                    : std::nullopt;
+  }
+
   // Cells of the right column: cut where one begins, each given to the row whose label it stands beside.
   std::vector<Block> blocks(const std::vector<Hull>& hulls) const {
     std::vector<Block> found;
@@ -195,6 +231,9 @@ class ColumnReader {
                            std::max(hulls[index].first_row, block.first_row) + 1;
         if (shared > most) best = &hulls[index], most = shared;
       }
+      // A cell that goes on below its label's last line.
+      if (best == nullptr && from > 0 && hulls[from - 1].last_row + 1 == block.first_row)
+        best = &hulls[from - 1];
       if (best == nullptr) continue;
       auto& cells = rows[best->hit].cells;
       cells.insert(cells.end(), block.words.begin(), block.words.end());
