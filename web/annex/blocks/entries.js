@@ -1,0 +1,26 @@
+// The list of services: cards, each opened by its title.
+import { h } from "../dom.js";
+import { marked } from "../symbols.js";
+import { button } from "./buttons.js";
+import { factPair } from "./facts.js";
+import { said } from "./words.js";
+
+/**
+ * @param {import("../page.js").Entries} block
+ * @param {import("../mirror.js").Context} context
+ */
+export function entries(block, context) {
+  return h("ul", { class: "entries", role: "list", "aria-label": block.label }, (block.entries ?? []).map((each) => entry(each, context)));
+}
+
+function entry(entry, { language, headingLevel }) {
+  return h("li", { key: entry.key, class: "entry" },
+    h(`h${Math.min(headingLevel + 1, 6)}`, { class: "entry-title" },
+      h("button", { type: "button", "data-box": "control", "data-key": entry.key, "data-action": entry.action }, said(entry.title, language))),
+    entry.subtitle?.text ? h("p", { class: "entry-subtitle" }, said(entry.subtitle, language)) : null,
+    entry.tags?.length ? h("ul", { class: "tags", role: "list" }, entry.tags.map((tag) => tagOf(tag, language))) : null,
+    entry.facts?.length ? h("dl", { class: "entry-facts" }, entry.facts.map((fact) => factPair(fact, language))) : null,
+    entry.choose ? h("div", { class: "entry-choose" }, button(entry.choose, "small")) : null);
+}
+
+const tagOf = (tag, language) => h("li", { class: `tag ${tag.mark ?? "plain"}` }, marked(tag.mark, said(tag.words, language)));

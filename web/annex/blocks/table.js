@@ -1,0 +1,67 @@
+// Tables. Roles are written out, since stacked rows (narrow pages) and placed cells (over the canvas) change
+// `display`, which takes a table's semantics away in some browsers.
+import { h } from "../dom.js";
+import { button } from "./buttons.js";
+import { notice } from "./notice.js";
+import { said, saidLines, unseen } from "./words.js";
+
+/**
+ * @param {import("../page.js").Table} table
+ * @param {import("../mirror.js").Context} context
+ */
+export function table(table, context) {
+  const rows = table.rows ?? [];
+  const shape = { columns: table.columns ?? [], toggles: rows.some((row) => row.toggle) };
+  return h("div", { class: "table-box" },
+    h("table", { role: "table", class: "table" },
+      table.caption ? h("caption", {}, table.caption) : null,
+      head(shape, context),
+      bodies(rows).map(({ key, rows: own }) => h("tbody", { key, role: "rowgroup" }, own.map((row) => rowsOf(row, shape, context))))));
+}
+
+function head({ columns, toggles }, { say }) {
+  return h("thead", { role: "rowgroup" },
+    h("tr", { role: "row" },
+      columns.map((column) => h("th", { key: column.key, scope: "col", role: "columnheader" }, column.label)),
+      toggles ? h("th", { key: "toggle", class: "toggle", scope: "col", role: "columnheader" }, unseen(say("widget.wording"))) : null));
+}
+
+// A group row heads the rows after it: each begins a body of its own.
+function bodies(rows) {
+  const bodies = [];
+  for (const row of rows) {
+    if (row.kind === "group" || bodies.length === 0) bodies.push({ key: row.key, rows: [] });
+    bodies.at(-1).rows.push(row);
+  }
+  return bodies;
+}
+
+function rowsOf(row, shape, context) {
+  const width = shape.columns.length + (shape.toggles ? 1 : 0);
+  if (row.kind === "group")
+    return [h("tr", { key: row.key, role: "row", class: "group", "data-box": "row", "data-key": row.key },
+      h("th", { scope: "rowgroup", role: "rowheader", colspan: width, "data-box": "cell", "data-key": `${row.key}/` },
+        saidLines(row.cells?.[0]?.lines, context.language)))];
+  const details = (row.notices?.length ?? 0) + (row.wording?.length ?? 0) > 0;
+  return [dataRow(row, shape, details, context), details ? detailsRow(row, width, context) : null];
+}
+
+function dataRow(row, { columns, toggles }, details, { language }) {
+  const cells = (row.cells ?? []).map((cell, index) => {
+    const column = columns[index];
+    const place = { key: column?.key ?? index, "data-box": "cell", "data-key": `${row.key}/${column?.key ?? ""}` };
+    return index === 0
+      ? h("th", { ...place, scope: "row", role: "rowheader" }, saidLines(cell.lines, language))
+      : h("td", { ...place, role: "cell", "data-label": column?.label }, saidLines(cell.lines, language));
+  });
+  return h("tr", { key: row.key, role: "row", class: details ? "has-details" : null, "data-box": "row", "data-key": row.key },
+    cells,
+    toggles ? h("td", { key: "toggle", class: "toggle", role: "cell" }, row.toggle ? button(row.toggle, "small") : null) : null);
+}
+
+function detailsRow(row, width, context) {
+  return h("tr", { key: `${row.key} details`, role: "row", class: "details", "data-box": "details", "data-key": row.key },
+    h("td", { role: "cell", colspan: width },
+      (row.notices ?? []).map((each) => notice(each, context)),
+      row.wording?.length ? h("div", { class: "wording" }, row.wording.map((words) => h("p", {}, said(words, context.language)))) : null));
+}

@@ -1,0 +1,170 @@
+// The WebAssembly side (wasm/browser/INTERFACE.md): one compiled module a page, one instance an element. Text goes in
+// as UTF-8 and comes out as UTF-8; no view of the memory is kept, since memory grows.
+
+const glueUrl = new URL("../annex_widget.js", import.meta.url);
+const wasmUrl = new URL("../annex_widget.wasm", import.meta.url);
+const encoder = new TextEncoder();
+
+/** @type {Promise<WebAssembly.Module> | undefined} */
+let compiled;
+
+// One that failed is tried again by the next element.
+function compiledModule() {
+  compiled ??= compile().catch((reason) => {
+    compiled = undefined;
+    throw reason;
+  });
+  return compiled;
+}
+
+async function compile() {
+  const response = await fetch(wasmUrl, { credentials: "same-origin" });
+  if (!response.ok) throw new Error(`${wasmUrl.pathname}: HTTP ${response.status}`);
+  const streams = /^application\/wasm\b/.test(response.headers.get("content-type") ?? "");
+  return streams ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
+}
+
+export class Core {
+  #module;
+
+  /** @returns {Promise<Core>} rejected where WebAssembly cannot run: not there, forbidden, not loaded */
+  static async make() {
+    if (typeof WebAssembly !== "object") throw new Error("WebAssembly is not available");
+    const [{ default: factory }, module] = await Promise.all([import(glueUrl.href), compiledModule()]);
+    return new Core(await new Promise((made, failed) => {
+      const instantiateWasm = (imports, done) => {
+        WebAssembly.instantiate(module, imports).then((instance) => done(instance, module), failed);
+        return {};
+      };
+      factory({ instantiateWasm, noExitRuntime: true }).then(made, failed);
+    }));
+  }
+
+  constructor(module) {
+    this.#module = module;
+  }
+
+  /** @param {string} language  @param {Date} today the law's date to begin with */
+  start(language, today) {
+    this.#with([language], ([text]) => this.#module._widget_start(...text, today.getFullYear(), today.getMonth() + 1, today.getDate()));
+  }
+
+  /** @param {Uint8Array} bytes  @returns {boolean} whether it could be read */
+  takeReference(bytes) {
+    return this.#with([bytes], ([file]) => this.#module._widget_reference(...file)) !== 0;
+  }
+
+  /** @param {import("./loader.js").Loaded} loaded */
+  takeIndex({ failure, status, bytes }) {
+    this.#with([bytes], ([file]) => this.#module._widget_index(failure, status, ...file));
+  }
+
+  /** @param {string} name as widget_wanted gave it  @param {import("./loader.js").Loaded} loaded */
+  takeAnnex(name, { failure, status, bytes }) {
+    this.#with([name, bytes], ([text, file]) => this.#module._widget_supply(...text, failure, status, ...file));
+  }
+
+  /** @param {string} action "verb argument" */
+  act(action) {
+    this.#with([action], ([text]) => this.#module._widget_act(...text));
+  }
+
+  /** @returns {string[]} files to fetch; from now on they count as being fetched */
+  wanted() {
+    return this.#json(this.#module._widget_wanted());
+  }
+
+  /** @returns {import("./page.js").Page} */
+  page() {
+    return this.#json(this.#module._widget_page());
+  }
+
+  /** Grows whenever the page does. */
+  get revision() {
+    return this.#module._widget_revision();
+  }
+
+  /** @returns {Record<string, any>} */
+  state() {
+    return this.#json(this.#module._widget_state());
+  }
+
+  /** @param {HTMLCanvasElement} canvas  @returns {boolean} whether there is a context */
+  attach(canvas) {
+    this.#module.specialHTMLTargets["!annex"] = canvas;
+    return this.#with(["!annex"], ([text]) => this.#module._widget_canvas(...text)) !== 0;
+  }
+
+  contextLost() {
+    this.#module._widget_canvas_lost();
+  }
+
+  contextRestored() {
+    return this.#module._widget_canvas_restored() !== 0;
+  }
+
+  /** @param {Float32Array} values in the order of wasm/paint/theme.h */
+  setTheme(values) {
+    this.#with([new Uint8Array(values.buffer)], ([bytes]) => this.#module._widget_theme(bytes[0], values.length));
+  }
+
+  /** @param {string} family of CSS; empty: the same, with glyphs to be made anew */
+  setFonts(family) {
+    this.#with([family], ([text]) => this.#module._widget_fonts_changed(...text));
+  }
+
+  setSize(width, tileTop, tileHeight, scale) {
+    this.#module._widget_size(width, tileTop, tileHeight, scale);
+  }
+
+  /** @returns {{ height?: number, boxes?: [string, string, number, number, number, number][] }} */
+  layout() {
+    return this.#json(this.#module._widget_layout());
+  }
+
+  /** @returns {boolean} whether a frame is needed to show it */
+  movePointer(x, y, buttons) {
+    return this.#module._widget_pointer(x, y, buttons) !== 0;
+  }
+
+  leavePointer() {
+    return this.#module._widget_pointer_leave() !== 0;
+  }
+
+  /** @param {string} key of the control that has the focus; empty for none */
+  focus(key) {
+    this.#with([key], ([text]) => this.#module._widget_focus(...text));
+  }
+
+  /** @returns {{ again: boolean, pageChanged: boolean, layoutChanged: boolean, overControl: boolean }} */
+  frame(now) {
+    const bits = this.#module._widget_frame(now);
+    return { again: (bits & 1) !== 0, pageChanged: (bits & 2) !== 0, layoutChanged: (bits & 4) !== 0, overControl: (bits & 8) !== 0 };
+  }
+
+  stop() {
+    this.#module._widget_stop();
+    delete this.#module.specialHTMLTargets["!annex"];
+    this.#module = undefined;
+  }
+
+  // Lends copies to a call: as [pointer, length] each.
+  #with(values, call) {
+    const lent = values.map((value) => this.#lend(typeof value === "string" ? encoder.encode(value) : value));
+    try {
+      return call(lent);
+    } finally {
+      for (const [pointer] of lent) this.#module._widget_free(pointer);
+    }
+  }
+
+  #lend(bytes) {
+    const pointer = this.#module._widget_alloc(bytes.length || 1);
+    this.#module.HEAPU8.set(bytes, pointer);
+    return [pointer, bytes.length];
+  }
+
+  #json(pointer) {
+    return JSON.parse(this.#module.UTF8ToString(pointer));
+  }
+}

@@ -1,0 +1,161 @@
+// The <service-annex> element: attributes, properties and events; starts and stops the widget as the element comes
+// and goes. It runs nothing before it is on a page and keeps nothing when it has left.
+import { Texts } from "./texts.js";
+import { Widget } from "./widget.js";
+import { chooseLanguage, nearestLanguage } from "./languages.js";
+import { makeFrame, showTrouble } from "./frame.js";
+import { ownLanguages } from "./texts.js";
+
+const themes = /** @type {const} */ (["auto", "light", "dark"]);
+const presentations = /** @type {const} */ (["auto", "canvas", "text"]);
+const properties = ["catalog", "service", "view", "theme", "presentation", "state"];
+
+export class ServiceAnnex extends HTMLElement {
+  static observedAttributes = ["catalog", "service", "view", "lang", "theme", "presentation"];
+
+  #frame = makeFrame(this);
+  #texts = new Texts();
+  /** @type {Widget | undefined} */
+  #widget;
+  #running = false;
+  #place = { catalog: "", root: /** @type {Node | null} */ (null) };
+  #state;
+  #scheduled = false;
+  #ready = deferred();
+
+  /** URL of the catalog's index. */
+  get catalog() { return this.getAttribute("catalog") ?? ""; }
+  set catalog(value) { this.setAttribute("catalog", value); }
+
+  /** Id of the annex to open; empty for the list. */
+  get service() { return this.getAttribute("service") ?? ""; }
+  set service(value) { reflect(this, "service", value); }
+
+  /** @returns {"" | "list" | "annex"} */
+  get view() { return oneOf(["", "list", "annex"], this.getAttribute("view")); }
+  set view(value) { reflect(this, "view", value); }
+
+  /** @returns {"auto" | "light" | "dark"} */
+  get theme() { return oneOf(themes, this.getAttribute("theme")); }
+  set theme(value) { reflect(this, "theme", value); }
+
+  /** @returns {"auto" | "canvas" | "text"} */
+  get presentation() { return oneOf(presentations, this.getAttribute("presentation")); }
+  set presentation(value) { reflect(this, "presentation", value); }
+
+  /** What the reader looks at, as a plain object; setting it goes there. Parts that make no sense change nothing. */
+  get state() { return (this.#running ? this.#widget?.state : undefined) ?? this.#state ?? {}; }
+  set state(value) {
+    this.#state = value && typeof value === "object" ? { ...value } : undefined;
+    if (this.#running && this.#state) this.#widget.state = this.#state;
+  }
+
+  /** Kept when the first page is shown; broken when the widget cannot run. @returns {Promise<void>} */
+  get ready() { return this.#ready.promise; }
+
+  connectedCallback() {
+    for (const name of properties) upgrade(this, name);
+    this.#schedule();
+  }
+
+  disconnectedCallback() {
+    this.#schedule();
+  }
+
+  attributeChangedCallback(name, before, now) {
+    if (name === "catalog" && before !== now) return this.#schedule();
+    if (!this.#running) return;
+    if (name === "service" || name === "view") this.#widget.placeChanged();
+    if (name === "lang") this.#widget.languageChanged();
+    if (name === "theme") this.#widget.themeChanged();
+    if (name === "presentation") this.#widget.presentationChanged();
+  }
+
+  // An element that is moved leaves and comes in one task: what counts is where it is afterwards.
+  #schedule() {
+    if (this.#scheduled) return;
+    this.#scheduled = true;
+    queueMicrotask(() => {
+      this.#scheduled = false;
+      this.#settle();
+    });
+  }
+
+  #settle() {
+    const { catalog, root } = this.#place;
+    if (this.#widget && (!this.isConnected || catalog !== this.catalog || root !== this.getRootNode())) this.#stop();
+    if (!this.#widget && this.isConnected) this.#start();
+  }
+
+  async #start() {
+    this.#place = { catalog: this.catalog, root: this.getRootNode() };
+    this.#texts.set(chooseLanguage([nearestLanguage(this), ...navigator.languages], ownLanguages));
+    showTrouble(this.#frame, []);
+    if (!this.catalog) return this.#cannotRun("widget.no-catalog", "catalog");
+    const widget = new Widget(this, this.#frame, this.#texts, {
+      stateChanged: (state) => this.#emit("annex-statechange", { state }),
+      failed: (message) => this.#emit("annex-error", { message }),
+    });
+    this.#widget = widget;
+    try {
+      await widget.start(this.#state);
+      this.#running = true;
+      this.#ready.keep();
+      this.#emit("annex-ready", {});
+    } catch (reason) {
+      if (this.#widget === widget) this.#failed(reason);
+    }
+  }
+
+  #stop() {
+    this.#state = this.state;
+    if (this.#running) this.#ready = deferred();
+    this.#widget.stop();
+    this.#widget = undefined;
+    this.#running = false;
+    this.#frame.frame.dataset.shows = "children";
+  }
+
+  #failed(reason) {
+    this.#widget.stop();
+    this.#cannotRun("widget.cannot-run", reason instanceof Error ? reason.message : String(reason));
+  }
+
+  // The portal's own children stay, under a plain word about why.
+  #cannotRun(key, reason) {
+    const message = this.#texts.say(key);
+    showTrouble(this.#frame, [message]);
+    this.#frame.frame.dataset.shows = "children";
+    this.#ready.break(new Error(`${message} (${reason})`));
+    this.#emit("annex-error", { message, reason });
+  }
+
+  // In a task of its own, so that a listener can do what it likes with the element.
+  #emit(type, detail) {
+    setTimeout(() => this.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, detail })));
+  }
+}
+
+function oneOf(values, value) {
+  return values.includes(value) ? value : values[0];
+}
+
+function reflect(element, name, value) {
+  if (value === null || value === undefined || value === "") element.removeAttribute(name);
+  else element.setAttribute(name, value);
+}
+
+// A property that was set before the element was defined hides the accessor.
+function upgrade(element, name) {
+  if (!Object.hasOwn(element, name)) return;
+  const value = element[name];
+  delete element[name];
+  element[name] = value;
+}
+
+function deferred() {
+  const made = {};
+  made.promise = new Promise((keep, broken) => Object.assign(made, { keep, break: broken }));
+  made.promise.catch(() => {}); // nobody has to wait for it
+  return made;
+}

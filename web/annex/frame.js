@@ -1,0 +1,50 @@
+// The parts of the element's shadow root. Everything here is there before anything is loaded: the live region must be,
+// and the portal's own children are shown through the slot for as long as the widget has nothing better.
+import { h, patchChildren } from "./dom.js";
+import { styleSheets } from "./styles/sheets.js";
+
+/**
+ * @typedef {{ root: ShadowRoot, frame: HTMLElement, toggle: HTMLButtonElement, stage: HTMLElement, mirror: HTMLElement,
+ *   status: HTMLElement, trouble: HTMLElement }} Frame
+ */
+
+/**
+ * @param {HTMLElement} host
+ * @returns {Frame}
+ */
+export function makeFrame(host) {
+  const root = host.attachShadow({ mode: "open" });
+  root.adoptedStyleSheets = styleSheets();
+  patchChildren(root, [
+    h("div", { class: "frame", "data-shows": "children" },
+      h("div", { class: "tools" }, h("button", { type: "button", class: "switch" })),
+      h("div", { class: "trouble", role: "alert" }),
+      h("div", { class: "stage", role: "group" }, h("div", { class: "mirror", part: "text" })),
+      h("p", { class: "unseen", role: "status" })),
+    h("slot"),
+  ]);
+  const find = (name) => root.querySelector(`.${name}`);
+  return { root, frame: find("frame"), toggle: find("switch"), stage: find("stage"), mirror: find("mirror"), status: root.querySelector("[role=status]"), trouble: find("trouble") };
+}
+
+/** A canvas whose context was let go never gives another: each start has its own. @param {Frame} frame */
+export function freshCanvas({ stage }) {
+  stage.querySelector("canvas")?.remove();
+  const canvas = document.createElement("canvas");
+  canvas.setAttribute("part", "canvas");
+  canvas.setAttribute("aria-hidden", "true");
+  stage.prepend(canvas);
+  return canvas;
+}
+
+/**
+ * What went wrong, in place of what cannot be shown; `retry` adds a button.
+ * @param {Frame} frame
+ * @param {string[]} lines
+ * @param {{ label: string, press: () => void }} [retry]
+ */
+export function showTrouble({ trouble }, lines, retry) {
+  patchChildren(trouble, [...lines.map((line) => h("p", {}, line)), ...(retry ? [h("button", { type: "button", class: "button small" }, retry.label)] : [])]);
+  const button = trouble.querySelector("button");
+  if (button) button.onclick = retry.press;
+}

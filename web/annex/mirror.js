@@ -1,0 +1,107 @@
+// The page as DOM: what a screen reader reads, what is found, copied and printed, and in the text presentation what
+// is seen. Patched by key when the page changes; over the canvas its parts lie where they are painted.
+import { h, patchChildren } from "./dom.js";
+import { buttons } from "./blocks/buttons.js";
+import { chart } from "./blocks/chart.js";
+import { choices } from "./blocks/choices.js";
+import { entries } from "./blocks/entries.js";
+import { facts } from "./blocks/facts.js";
+import { field } from "./blocks/field.js";
+import { heading, paragraph } from "./blocks/heading.js";
+import { notice } from "./blocks/notice.js";
+import { table } from "./blocks/table.js";
+import { placeBoxes } from "./placing.js";
+import { Fields } from "./fields.js";
+import { Returns } from "./returns.js";
+
+/** @typedef {{ language: string, headingLevel: number, say: (key: string) => string }} Context */
+
+const blocks = { heading, paragraph, facts, notice, table, entries, field, choices, buttons, chart };
+
+export class Mirror {
+  #root;
+  #say;
+  #headingLevel = 2;
+  #fields;
+  #returns = new Returns();
+  /** @type {import("./page.js").Page | undefined} */
+  #page;
+
+  /**
+   * @param {HTMLElement} root an empty element in the shadow root
+   * @param {object} options
+   * @param {(key: string) => string} options.say the widget's own words
+   * @param {(action: string) => void} options.act
+   * @param {(key: string) => void} options.focus the control that the keyboard is on; empty for none
+   * @param {AbortSignal} options.signal ends all listening
+   */
+  constructor(root, { say, act, focus, signal }) {
+    this.#root = root;
+    this.#say = say;
+    this.#fields = new Fields(root, act, signal);
+    root.addEventListener("click", (event) => {
+      const control = event.target.closest("[data-action]");
+      if (!control) return;
+      this.#returns.press(control.dataset.key);
+      if (control.dataset.action) act(control.dataset.action);
+    }, { signal });
+    root.addEventListener("focusin", (event) => focus(event.target.matches("[data-key]:focus-visible") ? event.target.dataset.key : ""), { signal });
+    root.addEventListener("focusout", () => focus(""), { signal });
+  }
+
+  get page() {
+    return this.#page;
+  }
+
+  /** @param {string} key of a control that was pressed on the canvas */
+  pressed(key) {
+    this.#returns.press(key);
+  }
+
+  /** The level of the page's own heading: 2 under a portal's h1. */
+  set headingLevel(level) {
+    this.#headingLevel = level;
+  }
+
+  /**
+   * @param {import("./page.js").Page} page
+   * @param {{ byReader: boolean }} cause whether the reader asked for it: only then does the focus move
+   */
+  show(page, { byReader }) {
+    const before = this.#page;
+    const focused = this.#focusedKey();
+    this.#page = page;
+    this.#root.lang = page.language;
+    patchChildren(this.#root, (page.blocks ?? []).map((block) => this.#describe(block)));
+    this.#fields.fill(page);
+    if (before && before.key !== page.key && byReader) this.#returns.arrive(this.#root, before.key, page.key);
+    else if (focused !== undefined) this.#keepFocus(focused);
+  }
+
+  /** @param {[string, string, number, number, number, number][]} boxes of widget_layout() */
+  place(boxes) {
+    placeBoxes(this.#root, boxes);
+  }
+
+  /** @param {string} key of a control or field */
+  control(key) {
+    return this.#root.querySelector(`:is([data-box=control], [data-box=field])[data-key="${CSS.escape(key)}"]`);
+  }
+
+  #describe(block) {
+    const make = blocks[block.kind];
+    const context = { language: this.#page.language, headingLevel: this.#headingLevel, say: this.#say, key: block.key };
+    return h("div", { key: block.key, class: `block of-${block.kind}`, "data-box": "block", "data-key": block.key }, make ? make(block.body ?? block, context) : null);
+  }
+
+  #focusedKey() {
+    const active = this.#root.getRootNode().activeElement;
+    return active && this.#root.contains(active) ? active.dataset.key ?? "" : undefined;
+  }
+
+  // A control that was moved loses the focus, one that is gone cannot have it: the page's heading then takes it.
+  #keepFocus(key) {
+    if (this.#focusedKey() !== undefined) return;
+    (this.control(key) ?? this.#root.querySelector(".heading.page"))?.focus({ preventScroll: true });
+  }
+}

@@ -1,0 +1,189 @@
+// The canvas presentation: one tile of the content, drawn when there is a reason and never otherwise.
+import { followPointer } from "./pointer.js";
+import { watchView } from "./view_watch.js";
+import { covers, devicePixels, tileFor } from "./tile.js";
+
+const patience = 60000; // ms: a context lost twice within it is given up
+
+export class Painting {
+  #core;
+  #stage;
+  #canvas;
+  #tell;
+  #end = new AbortController();
+  #frame = 0;
+  #owed = false;
+  #attached = false;
+  #shown = false;
+  #near = true;
+  #lost = false;
+  #lostAt = -Infinity;
+  #height = 0;
+  #boxes = [];
+  #tile = { top: 0, height: 0 };
+
+  /**
+   * @param {import("./core.js").Core} core
+   * @param {HTMLElement} stage as high as the content
+   * @param {HTMLCanvasElement} canvas in it
+   * @param {object} tell
+   * @param {(boxes: any[]) => void} tell.placed where everything lies
+   * @param {() => void} tell.pageChanged something was pressed
+   * @param {(key: string) => void} tell.pressed which control
+   * @param {() => void} tell.gaveUp the canvas cannot go on
+   */
+  constructor(core, stage, canvas, tell) {
+    this.#core = core;
+    this.#stage = stage;
+    this.#canvas = canvas;
+    this.#tell = tell;
+  }
+
+  /** @returns {boolean} whether the browser gives a context */
+  start() {
+    const { signal } = this.#end;
+    this.#canvas.addEventListener("webglcontextlost", (event) => this.#contextLost(event), { signal });
+    this.#canvas.addEventListener("webglcontextrestored", () => this.#contextRestored(), { signal });
+    this.#attached = this.#core.attach(this.#canvas);
+    if (!this.#attached) return false;
+    followPointer(this.#canvas, {
+      content: () => this.#stage.getBoundingClientRect(),
+      click: (from, to) => this.#click(from, to),
+      move: (x, y, buttons) => { if (this.#core.movePointer(x, y, buttons)) this.ask(); },
+      leave: () => { if (this.#core.leavePointer()) this.ask(); },
+      signal,
+    });
+    watchView(this.#stage, this.#canvas, {
+      resized: () => this.resize(),
+      scrolled: () => { if (this.#shown && !covers(this.#tile, this.#view())) this.ask(); },
+      near: (near) => {
+        this.#near = near;
+        if (this.#owed) this.ask();
+      },
+      signal,
+    });
+    return true;
+  }
+
+  /** Whether the canvas is what is seen; it rests while it is not. */
+  set shown(shown) {
+    this.#shown = shown;
+    if (shown) this.resize();
+  }
+
+  /** One frame, as soon as it can be seen. */
+  ask() {
+    if (this.#frame) return;
+    this.#owed = this.#rests();
+    if (!this.#owed) this.#frame = requestAnimationFrame((now) => this.#draw(now));
+  }
+
+  /** The size or the density changed: drawn at once, since a canvas that changes its size is blank. */
+  resize() {
+    if (!this.#shown || this.#stage.getBoundingClientRect().width === 0) return;
+    this.layOut();
+    this.#drawNow();
+  }
+
+  /** The page changed: its parts have new places. */
+  layOut() {
+    if (!this.#shown) return;
+    const { width } = this.#stage.getBoundingClientRect();
+    this.#core.setSize(width, this.#tile.top, this.#tile.height, devicePixelRatio);
+    this.#takeLayout();
+    this.ask();
+  }
+
+  /** No more frames, no more listening; `release` is to follow when the core has let go of the context. */
+  stop() {
+    cancelAnimationFrame(this.#frame);
+    this.#shown = false;
+    this.#end.abort();
+  }
+
+  release() {
+    if (this.#attached) this.#canvas.getContext("webgl2")?.getExtension("WEBGL_lose_context")?.loseContext();
+    this.#canvas.width = this.#canvas.height = 0;
+  }
+
+  #rests() {
+    return !this.#shown || !this.#near || this.#lost || document.hidden;
+  }
+
+  #takeLayout() {
+    const { height = 0, boxes = [] } = this.#core.layout();
+    this.#height = height;
+    this.#boxes = boxes;
+    this.#stage.style.setProperty("--content-height", `${height}px`);
+    this.#tell.placed(boxes);
+  }
+
+  #view() {
+    const { top, width } = this.#stage.getBoundingClientRect();
+    return { content: { top, width, height: this.#height }, viewport: innerHeight, scale: devicePixelRatio };
+  }
+
+  #drawNow() {
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
+    if (this.#lost || document.hidden) this.#owed = true;
+    else this.#draw(performance.now());
+  }
+
+  #draw(now) {
+    this.#frame = 0;
+    this.#owed = false;
+    this.#anchor();
+    const { again, pageChanged, layoutChanged, overControl } = this.#core.frame(now);
+    this.#canvas.classList.toggle("over-control", overControl);
+    if (pageChanged) this.#tell.pageChanged();
+    else if (layoutChanged) this.#takeLayout();
+    if (again) this.ask();
+  }
+
+  // Puts the tile where it is needed now. The canvas is resized only when it must be, since that clears it.
+  #anchor() {
+    const view = this.#view();
+    const next = tileFor(view);
+    if (covers(this.#tile, view) && Math.abs(next.height - this.#tile.height) < 1) next.top = this.#tile.top;
+    this.#tile = next;
+    const { style } = this.#canvas;
+    style.setProperty("--tile-top", `${next.top}px`);
+    style.setProperty("--tile-height", `${next.height}px`);
+    this.#fit(devicePixels(view.content.width, view.scale), Math.round(next.height * view.scale));
+    this.#core.setSize(view.content.width, next.top, next.height, view.scale);
+  }
+
+  #fit(width, height) {
+    if (this.#canvas.width !== width) this.#canvas.width = width;
+    if (this.#canvas.height !== height) this.#canvas.height = height;
+  }
+
+  // Told before the core acts on it.
+  #click(from, to) {
+    const key = this.#controlAt(from);
+    if (key !== undefined && key === this.#controlAt(to)) this.#tell.pressed(key);
+  }
+
+  #controlAt([x, y]) {
+    return this.#boxes.findLast(([, kind, left, top, width, height]) =>
+      kind === "control" && x >= left && x < left + width && y >= top && y < top + height)?.[0];
+  }
+
+  #contextLost(event) {
+    event.preventDefault();
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
+    this.#lost = this.#owed = true;
+    this.#core.contextLost();
+    const again = performance.now() - this.#lostAt < patience;
+    this.#lostAt = performance.now();
+    if (again) this.#tell.gaveUp();
+  }
+
+  #contextRestored() {
+    this.#lost = false;
+    if (this.#core.contextRestored()) this.#drawNow();
+    else this.#tell.gaveUp();
+  }
+}

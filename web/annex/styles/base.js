@@ -1,0 +1,72 @@
+// The frame: typeface, surface, what is shown of mirror, canvas and children. The inks come from theme.js, which
+// measures them; distances are multiples of --unit, a quarter of the body size, as on the canvas (wasm/paint/sheet.h).
+export const base = `
+:host { display: block; scroll-margin-top: 1rem; }
+:host([hidden]) { display: none; }
+*, ::before, ::after { box-sizing: border-box; }
+.frame {
+  container-type: inline-size;
+  position: relative;
+  background: var(--ink-surface);
+  color: var(--ink-text);
+  border: 1px solid var(--ink-border);
+  border-radius: var(--radius);
+  overflow: clip;
+  font-family: var(--annex-font-family, inherit);
+  font-size: var(--annex-font-size, inherit);
+  font-style: normal;
+  font-weight: 400;
+  line-height: 1.5;
+  text-align: start;
+  text-indent: 0;
+  text-transform: none;
+  -webkit-text-size-adjust: 100%;
+}
+.frame[data-shows=children] { border: 0; background: none; }
+.frame[data-shows=children] :is(.tools, .stage) { display: none; }
+.frame:not([data-shows=children]) + slot { display: none; }
+
+.stage { position: relative; }
+.mirror { padding: calc(var(--unit) * 2) calc(var(--unit) * 8) calc(var(--unit) * 8); }
+.frame[data-shows=text] canvas { display: none; }
+
+.tools { display: flex; justify-content: flex-end; padding: calc(var(--unit) * 3) calc(var(--unit) * 8) 0; }
+@container (width < 37.5em) {
+  .mirror { padding: calc(var(--unit) * 2) calc(var(--unit) * 4) calc(var(--unit) * 4); }
+  .tools { padding-inline: calc(var(--unit) * 4); }
+}
+
+.trouble { border-inline-start: 4px solid #b3261e; padding: 0.75em 1em; margin-block-end: 1em; background: #fdf0ef; color: #1b2126; }
+.trouble:empty { display: none; }
+.trouble p { margin: 0; max-width: 42em; }
+
+.symbol { width: 1em; height: 1em; flex: none; fill: none; stroke: none; }
+.symbol .line { stroke: currentColor; stroke-linejoin: miter; }
+.symbol .area { fill: currentColor; }
+.symbol .line.hollow { stroke: var(--behind, var(--ink-surface)); }
+.symbol .area.hollow { fill: var(--behind, var(--ink-surface)); }
+
+.marked { display: flex; gap: 0.5em; align-items: baseline; }
+.marked > .symbol { align-self: flex-start; margin-block-start: 0.25em; }
+.marked.yes > .symbol { color: var(--ink-yes); }
+.marked.no > .symbol { color: var(--ink-no); }
+.marked.unstated > .symbol { color: var(--ink-unstated); }
+.marked.error > .symbol { color: var(--ink-error); }
+.marked:is(.warning, .outside-eea) > .symbol { color: var(--ink-warning); }
+.marked:is(.notice, .inside-eea) > .symbol { color: var(--ink-notice); }
+.marked.illustrative > .symbol { color: var(--ink-text-quiet); }
+
+.unseen { position: absolute; width: 1px; height: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+
+.probe { position: absolute; inset: 0 auto auto 0; width: 0; height: 0; overflow: hidden; visibility: hidden; pointer-events: none; }
+.probe :is(.now, .change) {
+  border: 1px solid;
+  color: var(--annex-text, #000);
+  background-color: var(--annex-surface, #fff);
+  border-top-color: var(--annex-accent, #000);
+  border-right-color: var(--annex-border, #000);
+  border-radius: var(--annex-radius, 8px);
+}
+.probe .change { transition: color 1ms, background-color 1ms, border-color 1ms, border-radius 1ms; }
+.probe .measure { position: absolute; width: 100ch; height: 10em; }
+`;

@@ -1,0 +1,40 @@
+// The canvas presentation, on a screen only: the tile, and the mirror over it. The mirror is not seen but is there for
+// assistive technology, find in page and the keyboard; its parts lie where they are painted (placing.js). Real inputs
+// are seen in both presentations.
+export const canvas = `
+@media screen {
+  .frame[data-shows=canvas] .stage { height: var(--content-height, 20em); overflow: clip; }
+  .frame[data-shows=canvas] canvas {
+    position: absolute;
+    inset: var(--tile-top, 0) 0 auto 0;
+    width: 100%;
+    height: var(--tile-height, 0);
+    touch-action: pan-y pinch-zoom;
+    user-select: none;
+    -webkit-user-select: none;
+  }
+  canvas.over-control { cursor: pointer; }
+
+  .frame[data-shows=canvas] .mirror { position: absolute; inset: 0; margin: 0; padding: 0; pointer-events: none; overflow: clip; }
+  .frame[data-shows=canvas] .block { position: absolute; inset: 0 auto auto 0; max-width: none; margin: 0; }
+  .frame[data-shows=canvas] .block:not(.of-field), .frame[data-shows=canvas] .field > :not(input) { opacity: 0; }
+  .frame[data-shows=canvas] [data-placed] {
+    position: absolute;
+    inset: var(--y) auto auto var(--x);
+    width: var(--w);
+    height: var(--h);
+    min-height: 0;
+    max-width: none;
+    margin: 0;
+    overflow: clip;
+  }
+  .frame[data-shows=canvas] :is([data-box=row], [data-box=cell], [data-box=details])[data-placed] { display: block; padding: 0; }
+  .frame[data-shows=canvas] :is([data-box=control], [data-box=field])[data-placed] { overflow: visible; }
+  .frame[data-shows=canvas] .mirror :is(table, tbody, thead, caption, ul, li, dl, fieldset, .table-box, .entry, .entry-choose, .toggle, .chips, .buttons, .field) { position: static; }
+  .frame[data-shows=canvas] .mirror :is(table, tbody) { display: block; }
+  .frame[data-shows=canvas] .mirror :is(thead, caption, legend) { position: absolute; inset: 0 auto auto 0; }
+  .frame[data-shows=canvas] .entry-title button::after { content: none; }
+  .frame[data-shows=canvas] .field input { pointer-events: auto; }
+  .frame[data-shows=canvas] .mirror [data-box=block]:not([data-placed]) { visibility: hidden; }
+}
+`;

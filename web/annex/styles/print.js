@@ -1,0 +1,21 @@
+// Print shows the mirror, whole: every row, heads repeated on every sheet, ink on white.
+export const print = `
+@media print {
+  canvas, .tools, .notice-buttons, .block.of-buttons, .table .toggle, .entry-choose { display: none !important; }
+  .frame.frame {
+    border: 0;
+    overflow: visible;
+    --ink-surface: #fff; --ink-surface-raised: #fff; --ink-text: #000; --ink-text-quiet: #333; --ink-border: #999; --ink-border-strong: #555;
+    --ink-accent: #000; --ink-accent-surface: #fff; --ink-yes: #000; --ink-no: #000; --ink-unstated: #000;
+    --ink-error: #000; --ink-warning: #000; --ink-notice: #000; --ink-error-surface: #fff; --ink-warning-surface: #fff; --ink-notice-surface: #fff;
+    color-scheme: light;
+  }
+  .mirror { padding: 0; }
+  .block { max-width: none; }
+  .table-box { overflow: visible; }
+  .table thead { display: table-header-group; }
+  .table tr, .fact, .notice, .entry, .bar-line { break-inside: avoid; }
+  .table tr.has-details, .table .group, .heading, caption { break-after: avoid; }
+  .bar-line .length { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+}
+`;

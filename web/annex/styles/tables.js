@@ -1,0 +1,40 @@
+// Tables of the text presentation: thin rules, a quiet head, group rows tinted, findings below the row that they
+// concern. On a narrow page each row is a card; its semantics stay, since the roles are written out (blocks/table.js).
+export const tables = `
+.table { width: 100%; border-collapse: collapse; border-spacing: 0; text-align: start; }
+.table caption { caption-side: top; text-align: start; font-size: 1.0625em; font-weight: 600; padding-block-end: calc(var(--unit) * 3); }
+.table :is(th, td) { padding: calc(var(--unit) * 3) calc(var(--unit) * 3) calc(var(--unit) * 3) 0; vertical-align: top; text-align: start; font-weight: 400; overflow-wrap: break-word; }
+.table :is(th, td):first-child { padding-inline-start: calc(var(--unit) * 2); }
+.table :is(th, td):last-child { padding-inline-end: calc(var(--unit) * 2); }
+.table :is(th, td) + :is(th, td) { padding-inline-start: calc(var(--unit) * 3); }
+.table thead th { padding-block: 0 calc(var(--unit) * 2); font-size: 0.875em; font-weight: 600; color: var(--ink-text-quiet); vertical-align: bottom; border-block-end: 1px solid var(--ink-border-strong); }
+.table tbody th { font-weight: 600; }
+.table tbody tr { border-block-end: 1px solid var(--ink-border); }
+.table tr.has-details { border-block-end: 0; }
+.table tr.details td { padding-block-start: 0; padding-inline: calc(var(--unit) * 2); }
+.table .group th { padding-block: calc(var(--unit) * 2); background: var(--ink-surface-raised); --behind: var(--ink-surface-raised); }
+.table .toggle { text-align: end; white-space: nowrap; width: 1%; }
+.table td.toggle { padding-block: calc(var(--unit) * 2); }
+.line.secondary { font-size: 0.875em; font-weight: 400; color: var(--ink-text-quiet); }
+.line:has(> .marked) ~ .line.secondary { padding-inline-start: calc(1.5 * var(--body)); }
+.details .notice + .notice, .details .notice + .wording { margin-block-start: calc(var(--unit) * 3); }
+.wording { max-width: 48em; padding-inline-start: calc(var(--unit) * 4 - 3px); border-inline-start: 3px solid var(--ink-border-strong); font-size: 0.875em; color: var(--ink-text-quiet); white-space: pre-line; }
+.wording p { margin: 0; }
+
+@container (width < 37.5em) {
+  .table, .table :is(tbody, tr, th, td, caption) { display: block; }
+  .table thead { position: absolute; width: 1px; height: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%); }
+  .table tbody tr { border: 1px solid var(--ink-border); border-radius: var(--radius); padding: calc(var(--unit) * 4); margin-block-start: calc(var(--unit) * 3); }
+  .table tbody tr.has-details { border-end-start-radius: 0; border-end-end-radius: 0; border-block-end: 0; padding-block-end: calc(var(--unit) * 3); }
+  .table tbody tr.details { margin-block-start: 0; border-block-start: 0; border-start-start-radius: 0; border-start-end-radius: 0; padding-block-start: 0; }
+  .table tbody tr.group { border: 0; padding: 0; margin-block-start: calc(var(--unit) * 5); }
+  .table tbody:first-of-type tr:first-child { margin-block-start: 0; }
+  .table.table tbody tr > :is(th, td) { padding: 0; }
+  .table .group th { background: none; --behind: var(--ink-surface); }
+  .table.table tbody tr > :is(th, td) + td { margin-block-start: calc(var(--unit) * 2); }
+  .table td[data-label]::before { content: attr(data-label); content: attr(data-label) / ""; display: block; font-size: 0.875em; color: var(--ink-text-quiet); }
+  .table td:empty { display: none; }
+  .table .toggle { text-align: start; width: auto; }
+  .table.table tbody tr > td.toggle { margin-block-start: calc(var(--unit) * 3); }
+}
+`;

@@ -1,0 +1,157 @@
+// What is seen of a widget: the mirror, the canvas over it, the switch between them, and the theme of both.
+import { Mirror } from "./mirror.js";
+import { Painting } from "./painting.js";
+import { Theme } from "./theme.js";
+import { freshCanvas } from "./frame.js";
+import { headingLevelFor } from "./outline.js";
+import { loadFonts, watchFonts } from "./fonts.js";
+import { giveContextBack, presentationFor, takeContext, watchForcedColors } from "./presentation.js";
+
+export class View {
+  #host;
+  #frame;
+  #core;
+  #texts;
+  #tell;
+  #mirror;
+  #theme;
+  #painting;
+  #family = "";
+  #ended = false;
+
+  /**
+   * @param {import("./element.js").ServiceAnnex} host
+   * @param {import("./frame.js").Frame} frame
+   * @param {import("./core.js").Core} core
+   * @param {import("./texts.js").Texts} texts
+   * @param {object} tell
+   * @param {(action: string) => void} tell.act the reader pressed or typed
+   * @param {(action: string) => void} tell.pressed the canvas was pressed; the core acts by itself
+   * @param {() => void} tell.pageChanged by what the canvas was told
+   * @param {AbortSignal} tell.signal
+   */
+  constructor(host, frame, core, texts, tell) {
+    this.#host = host;
+    this.#frame = frame;
+    this.#core = core;
+    this.#texts = texts;
+    this.#tell = tell;
+    this.#mirror = new Mirror(frame.mirror, {
+      say: (key) => texts.say(key),
+      act: tell.act,
+      focus: (key) => this.#focus(key),
+      signal: tell.signal,
+    });
+    this.#theme = new Theme(frame, () => this.themeChanged(), tell.signal);
+  }
+
+  async start() {
+    const { signal } = this.#tell;
+    this.#mirror.headingLevel = headingLevelFor(this.#host);
+    this.#frame.toggle.addEventListener("click", () => this.#toggle(), { signal });
+    watchFonts(() => this.#fontsChanged(), signal);
+    watchForcedColors(() => this.presentationChanged(), signal);
+    this.wordsChanged();
+    this.themeChanged();
+    if (presentationFor(this.#host.presentation) === "canvas") await this.#prepareCanvas();
+    if (!signal.aborted) this.presentationChanged();
+  }
+
+  /**
+   * @param {import("./page.js").Page} page
+   * @param {{ byReader: boolean }} cause
+   */
+  show(page, cause) {
+    this.#frame.stage.setAttribute("aria-label", page.title ?? "");
+    this.#mirror.show(page, cause);
+    this.#painting?.layOut();
+  }
+
+  wordsChanged() {
+    const shown = this.#frame.frame.dataset.shows;
+    this.#frame.toggle.textContent = this.#texts.say(shown === "text" ? "widget.show-as-graphics" : "widget.show-as-text");
+  }
+
+  themeChanged() {
+    this.#theme.wanted = this.#host.theme;
+    const { values, family } = this.#theme.resolve();
+    if (!this.#painting) return;
+    this.#core.setTheme(values);
+    if (family !== this.#family) this.#setFamily(family);
+    this.#painting.layOut();
+  }
+
+  async presentationChanged() {
+    const wanted = presentationFor(this.#host.presentation);
+    if (wanted === "canvas" && !this.#painting && !this.#ended) await this.#prepareCanvas();
+    if (this.#tell.signal.aborted) return;
+    const shown = wanted === "canvas" && this.#painting ? "canvas" : "text";
+    this.#frame.frame.dataset.shows = shown;
+    this.#frame.toggle.hidden = this.#ended;
+    this.wordsChanged();
+    if (this.#painting) this.#painting.shown = shown === "canvas";
+  }
+
+  stop() {
+    this.#painting?.stop();
+  }
+
+  /** After the core has let go of the context. */
+  release() {
+    if (!this.#painting) return;
+    this.#painting.release();
+    this.#painting = undefined;
+    giveContextBack();
+  }
+
+  async #prepareCanvas() {
+    const { family, values } = this.#theme.resolve();
+    await loadFonts(family);
+    if (this.#tell.signal.aborted || this.#painting || this.#ended) return;
+    if (!takeContext()) return this.#giveUp();
+    const canvas = freshCanvas(this.#frame);
+    this.#painting = new Painting(this.#core, this.#frame.stage, canvas, {
+      placed: (boxes) => this.#mirror.place(boxes),
+      pageChanged: () => this.#tell.pageChanged(),
+      pressed: (key) => this.#pressed(key),
+      gaveUp: () => this.#giveUp(),
+    });
+    if (!this.#painting.start()) return this.#giveUp();
+    this.#core.setTheme(values);
+    this.#setFamily(family);
+  }
+
+  // The text presentation is the widget from now on.
+  #giveUp() {
+    this.#ended = true;
+    this.stop();
+    this.release();
+    this.presentationChanged();
+  }
+
+  #pressed(key) {
+    this.#mirror.pressed(key);
+    this.#tell.pressed(this.#mirror.control(key)?.dataset.action ?? "");
+  }
+
+  #focus(key) {
+    if (!this.#painting) return;
+    this.#core.focus(key);
+    this.#painting.ask();
+  }
+
+  #toggle() {
+    this.#host.presentation = this.#frame.frame.dataset.shows === "text" ? "canvas" : "text";
+  }
+
+  #setFamily(family) {
+    this.#family = family;
+    this.#core.setFonts(family);
+  }
+
+  #fontsChanged() {
+    if (!this.#painting) return;
+    this.#core.setFonts("");
+    this.#painting.layOut();
+  }
+}

@@ -1,0 +1,52 @@
+// Everything that changes which part of the content is seen, and how densely: size, scrolling, zoom, visibility.
+
+/**
+ * @param {HTMLElement} stage
+ * @param {HTMLCanvasElement} canvas
+ * @param {object} tell
+ * @param {() => void} tell.resized the width or the density
+ * @param {() => void} tell.scrolled any scroller around the stage, or the viewport's height
+ * @param {(near: boolean) => void} tell.near whether the stage is in or near the viewport of a page that is shown
+ * @param {AbortSignal} tell.signal
+ */
+export function watchView(stage, canvas, { resized, scrolled, near, signal }) {
+  watchWidth(stage, resized, signal);
+  watchDensity(resized, signal);
+  watchNearness(stage, near, signal);
+  window.addEventListener("resize", scrolled, { passive: true, signal });
+  for (let root = stage.getRootNode(); root; root = root.host?.getRootNode())
+    root.addEventListener("scroll", scrolled, { capture: true, passive: true, signal });
+}
+
+function watchWidth(stage, resized, signal) {
+  let width = -1;
+  const observer = new ResizeObserver(([entry]) => {
+    const next = entry.contentRect.width;
+    if (next === width) return;
+    width = next;
+    resized();
+  });
+  observer.observe(stage);
+  signal.addEventListener("abort", () => observer.disconnect());
+}
+
+// A query holds for one density: each change asks the next.
+function watchDensity(resized, signal) {
+  const query = matchMedia(`(resolution: ${devicePixelRatio}dppx)`);
+  query.addEventListener("change", () => {
+    resized();
+    watchDensity(resized, signal);
+  }, { once: true, signal });
+}
+
+function watchNearness(stage, tell, signal) {
+  let crosses = true;
+  const say = () => tell(crosses && !document.hidden);
+  const observer = new IntersectionObserver((entries) => {
+    crosses = entries.at(-1).isIntersecting;
+    say();
+  }, { rootMargin: "50%" });
+  observer.observe(stage);
+  document.addEventListener("visibilitychange", say, { signal });
+  signal.addEventListener("abort", () => observer.disconnect());
+}

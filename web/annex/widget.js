@@ -1,0 +1,184 @@
+// One running widget: from the moment that its element is on the page until it leaves it.
+import { Announcer } from "./announcer.js";
+import { Catalog } from "./catalog.js";
+import { Core } from "./core.js";
+import { View } from "./view.js";
+import { actionsTowards } from "./state.js";
+import { load } from "./loader.js";
+import { failureName } from "./failures.js";
+import { nearestLanguage, watchLanguage } from "./languages.js";
+
+/**
+ * @typedef {object} Tell what the element is told
+ * @property {(state: Record<string, any>) => void} stateChanged
+ * @property {(message: string) => void} failed cannot run, or cannot be read
+ */
+
+export class Widget {
+  #host;
+  #frame;
+  #texts;
+  #tell;
+  #end = new AbortController();
+  #core;
+  #catalog;
+  #view;
+  #announcer;
+  #language = "";
+  #shownRevision = -1;
+  #shownState = "";
+
+  /**
+   * @param {import("./element.js").ServiceAnnex} host
+   * @param {import("./frame.js").Frame} frame
+   * @param {import("./texts.js").Texts} texts
+   * @param {Tell} tell
+   */
+  constructor(host, frame, texts, tell) {
+    this.#host = host;
+    this.#frame = frame;
+    this.#texts = texts;
+    this.#tell = tell;
+    this.#announcer = new Announcer(frame.status, this.#end.signal);
+  }
+
+  /**
+   * Done when the first page is shown. Throws where WebAssembly cannot run, or when stopped meanwhile.
+   * @param {Record<string, any> | undefined} state to begin with
+   */
+  async start(state) {
+    const { signal } = this.#end;
+    const url = new URL(this.#host.catalog, document.baseURI).href;
+    const [core, index] = await Promise.all([Core.make(), load(url, signal)]);
+    if (signal.aborted) core.stop();
+    signal.throwIfAborted();
+    this.#core = core;
+    this.#catalog = new Catalog(core, url, signal);
+    core.start(this.#wantedLanguages()[0], new Date());
+    this.#catalog.takeIndex(index);
+    await this.#speak();
+    this.#goTo(state ?? this.#asked());
+    await this.#catalog.supply(() => {});
+    this.#view = new View(this.#host, this.#frame, core, this.#texts, this.#viewTells());
+    await this.#view.start();
+    signal.throwIfAborted();
+    this.#refresh({ byReader: false });
+    watchLanguage(this.#host, () => this.languageChanged(), signal);
+  }
+
+  stop() {
+    this.#end.abort();
+    this.#view?.stop();
+    this.#core?.stop();
+    this.#view?.release();
+    this.#core = this.#view = this.#catalog = undefined;
+  }
+
+  get state() {
+    return this.#core?.state();
+  }
+
+  set state(state) {
+    this.#goTo(state);
+    this.#changed({ byReader: false });
+  }
+
+  /** The element's `service` or `view` was set: what the portal asks for, from the beginning. */
+  placeChanged() {
+    const { service, view } = this.#asked();
+    const now = this.#core.state();
+    if (service && service !== now.service) this.#core.act(`open ${service}`);
+    if (!service && view !== now.view) this.#core.act("back");
+    this.#changed({ byReader: false });
+  }
+
+  async languageChanged() {
+    if (!this.#core || this.#catalog.chooseLanguage(this.#wantedLanguages()) === this.#language) return;
+    await this.#speak();
+    this.#changed({ byReader: false });
+  }
+
+  themeChanged() {
+    this.#view?.themeChanged();
+  }
+
+  presentationChanged() {
+    this.#view?.presentationChanged();
+  }
+
+  #viewTells() {
+    return {
+      act: (action) => this.#act(action),
+      pressed: (action) => { if (action === "retry" || action.startsWith("retry ")) this.#retry(); },
+      pageChanged: () => this.#changed({ byReader: true }),
+      signal: this.#end.signal,
+    };
+  }
+
+  #act(action) {
+    this.#core.act(action);
+    if (action.split(" ")[0] === "retry") this.#retry();
+    this.#changed({ byReader: true });
+  }
+
+  async #retry() {
+    await this.#whileRunning(() => this.#catalog.retry(() => this.#refresh({ byReader: true })));
+    await this.languageChanged();
+  }
+
+  // Shows what there is and fetches what that needs.
+  #changed(cause) {
+    if (!this.#core) return;
+    const supplied = this.#whileRunning(() => this.#catalog.supply(() => this.#refresh({ byReader: false })));
+    this.#refresh(cause);
+    return supplied;
+  }
+
+  #refresh(cause) {
+    if (!this.#core || !this.#view) return;
+    const { revision } = this.#core;
+    if (revision !== this.#shownRevision) {
+      this.#shownRevision = revision;
+      const page = this.#core.page();
+      this.#view.show(page, cause);
+      this.#announcer.say(page.status ?? "");
+    }
+    const state = this.#core.state();
+    const text = JSON.stringify(state);
+    if (this.#shownState && text !== this.#shownState) this.#tell.stateChanged(state);
+    this.#shownState = text;
+  }
+
+  async #speak() {
+    const language = this.#catalog.chooseLanguage(this.#wantedLanguages());
+    this.#language = language;
+    const { strings, failure } = await this.#catalog.takeLanguage(language);
+    if (language !== this.#language) return;
+    this.#texts.set(language, strings);
+    this.#core.act(`language ${language}`);
+    this.#view?.wordsChanged();
+    if (failure) this.#tell.failed(this.#texts.say("widget.no-words", { reason: this.#texts.say(`widget.reason.${failureName(failure)}`) || failureName(failure) }));
+  }
+
+  #wantedLanguages() {
+    return [nearestLanguage(this.#host), ...navigator.languages].filter(Boolean);
+  }
+
+  #asked() {
+    const service = this.#host.view === "list" ? "" : this.#host.service;
+    return { view: service ? "annex" : "list", service };
+  }
+
+  #goTo(state) {
+    for (const action of actionsTowards(this.#core.state(), state)) this.#core.act(action);
+  }
+
+  // Work that the widget's end cuts short.
+  async #whileRunning(work) {
+    try {
+      await work();
+    } catch (reason) {
+      if (!this.#end.signal.aborted) throw reason;
+    }
+  }
+}
