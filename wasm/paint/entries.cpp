@@ -61,7 +61,8 @@ float lay_tags(Sheet& sheet, const std::vector<annex::CellLine>& tags, Point top
 // The words of a card; gives the bottom of what stands above the button.
 float lay_card_words(Sheet& sheet, const annex::Entry& entry, int control, Point at, float width) {
   const Sizes& sizes = sheet.sizes();
-  const Pen title{.size = sizes.part, .weight = Weight::semibold, .ink = Ink::accent};
+  const Pen title{
+      .size = sizes.part, .weight = Weight::semibold, .ink = entry.action.empty() ? Ink::text : Ink::accent};
   float y = sheet.words(entry.title.text, title, at, width);
   // Under the title's words while the pointer is on the card, as a link's.
   float line_top = at.y;
@@ -78,6 +79,13 @@ float lay_card_words(Sheet& sheet, const annex::Entry& entry, int control, Point
   for (const annex::Fact& fact : entry.facts)
     y = lay_fact_pair(sheet, fact, sizes.small, {at.x, y}, width, label_width) + sizes.unit;
   return y;
+}
+
+// One that opens nothing is no control.
+int box_entry(Sheet& sheet, const annex::Entry& entry, const Rect& box) {
+  if (!entry.action.empty()) return sheet.control(entry.key, entry.action, box, sheet.sizes().radius);
+  sheet.box(entry.key, BoxKind::row, box);
+  return kNoControl;
 }
 
 void draw_card(Sheet& sheet, const Rect& box, int control) {
@@ -123,7 +131,7 @@ float lay_line(Sheet& sheet, const annex::Entry* entries, std::size_t count, Poi
   for (std::size_t index = 0; index < count; ++index) {
     const annex::Entry& entry = entries[index];
     const Rect box{top.x + (card_width + gap) * static_cast<float>(index), top.y, card_width, bottom - top.y};
-    const int control = sheet.control(entry.key, entry.action, box, sizes.radius);
+    const int control = box_entry(sheet, entry, box);
     draw_card(sheet, box, control);
     lay_card_words(sheet, entry, control, {box.x + padding, box.y + padding}, room);
     if (entry.choose)

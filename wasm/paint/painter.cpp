@@ -56,7 +56,8 @@ Pointed submit_controls(const Layout& layout, const Tile& tile) {
 }
 
 bool shows(const Showing& showing, int hovered) {
-  return showing.when == When::always || (showing.control == hovered) == (showing.when == When::pointed);
+  const bool pointed = showing.control != kNoControl && showing.control == hovered;
+  return showing.when == When::always || pointed == (showing.when == When::pointed);
 }
 
 void draw(Canvas& canvas, const Layout& layout, const Tile& tile, int hovered) {
@@ -80,6 +81,14 @@ void begin_window(const Tile& tile) {
                    ImGuiWindowFlags_NoBackground);
 }
 
+// Without making it the current one, which Dear ImGui does where there is none.
+ImGuiContext* create_context() {
+  ImGuiContext* const before = ImGui::GetCurrentContext();
+  ImGuiContext* const created = ImGui::CreateContext();
+  ImGui::SetCurrentContext(before);
+  return created;
+}
+
 void set_up_style() {
   ImGuiStyle& style = ImGui::GetStyle();
   style.WindowPadding = {0, 0};
@@ -91,7 +100,7 @@ void set_up_style() {
 
 }  // namespace
 
-Painter::Painter(GlyphSource& glyphs) : context_(ImGui::CreateContext()) {
+Painter::Painter(GlyphSource& glyphs) : context_(create_context()) {
   const CurrentContext current(context_);
   ImGuiIO& io = ImGui::GetIO();
   io.IniFilename = nullptr;
@@ -100,15 +109,18 @@ Painter::Painter(GlyphSource& glyphs) : context_(ImGui::CreateContext()) {
   io.ConfigNavCaptureKeyboard = false;
   io.Fonts->Flags |= ImFontAtlasFlags_NoMouseCursors;
   set_up_style();
-  fonts_ = new FontBook(*io.Fonts, glyphs);
+  fonts_ = std::make_unique<FontBook>(*io.Fonts, glyphs);
 }
 
 Painter::~Painter() {
-  const CurrentContext current(context_);
-  for (ImTextureData* texture : ImGui::GetPlatformIO().Textures)
-    texture->SetStatus(ImTextureStatus_Destroyed);
+  {
+    const CurrentContext current(context_);
+    for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
+      texture->SetTexID(ImTextureID_Invalid);
+      texture->SetStatus(ImTextureStatus_Destroyed);
+    }
+  }
   ImGui::DestroyContext(context_);
-  delete fonts_;
 }
 
 void Painter::move_pointer(Point place, unsigned buttons) {

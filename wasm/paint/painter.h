@@ -1,6 +1,7 @@
 // Paints a layout with Dear ImGui and tells what was pressed. Needs no GPU: a renderer takes the draw data.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -54,7 +55,7 @@ class Painter {
   void move_tile(const Tile& tile);
 
   ImGuiContext* context_;
-  FontBook* fonts_;
+  std::unique_ptr<FontBook> fonts_;
   Tile tile_;
   Point pointer_;
   bool pointer_inside_ = false;

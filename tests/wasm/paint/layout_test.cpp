@@ -188,6 +188,16 @@ TEST(Layout, MarksTheBarThatGoesOn) {
             1);
 }
 
+TEST(Layout, AnEntryThatOpensNothingIsNoControl) {
+  annex::Page page = example_page();
+  for (annex::Block& block : page.blocks)
+    if (auto* entries = std::get_if<annex::Entries>(&block.body)) entries->entries[1].action.clear();
+  const Layout layout = lay_out(page, 1280, Theme(), FixedMeasure());
+  EXPECT_FALSE(find_box(layout, "entry-1", BoxKind::control));
+  EXPECT_TRUE(find_box(layout, "entry-1", BoxKind::row));
+  EXPECT_TRUE(find_box(layout, "entry-2", BoxKind::control));
+}
+
 TEST(ControlAt, FindsTheOneInFront) {
   const Layout layout = lay_out(example_page(), 1280, Theme(), FixedMeasure());
   const auto key_at = [&](const Rect& rect) {
