@@ -6,6 +6,8 @@
 #include <cstdlib>
 #include <string_view>
 
+#include "core/import/wording.h"
+
 namespace annex::importing {
 namespace {
 
@@ -178,7 +180,8 @@ class MarkFinder {
       return false;
     const std::string_view before =
         at > 0 && same_row(at - 1, at) ? document_.folded(words_[at - 1]) : std::string_view();
-    if (before == "si" || before == "if" || before == "est" || before == "is") return false;
+    const bool capital = document_.word(word).capital;
+    if (before == "si" || before == "if" || (!capital && (before == "est" || before == "is"))) return false;
     const bool starts = document_.first_of_row(word) || document_.word(word).gap >= 2;
     const bool ends = document_.gap_after(word) >= 2;
     if (starts && ends) return true;
@@ -201,7 +204,18 @@ class MarkFinder {
     const bool digit = !folded.empty() && folded.front() >= '0' && folded.front() <= '9';
     const bool number_sign = answer == Answer::no && document_.text(words_[at]) == "No" && digit;
     if (document_.word(next).capital || folded.empty() || document_.text(next).front() == '(') return true;
+    if (document_.text(words_[at]).back() == ':' || (!starts && interrupts(at, answer))) return true;
     return digit ? !number_sign || starts : starts && answer == Answer::yes;
+  }
+
+  // "…enregistrées par le client et Oui hébergées…": a capital within a sentence, where lines of cells are
+  // mixed.
+  bool interrupts(std::size_t at, Answer answer) const {
+    if (at == 0 || !same_row(at - 1, at) || !document_.word(words_[at]).capital) return false;
+    if (answer == Answer::no && document_.text(words_[at]) == "No")
+      return is_open_end(document_, words_[at - 1]);
+    const char last = document_.text(words_[at - 1]).back();
+    return last != '.' && last != ':' && last != ';';
   }
 
   struct Header {

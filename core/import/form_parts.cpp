@@ -69,6 +69,7 @@ class PartBuilder {
     FormPart part;
     part.sections = std::move(sections);
     parts_.parts.push_back(std::move(part));
+    rows_come_ = false;
   }
 
   void start(const Heading& heading, int row) {
@@ -94,6 +95,7 @@ class PartBuilder {
     const int subheading = part.has(Section::data_categories) ? subheading_rows(document_, row) : 0;
     const int heads = subheading > 0 ? subheading : is_head(part, row) ? 1 : 0;
     for (int used = row; used < row + heads; ++used) ledger_.put_row(used, Use::structure);
+    rows_come_ = rows_come_ || heads == 0;
     const int last = row + std::max(heads, 1) - 1;
     for (int taken = row; taken <= last; ++taken) put_words(taken, part.words);
     return last;
@@ -101,9 +103,7 @@ class PartBuilder {
 
   bool is_head(const FormPart& part, int row) const {
     if (is_table_head(document_, row)) return true;
-    const bool at_top =
-        std::none_of(part.words.begin(), part.words.end(), [this](int word) { return ledger_.unused(word); });
-    return at_top && part.sections.front() != Section::recipients && is_head_line(document_, row);
+    return !rows_come_ && part.sections.front() != Section::recipients && is_head_line(document_, row);
   }
 
   void put_words(int row, std::vector<int>& words) const {
@@ -114,6 +114,7 @@ class PartBuilder {
   Ledger& ledger_;
   const std::map<int, Heading>& headings_;
   std::set<Section> present_;
+  bool rows_come_ = false;  // the part has a row that is no head
   FormParts parts_;
 };
 

@@ -194,15 +194,22 @@ bool may_be_unnumbered(const Document& document, const FoldedText& text, int row
   return count - next <= 3 || bracket || (colon && count - next <= 8);
 }
 
+// The line goes on from the one above: no capital, no bullet, no answer.
+bool goes_on_small(const Document& document, const TextRow& row) {
+  const bool small = !document.word(row.first).capital && !is_decoration(document, row.first);
+  return small && !says_answer(document.folded(row.last - 1));
+}
+
 // The rows that the heading's own words fill: on while a bracket is open or the line cannot end there.
-int last_heading_row(const Document& document, int row) {
+int last_heading_row(const Document& document, int row, bool numbered) {
   constexpr int kMostRows = 3;
   int balance = bracket_balance(document, words_of_row(document, row));
   int last = row;
   while (last + 1 < static_cast<int>(document.rows().size()) && last - row + 1 < kMostRows) {
     const TextRow& next = document.row(last + 1);
     const bool open = balance > 0 || is_open_end(document, document.row(last).last - 1);
-    if (!open || next.blank() || next.page != document.row(row).page) break;
+    if (next.blank() || next.page != document.row(row).page) break;
+    if (!open && !(numbered && goes_on_small(document, next))) break;
     ++last;
     balance += bracket_balance(document, words_of_row(document, last));
   }
@@ -223,7 +230,7 @@ std::optional<Heading> heading_at(const Document& document, int row) {
   if (match.words == nullptr || says_answer(document.folded(here.last - 1))) return std::nullopt;
   if (!start.numbered && !may_be_unnumbered(document, text, row, match.end)) return std::nullopt;
   return Heading{match.words->section, match.words->language, start.numbered,
-                 last_heading_row(document, row)};
+                 last_heading_row(document, row, start.numbered)};
 }
 
 }  // namespace annex::importing

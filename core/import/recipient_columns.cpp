@@ -5,6 +5,7 @@
 #include <map>
 
 #include "core/import/recipient_heads.h"
+#include "core/import/wording.h"
 
 namespace annex::importing {
 namespace {
@@ -120,11 +121,28 @@ class ColumnRows {
       const bool last = index + 1 == rows.size();
       std::size_t end = next;
       while (end < lines_.size() && (last || lines_[end].row < spans_[index + 1].first)) ++end;
-      const std::size_t own = last ? end - next : own_below(next, end, how, above);
+      const std::size_t own =
+          last ? end - next : std::max(glued(rows[index], next, end), own_below(next, end, how, above));
       for (std::size_t at = next; at < end; ++at) give(rows[at - next < own ? index : index + 1], lines_[at]);
       above = static_cast<int>(end - next - own);
       next = end;
     }
+  }
+
+  // Lines that go on with the name above them: its bracket is open, or it cannot end there.
+  std::size_t glued(const RecipientRow& row, std::size_t begin, std::size_t end) const {
+    if (row.entities.empty()) return 0;
+    int balance = bracket_balance(document_, row.entities);
+    int before = row.entities.back();
+    std::size_t at = begin;
+    for (; at < end && !lines_[at].entities.empty(); ++at) {
+      if (balance <= 0 && !is_open_end(document_, before) &&
+          document_.text(lines_[at].entities.front()).front() != '(')
+        break;
+      balance += bracket_balance(document_, lines_[at].entities);
+      before = lines_[at].entities.back();
+    }
+    return at - begin;
   }
 
   // Of the lines between two labels, how many are the upper row's: all of them in a table aligned at the top,

@@ -23,9 +23,11 @@ class GroupReader {
     if (row.entities.empty() || row.entities.size() > kMostCellWords) return std::nullopt;
     const EntityList list = read_entities(document_, row.entities, countries_, row.width);
     if (list.entities.empty() && !list.not_applicable) return std::nullopt;
-    const bool nameless = std::any_of(list.entities.begin(), list.entities.end(),
-                                      [](const Entity& entity) { return entity.name.front() == '('; });
-    if (nameless) return std::nullopt;
+    // Half a bracket is half a name: the lines are not in the order of the cells.
+    const bool torn = std::any_of(list.entities.begin(), list.entities.end(), [](const Entity& entity) {
+      return bracket_balance(entity.name) != 0 || entity.name.front() == '(';
+    });
+    if (torn) return std::nullopt;
     RecipientGroup group;
     group.relation = *row.label.relation;
     group.region = *row.label.region;

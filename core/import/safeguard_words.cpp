@@ -129,18 +129,22 @@ std::vector<ToolHit> find_tools(const FoldedText& text) {
   return hits;
 }
 
-// The clause or list item that a hit stands in, between commas and full stops: what is said of this tool
-// alone.
+// The list item that a hit stands in, between commas and full stops outside brackets: what is said of this
+// tool alone.
 std::vector<int> clause_of(const Document& document, const FoldedText& text, const ToolHit& hit) {
   const auto& words = text.words();
+  std::vector<bool> ends(words.size());
+  int balance = 0;
+  for (std::size_t index = 0; index < words.size(); ++index) {
+    const std::string_view word = document.text(words[index]);
+    balance = std::max(0, balance + bracket_balance(word));
+    constexpr std::string_view kEnds = ",;.+";
+    ends[index] = balance == 0 && kEnds.find(word.back()) != std::string_view::npos;
+  }
   auto first = static_cast<std::size_t>(text.word_at(hit.begin));
   auto last = static_cast<std::size_t>(text.word_at(hit.end - 1));
-  const auto ends = [&document](int word) {
-    const char c = document.text(word).back();
-    return c == ',' || c == ';' || c == '.' || c == '+';
-  };
-  while (first > 0 && !ends(words[first - 1])) --first;
-  while (last + 1 < words.size() && !ends(words[last])) ++last;
+  while (first > 0 && !ends[first - 1]) --first;
+  while (last + 1 < words.size() && !ends[last]) ++last;
   return {words.begin() + static_cast<std::ptrdiff_t>(first),
           words.begin() + static_cast<std::ptrdiff_t>(last) + 1};
 }

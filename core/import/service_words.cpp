@@ -80,6 +80,12 @@ std::string trimmed(std::string text) {
   return text;
 }
 
+bool is_edition_word(std::string_view folded) {
+  constexpr std::array<std::string_view, 10> kWords = {
+      "version", "edition", "formule", "offre", "option", "gamme", "niveau", "plan", "release", "variante"};
+  return std::find(kWords.begin(), kWords.end(), folded) != kWords.end();
+}
+
 class PreambleReader {
  public:
   PreambleReader(const Document& document, const std::vector<int>& words, Ledger& ledger)
@@ -142,7 +148,8 @@ class PreambleReader {
     const Row& next = rows_[index + 1];
     if (next.row != rows_[index].row + 1) return false;
     const int end = rows_[index].words.back();
-    const bool open = is_open_end(document_, end) || document_.word(end).end_column >= kLongRow;
+    const bool open = is_open_end(document_, end) || document_.word(end).end_column >= kLongRow ||
+                      is_edition_word(document_.folded(end));
     return open && std::none_of(next.words.begin(), next.words.end(),
                                 [this](int word) { return document_.text(word).back() == ':'; });
   }
@@ -160,12 +167,6 @@ class PreambleReader {
   Ledger& ledger_;
   std::vector<Row> rows_;
 };
-
-bool is_edition_word(std::string_view folded) {
-  constexpr std::array<std::string_view, 10> kWords = {
-      "version", "edition", "formule", "offre", "option", "gamme", "niveau", "plan", "release", "variante"};
-  return std::find(kWords.begin(), kWords.end(), folded) != kWords.end();
-}
 
 struct Separator {
   std::string_view text;
