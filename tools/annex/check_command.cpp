@@ -1,13 +1,12 @@
 // annex check: problems of form, and findings of the rules.
-#include <fmt/format.h>
-
-#include <ctime>
+#include <algorithm>
 #include <memory>
 
-#include "core/codec/json_writer.h"
-#include "core/codec/problem_text.h"
-#include "core/model/date.h"
+#include "core/rules/rule_table.h"
+#include "tools/annex/check_output.h"
 #include "tools/annex/commands.h"
+#include "tools/annex/days.h"
+#include "tools/annex/explain.h"
 #include "tools/annex/files.h"
 
 namespace annex {
@@ -16,71 +15,47 @@ namespace {
 struct Arguments {
   std::vector<std::string> files;
   std::string as_of;
+  std::string fail_on = "error";
+  std::string waivers;
   std::string format = "text";
+  std::string explain;
 };
 
-// The rules read no clock: the day is the command line's to know.
-Date today() {
-  const std::time_t now = std::time(nullptr);
-  std::tm local{};
-  localtime_r(&now, &local);
-  return {local.tm_year + 1900, local.tm_mon + 1, local.tm_mday};
+Severity severity_named(const std::string& name) {
+  return name == "error" ? Severity::error : name == "warning" ? Severity::warning : Severity::notice;
 }
 
-void write_problem(JsonWriter& writer, const Problem& problem, const Texts& texts) {
-  writer.begin_object();
-  writer.string_member("code", problem.code);
-  writer.string_member("path", problem.path);
-  writer.integer_member("line", problem.line);
-  writer.integer_member("column", problem.column);
-  writer.string_member("expected", problem.expected);
-  writer.string_member("found", problem.found);
-  writer.string_member("message", message_of(problem, texts));
-  writer.end_object();
+// A waiver that has to be told weighs as much as a warning.
+bool falls_short(const CheckResult& result, Severity level) {
+  if (!result.waivers.empty() && level <= Severity::warning) return true;
+  return std::any_of(result.files.begin(), result.files.end(), [&](const JudgedFile& judged) {
+    return std::any_of(judged.findings.begin(), judged.findings.end(),
+                       [&](const Finding& finding) { return finding.severity >= level; });
+  });
 }
 
-std::string as_json(const std::vector<AnnexFile>& files, const Date& as_of, const Texts& texts) {
-  JsonWriter writer;
-  writer.begin_object();
-  writer.string_member("asOf", to_string(as_of));
-  writer.key("annexes");
-  writer.begin_array();
-  for (const AnnexFile& file : files) {
-    writer.begin_object();
-    writer.string_member("file", file.path);
-    writer.string_member("id", file.annex.id);
-    writer.key("problems");
-    writer.begin_array();
-    for (const Problem& problem : file.problems) write_problem(writer, problem, texts);
-    writer.end_array();
-    writer.key("findings");
-    writer.begin_array();
-    writer.end_array();
-    writer.end_object();
-  }
-  writer.end_array();
-  writer.end_object();
-  return writer.take(JsonLayout::pretty);
+Status explain(const Arguments& arguments, const Session& session) {
+  const std::string text = explanation_of(arguments.explain, session.data.reference(session.texts));
+  if (!text.empty()) return write_result(session, "-", text) ? Status::fine : Status::failed;
+  std::string rules;
+  for (const Rule& rule : rule_table()) rules.append(rules.empty() ? "" : ", ").append(rule.id);
+  complain(session.texts.say("tools.check.no-such-rule", {{"rule", arguments.explain}, {"rules", rules}}));
+  return Status::failed;
 }
 
-std::string as_text(const Session& session, const std::vector<AnnexFile>& files) {
-  std::string text;
-  for (const AnnexFile& file : files) {
-    for (const Problem& problem : file.problems) text += problem_line(session, file.name, problem) + "\n";
-    const long long count = static_cast<long long>(file.problems.size());
-    text += count == 0 ? session.texts.say("tools.check.no-problem", {{"file", file.name}})
-                       : session.texts.say_count("tools.check.problems", count, {{"file", file.name}});
-    text += "\n";
-  }
-  return text;
+std::string written(const Arguments& arguments, const CheckResult& result, const Session& session,
+                    const Reference& reference) {
+  if (arguments.format == "json") return check_as_json(result, reference);
+  if (arguments.format == "sarif") return check_as_sarif(result, reference);
+  return check_as_text(result, session, reference);
 }
 
 Status check_files(const Arguments& arguments, const Session& session) {
-  const std::optional<Date> as_of = arguments.as_of.empty() ? today() : parse_date(arguments.as_of);
-  if (!as_of) {
-    complain(session.texts.say("tools.not-a-date", {{"option", "--as-of"}, {"found", arguments.as_of}}));
-    return Status::failed;
-  }
+  const std::optional<Date> as_of = day_named(session, "--as-of", arguments.as_of);
+  if (!as_of) return Status::failed;
+  std::optional<std::vector<Waiver>> waivers = std::vector<Waiver>();
+  if (!arguments.waivers.empty()) waivers = read_waivers(session, arguments.waivers);
+  if (!waivers) return Status::failed;
   Status status = Status::fine;
   std::vector<AnnexFile> files;
   for (const std::string& path : files_named(arguments.files)) {
@@ -88,9 +63,12 @@ Status check_files(const Arguments& arguments, const Session& session) {
     if (!file || !file->problems.empty()) status = Status::failed;
     if (file) files.push_back(std::move(*file));
   }
-  const std::string result =
-      arguments.format == "json" ? as_json(files, *as_of, session.texts) : as_text(session, files);
-  return write_result(session, "-", result) ? status : Status::failed;
+  const Reference reference = session.data.reference(session.texts);
+  CheckResult result{
+      *as_of, judge(std::move(files), {reference.law, reference.vocabulary, *as_of}), arguments.waivers, {}};
+  result.waivers = waive(result.files, *waivers, *as_of);
+  if (falls_short(result, severity_named(arguments.fail_on))) status = worst_of(status, Status::falls_short);
+  return write_result(session, "-", written(arguments, result, session, reference)) ? status : Status::failed;
 }
 
 }  // namespace
@@ -98,12 +76,26 @@ Status check_files(const Arguments& arguments, const Session& session) {
 Command check_command(CLI::App& app) {
   const auto arguments = std::make_shared<Arguments>();
   CLI::App* command = app.add_subcommand("check", "Tell what is wrong with annexes, and where");
-  command->add_option("files", arguments->files, "Annexes, or folders of them; - for standard input")
-      ->required();
+  CLI::Option* files =
+      command->add_option("files", arguments->files, "Annexes, or folders of them; - for standard input");
   command->add_option("--as-of", arguments->as_of, "The day whose law counts, YYYY-MM-DD (default: today)");
-  command->add_option("--format", arguments->format, "text (default) or json")
-      ->check(CLI::IsMember({"text", "json"}));
-  return {command, [arguments](const Session& session) { return check_files(*arguments, session); }};
+  command
+      ->add_option("--fail-on", arguments->fail_on,
+                   "Exit with 1 from this severity on: error (default), warning or notice")
+      ->check(CLI::IsMember({"error", "warning", "notice"}));
+  command->add_option("--waivers", arguments->waivers,
+                      "A file of findings that are accepted until a review date");
+  command->add_option("--format", arguments->format, "text (default), json or sarif")
+      ->check(CLI::IsMember({"text", "json", "sarif"}));
+  CLI::Option* explained = command->add_option("--explain", arguments->explain,
+                                               "Say why this rule fires, and on which facts it rests");
+  explained->excludes(files);
+  return {command, [arguments, command](const Session& session) {
+            if (!arguments->explain.empty()) return explain(*arguments, session);
+            if (!arguments->files.empty()) return check_files(*arguments, session);
+            complain(command->help());
+            return Status::failed;
+          }};
 }
 
 }  // namespace annex

@@ -57,7 +57,8 @@ Status main_of(int count, char** words) {
   app.footer(kExitStatus);
   app.fallthrough();
   app.require_subcommand(1);
-  const std::vector<Command> commands = {import_command(app), check_command(app), show_command(app),
+  const std::vector<Command> commands = {import_command(app), check_command(app), changes_command(app),
+                                         match_command(app),  show_command(app),
                                          pack_command(app)};
   try {
     app.parse(count, words);

@@ -1,0 +1,84 @@
+// Changes as an Atom feed (RFC 4287). Deterministic: its dates are those from which the versions apply.
+#include <fmt/format.h>
+
+#include "tools/annex/changes_output.h"
+
+namespace annex {
+namespace {
+
+// XML 1.0: what may not stand in a document is left out; the five that mean something are escaped.
+std::string escaped(const std::string& text) {
+  std::string xml;
+  for (const char character : text) {
+    const auto byte = static_cast<unsigned char>(character);
+    if (character == '&')
+      xml += "&amp;";
+    else if (character == '<')
+      xml += "&lt;";
+    else if (character == '>')
+      xml += "&gt;";
+    else if (character == '"')
+      xml += "&quot;";
+    else if (character == '\'')
+      xml += "&#39;";
+    else if (byte >= 0x20 || character == '\t' || character == '\n')
+      xml += character;
+  }
+  return xml;
+}
+
+// An undated version still needs a date in Atom: the first day that there is says that it has none.
+std::string moment(const Annex& annex) { return to_string(annex.effective.value_or(Date{})) + "T00:00:00Z"; }
+
+// RFC 4287 section 4.2.6: a permanent IRI; a URN that the id and the version make.
+std::string urn_part(const std::string& text) {
+  std::string part;
+  for (const char character : text) {
+    const auto byte = static_cast<unsigned char>(character);
+    const bool plain = (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
+                       (byte >= '0' && byte <= '9') || character == '-' || character == '.' ||
+                       character == '_';
+    part += plain ? std::string(1, character) : fmt::format("%{:02X}", byte);
+  }
+  return part;
+}
+
+std::string entry_of(const ChangesResult& step, const Reference& reference) {
+  const Texts& texts = reference.texts;
+  std::string list;
+  for (const Change& change : step.changes) {
+    const std::string message = message_of(change.finding, reference, texts.language);
+    const std::string told = change.telling == Telling::before ? texts.say("changes.tell-before") + " " : "";
+    list += fmt::format("<li>{}{}</li>", escaped(told), escaped(message));
+  }
+  const std::string html =
+      list.empty() ? "<p>" + escaped(texts.say("changes.none")) + "</p>" : "<ul>" + list + "</ul>";
+  return fmt::format(
+      "  <entry>\n    <id>urn:service-annex:{}:{}</id>\n    <title>{}</title>\n    <updated>{}</updated>\n"
+      "    <content type=\"html\">{}</content>\n  </entry>\n",
+      urn_part(step.newer.id), urn_part(step.newer.version),
+      escaped(texts.say(
+          "changes.title",
+          {{"service", step.newer.service.name}, {"from", step.older.version}, {"to", step.newer.version}})),
+      moment(step.newer), escaped(html));
+}
+
+}  // namespace
+
+std::string changes_as_atom(const std::vector<ChangesResult>& steps, const Reference& reference) {
+  if (steps.empty()) return {};
+  const Annex& newest = steps.front().newer;
+  const Texts& texts = reference.texts;
+  std::string feed = fmt::format(
+      "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" "
+      "xml:lang=\"{}\">\n"
+      "  <id>urn:service-annex:{}</id>\n  <title>{}</title>\n  <updated>{}</updated>\n"
+      "  <author><name>{}</name></author>\n",
+      escaped(texts.language), urn_part(newest.id),
+      escaped(texts.say("changes.feed-title", {{"service", newest.service.name}})), moment(newest),
+      escaped(newest.provider.name));
+  for (const ChangesResult& step : steps) feed += entry_of(step, reference);
+  return feed + "</feed>\n";
+}
+
+}  // namespace annex

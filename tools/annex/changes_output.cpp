@@ -1,0 +1,93 @@
+// Changes as text and as JSON.
+#include "tools/annex/changes_output.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "core/codec/json_writer.h"
+#include "tools/annex/findings.h"
+
+namespace annex {
+namespace {
+
+// What there was not is null.
+void write_side(JsonWriter& writer, std::string_view key, const std::string& words) {
+  writer.key(key);
+  if (words.empty())
+    writer.null();
+  else
+    writer.string(words);
+}
+
+void write_version(JsonWriter& writer, std::string_view key, const Annex& annex) {
+  writer.key(key);
+  writer.begin_object();
+  writer.string_member("id", annex.id);
+  writer.string_member("version", annex.version);
+  if (annex.effective) writer.string_member("effective", to_string(*annex.effective));
+  writer.end_object();
+}
+
+void write_change(JsonWriter& writer, const Change& change, const Reference& reference) {
+  const Finding& finding = change.finding;
+  writer.begin_object();
+  writer.string_member("kind", finding.rule);
+  writer.string_member("severity", name_of(finding.severity));
+  writer.string_member("law", finding.law);
+  writer.boolean_member("notify", change.telling == Telling::before);
+  writer.string_member("path", change.path);
+  write_side(writer, "before", change.before);
+  write_side(writer, "after", change.after);
+  writer.string_member("message", message_of(finding, reference, reference.texts.language));
+  writer.end_object();
+}
+
+std::string change_text(const Change& change, const Reference& reference) {
+  const Finding& finding = change.finding;
+  const Texts& texts = reference.texts;
+  std::string text = fmt::format("  {}: {} [{}, {}]\n    {}\n",
+                                 texts.say("rule.severity." + std::string(name_of(finding.severity))),
+                                 title_of(finding, reference), finding.rule, finding.law,
+                                 message_of(finding, reference, texts.language));
+  const bool sided = !change.before.empty() || !change.after.empty();
+  const auto side = [&](const std::string& words) {
+    return words.empty() ? texts.say("changes.nothing") : words;
+  };
+  if (sided) text += fmt::format("    {} → {}\n", side(change.before), side(change.after));
+  return text + "    " + advice_of(finding, reference) + "\n";
+}
+
+}  // namespace
+
+std::string changes_as_json(const ChangesResult& result, const Reference& reference) {
+  JsonWriter writer;
+  writer.begin_object();
+  write_version(writer, "from", result.older);
+  write_version(writer, "to", result.newer);
+  writer.key("changes");
+  writer.begin_array();
+  for (const Change& change : result.changes) write_change(writer, change, reference);
+  writer.end_array();
+  writer.end_object();
+  return writer.take(JsonLayout::pretty);
+}
+
+std::string changes_as_text(const ChangesResult& result, const Reference& reference) {
+  const Texts& texts = reference.texts;
+  const auto told = std::count_if(result.changes.begin(), result.changes.end(),
+                                  [](const Change& change) { return change.telling == Telling::before; });
+  std::string text = texts.say("changes.title", {{"service", result.newer.service.name},
+                                                 {"from", result.older.version},
+                                                 {"to", result.newer.version}}) +
+                     "\n";
+  if (result.changes.empty()) return text + texts.say("changes.none") + "\n";
+  if (told > 0) text += texts.say_count("changes.to-tell", told) + "\n";
+  for (std::size_t i = 0; i < result.changes.size(); ++i) {
+    if (i == static_cast<std::size_t>(told)) text += texts.say("changes.others") + "\n";
+    text += change_text(result.changes[i], reference);
+  }
+  return text;
+}
+
+}  // namespace annex

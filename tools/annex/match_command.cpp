@@ -1,0 +1,209 @@
+// annex match: which services meet a customer's needs, and what stands against each.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <memory>
+
+#include "core/codec/json_writer.h"
+#include "core/query/needs.h"
+#include "core/rules/finding_text.h"
+#include "tools/annex/commands.h"
+#include "tools/annex/days.h"
+#include "tools/annex/files.h"
+
+namespace annex {
+namespace {
+
+struct Arguments {
+  std::vector<std::string> files;
+  std::vector<std::string> needs;
+  std::string as_of;
+  std::string format = "text";
+};
+
+struct Matched {
+  AnnexFile file;
+  std::vector<Unmet> unmet;
+};
+
+std::string words_of(const Objection& objection, const Reference& reference) {
+  constexpr std::string_view kRule = "rule:";
+  if (objection.what.compare(0, kRule.size(), kRule) == 0)
+    return reference.texts.say("rule." + objection.what.substr(kRule.size()) + ".title");
+  return argument_words(objection.what, reference, reference.texts.language);
+}
+
+std::string key_of(Against against) {
+  switch (against) {
+    case Against::stated:
+      return "need.stated";
+    case Against::not_stated:
+      return "need.not-stated";
+    case Against::incomparable:
+      return "need.incomparable";
+  }
+  return {};
+}
+
+// One sentence for each reason: "Says otherwise: …. Not stated: …."
+std::string message_of(const Unmet& unmet, const Reference& reference) {
+  std::string message;
+  for (const Against against : {Against::stated, Against::not_stated, Against::incomparable}) {
+    std::string rows;
+    for (const Objection& objection : unmet.objections)
+      if (objection.against == against)
+        rows += (rows.empty() ? "" : reference.texts.say("list.separator")) + words_of(objection, reference);
+    if (rows.empty()) continue;
+    message += (message.empty() ? "" : " ") + reference.texts.say(key_of(against), {{"rows", rows}});
+  }
+  return message;
+}
+
+std::vector<std::string> paths_of(const Unmet& unmet) {
+  std::vector<std::string> paths;
+  for (const Objection& objection : unmet.objections)
+    if (std::find(paths.begin(), paths.end(), objection.path) == paths.end()) paths.push_back(objection.path);
+  return paths;
+}
+
+std::string as_json(const std::vector<Matched>& services, const Reference& reference) {
+  JsonWriter writer;
+  writer.begin_object();
+  writer.key("services");
+  writer.begin_array();
+  for (const Matched& service : services) {
+    writer.begin_object();
+    writer.string_member("id", service.file.annex.id);
+    writer.boolean_member("met", service.unmet.empty());
+    writer.key("unmet");
+    writer.begin_array();
+    for (const Unmet& unmet : service.unmet) {
+      writer.begin_object();
+      writer.string_member("need", unmet.need.text);
+      writer.key("paths");
+      writer.begin_array();
+      for (const std::string& path : paths_of(unmet)) writer.string(path);
+      writer.end_array();
+      writer.string_member("message", message_of(unmet, reference));
+      writer.end_object();
+    }
+    writer.end_array();
+    writer.end_object();
+  }
+  writer.end_array();
+  writer.end_object();
+  return writer.take(JsonLayout::pretty);
+}
+
+std::string as_text(const std::vector<Matched>& services, const Reference& reference) {
+  std::string text;
+  for (const Matched& service : services) {
+    const Annex& annex = service.file.annex;
+    const char* key = service.unmet.empty() ? "need.met" : "need.unmet";
+    text += reference.texts.say(key, {{"service", annex.service.name}, {"id", annex.id}}) + "\n";
+    for (const Unmet& unmet : service.unmet)
+      text += fmt::format("  {}: {}\n", unmet.need.text, message_of(unmet, reference));
+  }
+  return text;
+}
+
+// RFC 4180; a cell that a spreadsheet would take for a formula is made inert.
+std::string csv_cell(std::string words) {
+  if (!words.empty() && std::string_view("=+-@\t\r").find(words.front()) != std::string_view::npos)
+    words.insert(0, "'");
+  std::string quoted = "\"";
+  for (const char character : words) quoted += character == '"' ? "\"\"" : std::string(1, character);
+  return quoted + "\"";
+}
+
+std::string as_csv(const std::vector<Matched>& services, const Reference& reference) {
+  std::string text = "\xEF\xBB\xBFid,service,met,need,paths,message\r\n";
+  const auto line = [&](const Annex& annex, const char* met, const std::string& need,
+                        const std::string& paths, const std::string& message) {
+    text += fmt::format("{},{},{},{},{},{}\r\n", csv_cell(annex.id), csv_cell(annex.service.name), met,
+                        csv_cell(need), csv_cell(paths), csv_cell(message));
+  };
+  for (const Matched& service : services) {
+    if (service.unmet.empty()) line(service.file.annex, "yes", "", "", "");
+    for (const Unmet& unmet : service.unmet) {
+      std::string paths;
+      for (const std::string& path : paths_of(unmet)) paths += (paths.empty() ? "" : " ") + path;
+      line(service.file.annex, "no", unmet.need.text, paths, message_of(unmet, reference));
+    }
+  }
+  return text;
+}
+
+// Of several versions of one id in a folder, the latest by `effective`; a file named itself is taken as it
+// is.
+std::vector<AnnexFile> latest_of(std::vector<AnnexFile> files) {
+  std::vector<AnnexFile> kept;
+  std::map<std::string, std::size_t> places;
+  for (AnnexFile& file : files) {
+    const auto [place, is_new] = places.emplace(file.annex.id, kept.size());
+    if (is_new)
+      kept.push_back(std::move(file));
+    else if (kept[place->second].annex.effective <= file.annex.effective)
+      kept[place->second] = std::move(file);
+  }
+  return kept;
+}
+
+Status match_files(const Arguments& arguments, const Session& session) {
+  const Reference reference = session.data.reference(session.texts);
+  const std::optional<Date> as_of = day_named(session, "--as-of", arguments.as_of);
+  if (!as_of) return Status::failed;
+  std::vector<Need> needs;
+  for (const std::string& text : arguments.needs) {
+    const std::optional<Need> need = parse_need(text, reference.vocabulary);
+    if (need)
+      needs.push_back(*need);
+    else
+      complain(session.texts.say("need.unknown", {{"need", text}}));
+  }
+  if (needs.size() < arguments.needs.size()) return Status::failed;
+  Status status = Status::fine;
+  std::vector<Matched> services;
+  for (const std::string& argument : arguments.files) {
+    std::vector<AnnexFile> files;
+    for (const std::string& path : files_named({argument})) {
+      std::optional<AnnexFile> file = read_whole_annex(session, path);
+      if (file)
+        files.push_back(std::move(*file));
+      else
+        status = Status::failed;
+    }
+    for (AnnexFile& file : latest_of(std::move(files))) services.push_back({std::move(file), {}});
+  }
+  for (Matched& service : services)
+    service.unmet = unmet_needs(service.file.annex, needs, {reference.law, reference.vocabulary, *as_of});
+  const std::string text = arguments.format == "json"  ? as_json(services, reference)
+                           : arguments.format == "csv" ? as_csv(services, reference)
+                                                       : as_text(services, reference);
+  return write_result(session, "-", text) ? status : Status::failed;
+}
+
+}  // namespace
+
+Command match_command(CLI::App& app) {
+  const auto arguments = std::make_shared<Arguments>();
+  CLI::App* command =
+      app.add_subcommand("match", "Tell which services meet needs, and what stands against each");
+  command->add_option("files", arguments->files, "Annexes, or folders of them; - for standard input")
+      ->required();
+  command
+      ->add_option(
+          "--need", arguments->needs,
+          "no-third-country, countries=FR,DE, no-suppliers, no-data:TERM, no-activity:TERM, activity:TERM, "
+          "retention<=P1Y, no-findings>=warning; may be given again")
+      ->required()
+      ->expected(1)
+      ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+  command->add_option("--as-of", arguments->as_of, "The day whose law counts, YYYY-MM-DD (default: today)");
+  command->add_option("--format", arguments->format, "text (default), json or csv")
+      ->check(CLI::IsMember({"text", "json", "csv"}));
+  return {command, [arguments](const Session& session) { return match_files(*arguments, session); }};
+}
+
+}  // namespace annex
