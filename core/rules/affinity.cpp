@@ -16,14 +16,15 @@ std::string core_term(const Vocabulary& vocabulary, Section section, const std::
   return id;
 }
 
-Need need_of(const Annex& annex, const Context& context, Needed needed, const std::string& term) {
-  const bool activity = needed == Needed::activity;
+PlausibleNeed plausible_need_of(const Annex& annex, const Context& context, AffinityList needed,
+                                const std::string& term) {
+  const bool activity = needed == AffinityList::activity;
   const Section section = activity ? Section::activities : Section::data_categories;
   const std::string wanted = core_term(context.vocabulary, section, term);
   const auto needs = [&](const Affinity& affinity) {
     return contains(activity ? affinity.activities : affinity.data_categories, wanted);
   };
-  Need need;
+  PlausibleNeed need;
   for (const Affinity& affinity : context.law.affinity) {
     if (!needs(affinity)) continue;
     need.known = true;

@@ -14,8 +14,8 @@ std::string subject_argument(const SubjectMatter& row) {
 }
 
 // The row, the subject matters answered no that would have needed it, and both as arguments.
-void report_need(const Annex& annex, const std::string& path, const std::string& term, const Need& need,
-                 Report& report) {
+void report_need(const Annex& annex, const std::string& path, const std::string& term,
+                 const PlausibleNeed& need, Report& report) {
   Report::Paths paths = {path};
   std::string subjects;
   for (const std::size_t index : need.denied) {
@@ -25,7 +25,7 @@ void report_need(const Annex& annex, const std::string& path, const std::string&
   report.add(std::move(paths), {{"term", term}, {"subjects", subjects}});
 }
 
-bool is_unmet(const Need& need) { return need.known && !need.met && !need.open; }
+bool is_unmet(const PlausibleNeed& need) { return need.known && !need.met && !need.open; }
 
 // The subject matters answered yes, as paths.
 void append_pursued(const Annex& annex, Report::Paths& paths) {
@@ -54,7 +54,7 @@ void activity_without_subject_matter(const Annex& annex, const Context& context,
   for (std::size_t i = 0; i < annex.activities.size(); ++i) {
     const Activity& row = annex.activities[i];
     if (row.answer != Answer::yes) continue;
-    const Need need = need_of(annex, context, Needed::activity, row.term);
+    const PlausibleNeed need = plausible_need_of(annex, context, AffinityList::activity, row.term);
     if (is_unmet(need))
       report_need(annex, row_path(Section::activities, i), term_argument(Section::activities, row.term), need,
                   report);
@@ -67,7 +67,7 @@ void data_without_carrier(const Annex& annex, const Context& context, Report& re
     const DataCategory& row = annex.data_categories[i];
     const Carrier* carrier = context.law.carrier_of(row.term);
     if (!carrier || row.answer != Answer::yes) continue;
-    Need need;
+    PlausibleNeed need;
     bool denied = true;
     for (const std::string& subject : carrier->subject_matters) {
       denied = denied && answer_in(annex.subject_matters, subject) == Answer::no;
@@ -85,7 +85,7 @@ void data_without_need(const Annex& annex, const Context& context, Report& repor
   for (std::size_t i = 0; i < annex.data_categories.size(); ++i) {
     const DataCategory& row = annex.data_categories[i];
     if (row.answer != Answer::yes || context.law.carrier_of(row.term)) continue;
-    const Need need = need_of(annex, context, Needed::data_category, row.term);
+    const PlausibleNeed need = plausible_need_of(annex, context, AffinityList::data_category, row.term);
     if (is_unmet(need))
       report_need(annex, row_path(Section::data_categories, i),
                   term_argument(Section::data_categories, row.term), need, report);
