@@ -12,6 +12,8 @@ export class Catalog {
   #url;
   #signal;
   #references = {};
+  #indexCame = false;
+  #hasReference = false;
   /** @type {Set<string>} */
   #asked = new Set();
 
@@ -28,7 +30,9 @@ export class Catalog {
 
   /** @param {import("./loader.js").Loaded} index */
   takeIndex(index) {
-    if (index.failure === LoadFailure.none) this.#references = readJson(index.bytes)?.references ?? {};
+    const read = index.failure === LoadFailure.none ? readJson(index.bytes) : null;
+    this.#indexCame = read !== null;
+    if (read) this.#references = read.references ?? {};
     this.#core.takeIndex(index);
   }
 
@@ -41,19 +45,37 @@ export class Catalog {
     return chooseLanguage(wanted, available.length ? available : ownLanguages);
   }
 
+  /** Whether the core has terms and places, not only words. */
+  get hasReference() {
+    return this.#hasReference;
+  }
+
   /**
-   * Gives the core the words of a language.
+   * Gives the core the words, terms and places of a language. Without them no annex can be read: then the catalog has
+   * failed, and the widget's own texts say so; unless there are those of another language, which then stay.
    * @param {string} language
-   * @returns {Promise<{ strings: Record<string, string>, failure: number }>}
+   * @returns {Promise<{ strings?: Record<string, string>, failure: number }>}
    */
   async takeLanguage(language) {
     const reference = await this.#fetchFile(this.#references[language] ?? "");
-    if (reference.failure === LoadFailure.none && this.#core.takeReference(reference.bytes))
-      return { strings: readJson(reference.bytes)?.strings ?? {}, failure: LoadFailure.none };
+    if (reference.failure === LoadFailure.none) {
+      if (this.#core.takeReference(reference.bytes)) {
+        this.#hasReference = true;
+        return { strings: readJson(reference.bytes)?.strings ?? {}, failure: LoadFailure.none };
+      }
+      reference.failure = LoadFailure.unreadable;
+    }
+    if (this.#hasReference) return { failure: reference.failure };
+    if (this.#indexCame) this.#core.takeIndex(reference);
+    return this.#takeOwnTexts(language);
+  }
+
+  async #takeOwnTexts(language) {
     const texts = await loadOwnTexts(language, this.#signal);
-    const words = texts.failure ? null : readJson(texts.bytes);
-    if (words) this.#core.takeReference(referenceOf(words));
-    return { strings: words?.strings ?? {}, failure: words ? LoadFailure.none : texts.failure || LoadFailure.unreadable };
+    const words = texts.failure === LoadFailure.none ? readJson(texts.bytes) : null;
+    if (!words) return { strings: {}, failure: texts.failure || LoadFailure.unreadable };
+    this.#core.takeReference(referenceOf(words));
+    return { strings: words.strings ?? {}, failure: LoadFailure.none };
   }
 
   /**
@@ -68,13 +90,16 @@ export class Catalog {
       }));
   }
 
+  /** Fetches the index anew. */
+  async retryIndex() {
+    this.takeIndex(await load(this.#url, this.#signal));
+  }
+
   /**
-   * Fetches anew all that was fetched: only the core knows what of it could be read.
+   * Fetches anew all annexes that were fetched: only the core knows which of them could be read.
    * @param {() => void} changed after each file
    */
-  async retry(changed) {
-    this.takeIndex(await load(this.#url, this.#signal));
-    changed();
+  async retryAnnexes(changed) {
     await Promise.all([...this.#asked].map(async (file) => {
       await this.#supplyOne(file);
       changed();

@@ -12,7 +12,7 @@ import { notice } from "./blocks/notice.js";
 import { table } from "./blocks/table.js";
 import { placeBoxes } from "./placing.js";
 import { Fields } from "./fields.js";
-import { Returns } from "./returns.js";
+import { Returns, begin } from "./returns.js";
 
 /** @typedef {{ language: string, headingLevel: number, say: (key: string) => string }} Context */
 
@@ -24,6 +24,7 @@ export class Mirror {
   #headingLevel = 2;
   #fields;
   #returns = new Returns();
+  #arriving = false; // on a page that is still loading: its heading is to come
   /** @type {import("./page.js").Page | undefined} */
   #page;
 
@@ -74,8 +75,9 @@ export class Mirror {
     this.#root.lang = page.language;
     patchChildren(this.#root, (page.blocks ?? []).map((block) => this.#describe(block)));
     this.#fields.fill(page);
-    if (before && before.key !== page.key && byReader) this.#returns.arrive(this.#root, before.key, page.key);
+    if (before && before.key !== page.key) this.#arriving = byReader && !this.#returns.arrive(this.#root, before.key, page.key);
     else if (focused !== undefined) this.#keepFocus(focused);
+    if (this.#arriving) this.#arriving = !(this.#focusIsElsewhere() || begin(this.#root));
   }
 
   /** @param {[string, string, number, number, number, number][]} boxes of widget_layout() */
@@ -97,6 +99,11 @@ export class Mirror {
   #focusedKey() {
     const active = this.#root.getRootNode().activeElement;
     return active && this.#root.contains(active) ? active.dataset.key ?? "" : undefined;
+  }
+
+  // The reader has gone on meanwhile.
+  #focusIsElsewhere() {
+    return document.activeElement !== document.body && this.#focusedKey() === undefined;
   }
 
   // A control that was moved loses the focus, one that is gone cannot have it: the page's heading then takes it.

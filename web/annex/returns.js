@@ -15,11 +15,12 @@ export class Returns {
    * @param {HTMLElement} root the mirror, showing the page `to`
    * @param {string} from key of the page that was left
    * @param {string} to
+   * @returns {boolean} whether there is a place to begin at; `begin` can be called again when there may be one
    */
   arrive(root, from, to) {
-    if (this.#trail.at(-1)?.page === to && this.#comeBack(root, this.#trail.pop().control)) return;
+    if (this.#trail.at(-1)?.page === to && this.#comeBack(root, this.#trail.pop().control)) return true;
     this.#trail.push({ page: from, control: this.#pressed });
-    begin(root);
+    return begin(root);
   }
 
   #comeBack(root, key) {
@@ -29,11 +30,16 @@ export class Returns {
   }
 }
 
-// The portal's page moves only where the heading would not be seen.
-function begin(root) {
+/**
+ * Gives the page's heading the focus. The portal's page moves only where the heading would not be seen.
+ * @param {HTMLElement} root the mirror
+ * @returns {boolean} whether there is a heading
+ */
+export function begin(root) {
   const heading = root.querySelector(".heading.page");
-  if (!heading) return;
+  if (!heading) return false;
   heading.focus({ preventScroll: true });
   const { top, bottom } = heading.getBoundingClientRect();
   if (top < 0 || bottom > innerHeight) root.getRootNode().host?.scrollIntoView({ block: "start" });
+  return true;
 }

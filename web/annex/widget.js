@@ -94,7 +94,7 @@ export class Widget {
 
   async languageChanged() {
     if (!this.#core || this.#catalog.chooseLanguage(this.#wantedLanguages()) === this.#language) return;
-    await this.#speak();
+    await this.#whileRunning(() => this.#speak());
     this.#changed({ byReader: false });
   }
 
@@ -121,9 +121,18 @@ export class Widget {
     this.#changed({ byReader: true });
   }
 
+  // The index first: it names the words, and without words no annex can be read.
   async #retry() {
-    await this.#whileRunning(() => this.#catalog.retry(() => this.#refresh({ byReader: true })));
-    await this.languageChanged();
+    const catalog = this.#catalog;
+    const show = () => this.#refresh({ byReader: false });
+    await this.#whileRunning(async () => {
+      await catalog.retryIndex();
+      if (!catalog.hasReference) await this.#speak();
+      show();
+      await catalog.retryAnnexes(show);
+      await catalog.supply(show);
+      show();
+    });
   }
 
   // Shows what there is and fetches what that needs.
@@ -150,14 +159,23 @@ export class Widget {
   }
 
   async #speak() {
+    const before = this.#language;
     const language = this.#catalog.chooseLanguage(this.#wantedLanguages());
     this.#language = language;
     const { strings, failure } = await this.#catalog.takeLanguage(language);
     if (language !== this.#language) return;
-    this.#texts.set(language, strings);
-    this.#core.act(`language ${language}`);
-    this.#view?.wordsChanged();
-    if (failure) this.#tell.failed(this.#texts.say("widget.no-words", { reason: this.#texts.say(`widget.reason.${failureName(failure)}`) || failureName(failure) }));
+    if (strings) {
+      this.#texts.set(language, strings);
+      this.#core.act(`language ${language}`);
+      this.#view?.wordsChanged();
+    } else {
+      this.#language = before;
+    }
+    if (failure) this.#tellNoWords(failureName(failure));
+  }
+
+  #tellNoWords(reason) {
+    this.#tell.failed(this.#texts.say("widget.no-words", { reason: this.#texts.say(`widget.reason.${reason}`) || reason }));
   }
 
   #wantedLanguages() {

@@ -11,7 +11,7 @@ const longestWord = 16;
 /** @param {import("../page.js").Fact[]} facts */
 function fitTiles(facts) {
   return facts.length >= fewestTiles && facts.length <= mostTiles && facts.every(({ value }) =>
-    value.text.length <= longestTile && value.text.split(/\s+/).every((word) => word.length <= longestWord));
+    (value?.text ?? "").length <= longestTile && (value?.text ?? "").split(/\s+/).every((word) => word.length <= longestWord));
 }
 
 /**
