@@ -24,7 +24,7 @@ Period read_period(ValueReader& reader, const ObjectReader& object) {
   period.from = reader.date(object.find("from"));
   period.until = reader.date(object.find("until"));
   if (period.from && period.until && *period.until < *period.from)
-    reader.tell("reversed", *object.find("until"), "not before " + to_string(*period.from));
+    reader.tell("period-reversed", *object.find("until"), to_string(*period.from));
   return period;
 }
 
@@ -97,7 +97,7 @@ Carrier read_carrier(ValueReader& reader, const JsonValue& value) {
   Carrier entry;
   if (!object) return entry;
   entry.data_category = object.required_string("dataCategory");
-  entry.subject_matters = reader.strings(object.require("subjectMatters", "array"));
+  entry.subject_matters = reader.strings(object.require("subjectMatters", "list"));
   return entry;
 }
 
@@ -105,7 +105,7 @@ void read_phrases(ValueReader& reader, const JsonValue& value, Wordings& wording
   ObjectReader object(reader, &value, {"language", "phrases"});
   if (!object) return;
   const std::string* language = reader.language(object.require("language", "language"));
-  std::vector<std::string> phrases = reader.strings(object.require("phrases", "array"));
+  std::vector<std::string> phrases = reader.strings(object.require("phrases", "list"));
   if (language) wordings.pointers[*language] = std::move(phrases);
 }
 

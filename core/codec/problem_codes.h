@@ -42,6 +42,7 @@ inline constexpr std::array kProblemCodes = {
     std::string_view("unknown-country"),   // no code of ISO 3166-1
     std::string_view("mistaken-country"),  // expected: the code that is meant ("GB" for "UK")
     std::string_view("lines-reversed"),    // expected: the lines in order
+    std::string_view("period-reversed"),   // of dated law; expected: the day before which it cannot end
 
     // Said twice. At the second.
     std::string_view("duplicate-term"),

@@ -15,7 +15,7 @@ export function readCases() {
   for (const file of filesIn("tests/corpus/decode", ".txt")) {
     let from = "";
     for (const line of readText(file).split("\n")) {
-      const [, word, rest] = /^(\S+) ?(.*)$/.exec(line) ?? [];
+      const [, word, rest] = /^(\S+) ?([^]*)$/.exec(line) ?? [];
       const last = cases.at(-1);
       if (word === "==") cases.push({ file, name: rest, input: base, expected: [] });
       else if (word === "replace") from = rest;
