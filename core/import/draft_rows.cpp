@@ -31,8 +31,8 @@ class RowDrafter {
   RowDrafter(const DraftContext& context, Ledger& ledger, Annex& draft)
       : context_(context), ledger_(ledger), draft_(draft) {}
 
-  void add(const TableRow& source, TableShape shape) {
-    RowCells cells = read_row_cells(context_.document, source, shape);
+  void add(const TableRow& source, const Table& table) {
+    RowCells cells = read_row_cells(context_.document, source, table.shape);
     Words label = source.label;
     label.insert(label.end(), cells.label.begin(), cells.label.end());
     if (asks_for_details(*source.term) && *source.answer == Answer::yes && cells.details.empty())
@@ -48,8 +48,13 @@ class RowDrafter {
     put_words(row, label, cells.details);
     row.lines = lines_of(context_.document, used);
     ledger_.put(used, Use::fact);
+    if (table.shape == TableShape::columns && !cells.retention.empty())
+      beside_.emplace(row.term, CellPlace{lines_of(context_.document, cells.retention), table.alignment});
     put(source.term->section, row, cells.retention);
   }
+
+  // Of tables in columns, where each row's cell of time stands.
+  const std::map<std::string, CellPlace>& beside() const { return beside_; }
 
  private:
   // "Autre (à préciser) : statistiques   Oui": what stands between the label's bracket and the answer.
@@ -108,6 +113,7 @@ class RowDrafter {
   const DraftContext& context_;
   Ledger& ledger_;
   Annex& draft_;
+  std::map<std::string, CellPlace> beside_;
 };
 
 void leave_out_wording(Annex& draft) {
@@ -122,14 +128,14 @@ void draft_rows(const DraftContext& context, const std::vector<Table>& tables, L
                 ImportReport& report) {
   struct Found {
     const TableRow* row;
-    TableShape shape;
+    const Table* table;
     bool certain;
   };
   std::map<const Term*, Found> by_term;
   for (const auto& table : tables)
     for (const auto& row : table.rows) {
       if (!row.answer) continue;
-      const auto [entry, fresh] = by_term.emplace(row.term, Found{&row, table.shape, true});
+      const auto [entry, fresh] = by_term.emplace(row.term, Found{&row, &table, true});
       if (!fresh && entry->second.row->answer != row.answer) entry->second.certain = false;
     }
   RowDrafter drafter(context, ledger, draft);
@@ -137,9 +143,9 @@ void draft_rows(const DraftContext& context, const std::vector<Table>& tables, L
     for (const Term* term : context.vocabulary.in(section)) {
       const auto found = by_term.find(term);
       if (found != by_term.end() && found->second.certain)
-        drafter.add(*found->second.row, found->second.shape);
+        drafter.add(*found->second.row, *found->second.table);
     }
-  report.inherited = inherit_retentions(context.vocabulary, draft);
+  report.inherited = inherit_retentions(context.vocabulary, drafter.beside(), draft);
   if (context.wording == ImportWording::leave_out) leave_out_wording(draft);
 }
 

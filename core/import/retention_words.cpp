@@ -223,7 +223,7 @@ bool starts_as_retention(const Document& document, const std::vector<int>& words
   const auto times = find_times(document, first);
   if (!times.found.empty() && times.found.front().first <= 1) return true;
   const auto bases = find_bases(text);
-  return !bases.empty() && bases.front().begin == 0;
+  return !bases.empty() && text.word_at(bases.front().begin) <= 1;
 }
 
 }  // namespace annex::importing

@@ -77,11 +77,14 @@ class CellReader {
     }
   }
 
-  // Where a statement of time starts behind other words: with a capital, at a line's start or inside one.
+  // Where a statement of time starts behind other words: with a capital, behind a comma, or at a line's
+  // start.
   std::size_t retention_start(const Words& words) const {
     constexpr std::size_t kMostWords = 60;
     for (std::size_t at = 1; at < std::min(words.size(), kMostWords); ++at) {
-      if (!document_.word(words[at]).capital && !document_.first_of_row(words[at])) continue;
+      constexpr std::string_view kPauses = ",;:";
+      const bool pause = kPauses.find(document_.text(words[at - 1]).back()) != std::string_view::npos;
+      if (!document_.word(words[at]).capital && !document_.first_of_row(words[at]) && !pause) continue;
       if (starts_as_retention(document_, part(words, at, std::min(words.size(), at + 8)))) return at;
     }
     return 0;

@@ -22,8 +22,10 @@ struct PageWords {
   std::size_t last = 0;
 };
 
+// Behind blanks; a tab is no measure of columns.
 bool is_apart(const Document& document, int word) {
-  return document.word(word).gap >= (document.first_of_row(word) ? kIndent : 2);
+  const Word& here = document.word(word);
+  return here.cell == 0 && here.gap >= (document.first_of_row(word) ? kIndent : 2);
 }
 
 class BorderFinder {
@@ -91,13 +93,61 @@ std::vector<PageWords> pages_of(const Document& document, const std::vector<int>
   return pages;
 }
 
-int column_of(const Word& word, const std::vector<Border>& borders, int only) {
-  if (borders.size() == 1) return word.column >= borders[0].column - kRounding ? only : 0;
-  int column = 0;
-  for (const Border& border : borders)
-    if (word.column >= border.column - kRounding) ++column;
-  return column;
-}
+// The columns of one page's words. What starts behind blanks is in the column whose border is nearest, since
+// lines are squeezed and shifted; what does not goes on in the column before it, save exactly at a border.
+class ColumnGiver {
+ public:
+  ColumnGiver(const Document& document, const std::vector<Border>& borders, int only)
+      : document_(document), borders_(borders), only_(only) {}
+
+  void give(const std::vector<int>& words, const PageWords& page, std::vector<int>& columns) const {
+    for (std::size_t first = page.first; first < page.last;) {
+      std::size_t last = first + 1;
+      while (last < page.last && document_.word(words[last]).row == document_.word(words[first]).row) ++last;
+      give_row(words, first, last, columns);
+      first = last;
+    }
+  }
+
+ private:
+  void give_row(const std::vector<int>& words, std::size_t first, std::size_t last,
+                std::vector<int>& columns) const {
+    const bool from_left = !is_apart(document_, words[first]);
+    std::size_t cells = from_left ? 1 : 0;
+    for (std::size_t at = first; at < last; ++at)
+      if (is_apart(document_, words[at])) ++cells;
+    const bool one_each = from_left && cells == borders_.size() + 1;
+    int column = 0;
+    for (std::size_t at = first; at < last; ++at) {
+      const bool apart = is_apart(document_, words[at]);
+      if (apart && one_each)
+        column = next(column);
+      else if (apart)
+        column = std::max(column, nearest(document_.word(words[at]).column));
+      else if (!one_each && at > first)
+        column = std::max(column, exact(document_.word(words[at]).column));
+      columns[at] = column;
+    }
+  }
+
+  int number(std::size_t border) const { return borders_.size() == 1 ? only_ : static_cast<int>(border) + 1; }
+  int next(int column) const { return borders_.size() == 1 ? only_ : column + 1; }
+  int nearest(int column) const {
+    std::size_t best = 0;
+    for (std::size_t index = 1; index < borders_.size(); ++index)
+      if (std::abs(borders_[index].column - column) < std::abs(borders_[best].column - column)) best = index;
+    return borders_.empty() ? 0 : number(best);
+  }
+  int exact(int column) const {
+    for (std::size_t index = 0; index < borders_.size(); ++index)
+      if (std::abs(borders_[index].column - column) <= kRounding) return number(index);
+    return 0;
+  }
+
+  const Document& document_;
+  const std::vector<Border>& borders_;
+  int only_;
+};
 
 }  // namespace
 
@@ -123,8 +173,7 @@ SideColumns find_side_columns(const Document& document, const std::vector<int>& 
     const bool far = borders[index].size() == 1 && known.size() == 2 &&
                      std::abs(borders[index][0].column - known[1].column) <
                          std::abs(borders[index][0].column - known[0].column);
-    for (std::size_t at = pages[index].first; at < pages[index].last; ++at)
-      result.column[at] = column_of(document.word(words[at]), borders[index], far ? 2 : 1);
+    ColumnGiver(document, borders[index], far ? 2 : 1).give(words, pages[index], result.column);
   }
   if (known.size() == 2) result.second_width = known[1].column - known[0].column - 1;
   return result;

@@ -27,6 +27,22 @@ bool stand_in_column(const Document& document, const std::vector<AnswerMark>& ma
   return aligned * 10 >= (apart.size() - 1) * 7;
 }
 
+CellAlignment alignment_of(const Document& document, const std::vector<TableRow>& rows) {
+  int top = 0;
+  int middle = 0;
+  int bottom = 0;
+  for (const auto& row : rows) {
+    if (row.mark.empty()) continue;
+    const int first = document.word(row.label.front()).row;
+    const int last = document.word(row.label.back()).row;
+    const int mark = document.word(row.mark.front()).row;
+    if (first == last) continue;
+    ++(mark <= first ? top : mark >= last ? bottom : middle);
+  }
+  if (middle > top && middle > bottom) return CellAlignment::middle;
+  return bottom > top ? CellAlignment::bottom : CellAlignment::top;
+}
+
 bool is_numbering(const Document& document, int word) {
   const std::string_view folded = document.folded(word);
   const std::string_view text = document.text(word);
@@ -66,8 +82,15 @@ bool holds_one_label(const Document& document, const std::vector<int>& label, st
 Table read_table(const Document& document, const std::vector<int>& words,
                  const std::vector<AnswerMark>& marks, const std::vector<LabelPhrase>& phrases) {
   const TableInput input{document, words, marks, phrases};
-  if (stand_in_column(document, marks)) return {TableShape::columns, read_columns(input)};
-  return {TableShape::stream, read_stream(input)};
+  Table table;
+  if (!stand_in_column(document, marks)) {
+    table.rows = read_stream(input);
+    return table;
+  }
+  table.shape = TableShape::columns;
+  table.rows = read_columns(input);
+  table.alignment = alignment_of(document, table.rows);
+  return table;
 }
 
 }  // namespace annex::importing

@@ -28,8 +28,12 @@ struct TableRow {
 // does.
 enum class TableShape { stream, columns };
 
+// Where in a row the form puts cells that are shorter than it, as its answers beside wrapped labels show.
+enum class CellAlignment { top, middle, bottom };
+
 struct Table {
   TableShape shape = TableShape::stream;
+  CellAlignment alignment = CellAlignment::top;  // of a table in columns
   std::vector<TableRow> rows;
 };
 

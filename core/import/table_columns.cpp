@@ -157,15 +157,16 @@ class ColumnReader {
     return row;
   }
 
-  // An answer that stands alone on the line above or below a label without one, and beside no other label.
+  // An answer that stands alone above or below a label without one, and beside no other label.
   void take_adjacent_marks(std::vector<TableRow>& rows, std::vector<Hull>& hulls) const {
     for (std::size_t index = 0; index < hulls.size(); ++index) {
       if (!rows[index].mark.empty()) continue;
       const bool free_above = index == 0 || !rows[index - 1].mark.empty();
       const bool free_below = index + 1 == hulls.size() || !rows[index + 1].mark.empty();
-      const auto above = lone_mark(hulls[index].first_row - 1, index == 0 ? -1 : hulls[index - 1].last_row);
-      const auto below =
-          lone_mark(hulls[index].last_row + 1, index + 1 == hulls.size() ? -1 : hulls[index + 1].first_row);
+      const int row_above = index == 0 ? -1 : hulls[index - 1].last_row;
+      const int row_below = index + 1 == hulls.size() ? -1 : hulls[index + 1].first_row;
+      const auto above = lone_mark(hulls[index].first_row, -1, row_above);
+      const auto below = lone_mark(hulls[index].last_row, 1, row_below);
       if (has_mark_within(hulls[index]) || (above && below)) continue;
       const auto& found = above && free_above   ? above
                           : below && free_below ? below
@@ -184,12 +185,18 @@ class ColumnReader {
     const auto next = marks_by_row_.lower_bound(hull.first_row);
     return next != marks_by_row_.end() && next->first <= hull.last_row;
   }
-  // The answer on a row that has no words of labels; `taken` is a row that is another label's.
-  std::optional<std::size_t> lone_mark(int row, int taken) const {
-    const auto mark = marks_by_row_.find(row);
-    if (mark == marks_by_row_.end() || row == taken) return std::nullopt;
-    return document_.first_of_row(input_.marks[mark->second].first) ? std::optional(mark->second)
-                                                                    : std::nullopt;
+  // The first answer above or below a row of text, if it has no words of labels beside it; `taken` is a row
+  // that is another label's.
+  std::optional<std::size_t> lone_mark(int from, int step, int taken) const {
+    constexpr int kFarthest = 3;
+    for (int row = from + step; row != taken && row >= 0 && std::abs(row - from) <= kFarthest; row += step) {
+      if (row >= static_cast<int>(document_.rows().size()) || document_.row(row).blank()) return std::nullopt;
+      const auto mark = marks_by_row_.find(row);
+      if (mark == marks_by_row_.end()) continue;
+      return document_.first_of_row(input_.marks[mark->second].first) ? std::optional(mark->second)
+                                                                      : std::nullopt;
+    }
+    return std::nullopt;
   }
 
   // Cells of the right column: cut where one begins, each given to the row whose label it stands beside.

@@ -7,13 +7,13 @@
 namespace annex::importing {
 namespace {
 
-constexpr std::array<std::string_view, 62> kLinkingWords = {
-    "a",      "au",    "aux",  "avec",  "and",  "as",     "at",    "by", "ce", "ces", "cette",
-    "chaque", "d",     "dans", "de",    "des",  "dont",   "du",    "en", "et", "for", "from",
-    "in",     "is",    "l",    "la",    "le",   "les",    "leur",  "no", "of", "on",  "or",
-    "ou",     "our",   "par",  "pour",  "qu",   "que",    "qui",   "sa", "se", "ses", "si",
-    "sont",   "son",   "sous", "sur",   "that", "the",    "their", "to", "un", "une", "upon",
-    "vers",   "which", "who",  "whose", "with", "within", "an"};
+constexpr std::array<std::string_view, 61> kLinkingWords = {
+    "a",      "au",    "aux",  "avec",  "and",  "as",    "at",    "by", "ce", "ces", "cette",
+    "chaque", "d",     "dans", "de",    "des",  "dont",  "du",    "en", "et", "for", "from",
+    "in",     "is",    "l",    "la",    "le",   "les",   "leur",  "no", "of", "on",  "or",
+    "ou",     "our",   "par",  "pour",  "qu",   "que",   "qui",   "sa", "se", "ses", "si",
+    "sont",   "son",   "sous", "sur",   "that", "the",   "their", "to", "un", "une", "upon",
+    "vers",   "which", "who",  "whose", "with", "within"};
 
 bool ends_with_linking_word(std::string_view folded) {
   const auto blank = folded.rfind(' ');
@@ -41,7 +41,9 @@ bool is_open_end(const Document& document, int word) {
   if (text == "–" || text == "—") return true;
   const bool sentence_end =
       text.back() == '.' || text.back() == ')' || text.back() == ':' || text.back() == ';';
-  return !sentence_end && ends_with_linking_word(document.folded(word));
+  // "N/A", "plan B": a capital by itself links nothing.
+  const bool initial = document.word(word).capital && document.folded(word).size() <= 3 && text.size() <= 4;
+  return !sentence_end && !initial && ends_with_linking_word(document.folded(word));
 }
 
 bool is_decoration(const Document& document, int word) { return document.folded(word).empty(); }
