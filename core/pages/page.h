@@ -1,8 +1,9 @@
-// What a person reads, as a small list of blocks. The canvas painter, the DOM mirror, print and every export read
-// the same Page, so none can say more than another. Blocks say what a thing is, never how it looks.
+// What a person reads, as a small list of blocks. The canvas painter, the DOM mirror, print and every export
+// read the same Page, so none can say more than another. Blocks say what a thing is, never how it looks.
 //
-// Every string is in the page's language unless its Words name another. Keys are unique within a page and stable
-// from one page to the next as long as they mean the same thing: focus and scroll position follow them.
+// Every string is in the page's language unless its Words name another. Keys are unique within a page and
+// stable from one page to the next as long as they mean the same thing: focus and scroll position follow
+// them.
 #pragma once
 
 #include <optional>
@@ -67,8 +68,8 @@ enum class NoticeKind { information, warning, error };
 struct Notice {
   NoticeKind kind = NoticeKind::information;
   std::string title;
-  std::vector<Words> lines;   // what it is, then what to do
-  std::string law;            // "GDPR Art. 46"; empty where none
+  std::vector<Words> lines;  // what it is, then what to do
+  std::string law;           // "GDPR Art. 46"; empty where none
   std::vector<Button> buttons;
 };
 
@@ -94,9 +95,9 @@ struct TableRow {
   std::string key;
   TableRowKind kind = TableRowKind::row;
   std::vector<Cell> cells;
-  std::vector<Notice> notices;    // findings of this row, shown below it across all columns
-  std::optional<Button> toggle;   // shows and hides `wording`
-  std::vector<Words> wording;     // the imported wording, where it is shown
+  std::vector<Notice> notices;   // findings of this row, shown below it across all columns
+  std::optional<Button> toggle;  // shows and hides `wording`
+  std::vector<Words> wording;    // the imported wording, where it is shown
 };
 
 struct Table {
@@ -109,11 +110,11 @@ struct Table {
 struct Entry {
   std::string key;
   Words title;
-  ActionText action;              // opens it
+  ActionText action;  // opens it
   Words subtitle;
-  std::vector<CellLine> tags;     // short: "Outside the EEA", "Sensitive data"
-  std::vector<Fact> facts;        // at a glance
-  std::optional<Button> choose;   // into the comparison
+  std::vector<CellLine> tags;    // short: "Outside the EEA", "Sensitive data"
+  std::vector<Fact> facts;       // at a glance
+  std::optional<Button> choose;  // into the comparison
 };
 
 struct Entries {
@@ -129,8 +130,8 @@ struct Field {
   std::string label;
   std::string hint;
   std::string value;
-  ActionText action;   // the verb
-  std::string message; // what is wrong with the value; empty where nothing is
+  ActionText action;    // the verb
+  std::string message;  // what is wrong with the value; empty where nothing is
 };
 
 enum class ChoicesKind { any_of, one_of };
@@ -154,7 +155,8 @@ struct Buttons {
   std::vector<Button> buttons;
 };
 
-// Lengths side by side. A bar without a length cannot be drawn to scale ("as the law requires"): its words say it.
+// Lengths side by side. A bar without a length cannot be drawn to scale ("as the law requires"): its words
+// say it.
 struct Bar {
   std::string label;
   std::optional<double> length;  // of the longest; 0 to 1
@@ -176,12 +178,14 @@ struct Page {
   std::string key;       // which view of what: a new key means that the reader went elsewhere
   std::string language;  // BCP 47
   std::string title;
-  std::string status;    // what changed, said once to those who do not see it ("7 services"); empty: nothing to say
+  std::string
+      status;  // what changed, said once to those who do not see it ("7 services"); empty: nothing to say
   std::vector<Block> blocks;
 };
 
-// The same as JSON, for the DOM mirror: { "key", "language", "title", "status", "blocks": [ { "key", "kind", … } ] }.
-// Members have the names above in camelCase; empty strings, empty lists and false are left out.
+// The same as JSON, for the DOM mirror: { "key", "language", "title", "status", "blocks": [ { "key", "kind",
+// "body" } ] }. Members have the names above in camelCase and values of enumerations in kebab-case; empty
+// strings, empty lists and false are left out.
 std::string to_json(const Page& page);
 
 }  // namespace annex

@@ -1,0 +1,45 @@
+// Words set in lines.
+#include "core/export/wrap.h"
+
+#include <utility>
+
+namespace annex {
+
+std::size_t columns_of(std::string_view text) {
+  std::size_t columns = 0;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    const bool continues = (byte & 0xC0u) == 0x80u;
+    const bool combines = at + 1 < text.size() &&
+                          (byte == 0xCC || (byte == 0xCD && static_cast<unsigned char>(text[at + 1]) < 0xB0));
+    if (!continues && !combines) ++columns;
+  }
+  return columns;
+}
+
+std::vector<std::string> wrap(std::string_view text, std::size_t width) {
+  std::vector<std::string> lines;
+  std::string line;
+  std::size_t used = 0;
+  for (std::size_t at = 0; at <= text.size();) {
+    std::size_t end = text.find_first_of(" \n\t\r", at);
+    if (end == std::string_view::npos) end = text.size();
+    const std::string_view word = text.substr(at, end - at);
+    const std::size_t columns = columns_of(word);
+    if (!word.empty() && !line.empty() && used + 1 + columns > width) {
+      lines.push_back(std::move(line));
+      line.clear();
+      used = 0;
+    }
+    if (!word.empty()) {
+      if (!line.empty()) line += ' ';
+      used += columns + (line.empty() ? 0 : 1);
+      line += word;
+    }
+    at = end + 1;
+  }
+  if (!line.empty() || lines.empty()) lines.push_back(std::move(line));
+  return lines;
+}
+
+}  // namespace annex

@@ -1,0 +1,17 @@
+// Words set in lines of a given width.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace annex {
+
+// Columns that the text takes: code points, combining marks aside.
+std::size_t columns_of(std::string_view text);
+
+// Breaks at blanks that are no no-break spaces; a word longer than `width` has a line of its own.
+std::vector<std::string> wrap(std::string_view text, std::size_t width);
+
+}  // namespace annex

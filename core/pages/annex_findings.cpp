@@ -1,0 +1,144 @@
+// What the rules report of an annex: at a glance, by severity, and beside the rows.
+#include <algorithm>
+
+#include "core/pages/annex_parts.h"
+#include "core/pages/glance.h"
+#include "core/rules/finding_text.h"
+
+namespace annex {
+namespace {
+
+struct SeverityWords {
+  Severity severity;
+  std::string_view name;
+  Mark mark;
+};
+
+// The most serious first.
+constexpr SeverityWords kSeverities[] = {{Severity::error, "error", Mark::error},
+                                         {Severity::warning, "warning", Mark::warning},
+                                         {Severity::notice, "notice", Mark::notice}};
+
+long long count_of(const std::vector<Finding>& findings, Severity severity) {
+  return std::count_if(findings.begin(), findings.end(),
+                       [&](const Finding& finding) { return finding.severity == severity; });
+}
+
+// Findings of one rule are one row: what it asks once, then what it found in each place.
+TableRow rule_row(const AnnexView& view, const std::vector<const Finding*>& findings, Mark mark) {
+  const Reference& reference = view.reference;
+  const Finding& first = *findings.front();
+  TableRow row;
+  row.key = "finding " + first.rule;
+  Cell title{{{mark, {title_of(first, reference), {}}, false}}};
+  Cell messages;
+  for (const Finding* finding : findings)
+    messages.lines.push_back(
+        {Mark::none, {message_of(*finding, reference, reference.texts.language), {}}, false});
+  messages.lines.push_back({Mark::none, {advice_of(first, reference), {}}, true});
+  row.cells = {std::move(title), std::move(messages), Cell{{{Mark::none, {first.law, {}}, false}}}};
+  return row;
+}
+
+void add_severity(Table& table, const AnnexView& view, const SeverityWords& severity) {
+  const long long count = count_of(view.findings, severity.severity);
+  if (count == 0) return;
+  const std::string words =
+      view.reference.texts.say_count("page.findings." + std::string(severity.name), count);
+  table.rows.push_back({"severity " + std::string(severity.name),
+                        TableRowKind::group,
+                        {Cell{{{severity.mark, {words, {}}, false}}}},
+                        {},
+                        {},
+                        {}});
+  std::vector<const Finding*> same_rule;
+  for (const Finding& finding : view.findings) {
+    if (finding.severity != severity.severity) continue;
+    if (!same_rule.empty() && same_rule.front()->rule != finding.rule) {
+      table.rows.push_back(rule_row(view, same_rule, severity.mark));
+      same_rule.clear();
+    }
+    same_rule.push_back(&finding);
+  }
+  table.rows.push_back(rule_row(view, same_rule, severity.mark));
+}
+
+Fact findings_fact(const AnnexView& view) {
+  const Texts& texts = view.reference.texts;
+  Fact fact{texts.say("glance.findings"),
+            Mark::none,
+            {texts.say_count("glance.findings.count", static_cast<long long>(view.findings.size())), {}},
+            {}};
+  for (const SeverityWords& severity : kSeverities) {
+    const long long count = count_of(view.findings, severity.severity);
+    if (count == 0) continue;
+    if (fact.mark == Mark::none) fact.mark = severity.mark;
+    if (!fact.note.text.empty()) fact.note.text += texts.say("list.separator");
+    fact.note.text += texts.say_count("page.findings." + std::string(severity.name), count);
+  }
+  return fact;
+}
+
+bool stands_in(std::string_view place, std::string_view path) {
+  return place.substr(0, path.size()) == path && (place.size() == path.size() || place[path.size()] == '/');
+}
+
+}  // namespace
+
+void add_glance(std::vector<Block>& blocks, const AnnexView& view) {
+  const Texts& texts = view.reference.texts;
+  blocks.push_back({"heading glance", Heading{HeadingLevel::section, {texts.say("glance"), {}}}});
+  Facts facts{texts.say("glance"), glance(summarise(view.annex), view.annex.language, view.reference)};
+  facts.facts.push_back(findings_fact(view));
+  blocks.push_back({"glance", std::move(facts)});
+}
+
+void add_findings_overview(std::vector<Block>& blocks, const AnnexView& view) {
+  const Texts& texts = view.reference.texts;
+  blocks.push_back({"heading findings", Heading{HeadingLevel::section, {texts.say("page.findings"), {}}}});
+  blocks.push_back(
+      {"findings about", Paragraph{ParagraphKind::body, {texts.say("page.findings.about"), {}}}});
+  if (view.entry)
+    blocks.push_back({"as-of", Field{FieldKind::date,
+                                     texts.say("page.as-of"),
+                                     texts.say("page.as-of.hint"),
+                                     to_string(view.as_of),
+                                     "as-of",
+                                     {}}});
+  else
+    blocks.push_back(
+        {"as-of",
+         Paragraph{ParagraphKind::note,
+                   {texts.say("page.as-of.stated", {{"date", date_words(view.as_of, texts)}}), {}}}});
+  if (view.findings.empty()) {
+    blocks.push_back(
+        {"findings none", Paragraph{ParagraphKind::body, {texts.say("page.findings.none"), {}}}});
+    return;
+  }
+  Table table{texts.say("page.findings"),
+              {{"title", texts.say("page.findings.title")},
+               {"message", texts.say("page.findings.message")},
+               {"law", texts.say("page.findings.law")}},
+              {}};
+  for (const SeverityWords& severity : kSeverities) add_severity(table, view, severity);
+  blocks.push_back({"findings", std::move(table)});
+}
+
+NoticeKind notice_kind(Severity severity) {
+  if (severity == Severity::error) return NoticeKind::error;
+  return severity == Severity::warning ? NoticeKind::warning : NoticeKind::information;
+}
+
+std::vector<Notice> notices_at(const AnnexView& view, std::string_view path) {
+  std::vector<Notice> notices;
+  for (const Finding& finding : view.findings) {
+    const bool here = std::any_of(finding.paths.begin(), finding.paths.end(),
+                                  [&](const std::string& place) { return stands_in(place, path); });
+    if (here)
+      notices.push_back(
+          {notice_kind(finding.severity), title_of(finding, view.reference), {}, finding.law, {}});
+  }
+  return notices;
+}
+
+}  // namespace annex

@@ -1,0 +1,74 @@
+// The head of an annex's page.
+#include "core/pages/annex_parts.h"
+#include "core/pages/words.h"
+#include "core/rules/finding_text.h"
+
+namespace annex {
+namespace {
+
+std::string version_words(const std::string& version, const std::optional<Date>& effective,
+                          const Texts& texts) {
+  if (!effective) return texts.say("page.version.undated", {{"version", version}});
+  return texts.say("page.version", {{"version", version}, {"date", date_words(*effective, texts)}});
+}
+
+void add_fact(Facts& facts, const AnnexView& view, std::string_view key,
+              const std::optional<std::string>& value) {
+  const Texts& texts = view.reference.texts;
+  Fact fact{texts.say(key), Mark::none, {}, {}};
+  fact.mark = value ? Mark::none : Mark::unstated;
+  fact.value =
+      value ? foreign(*value, view.annex.language, view.reference) : Words{texts.say("answer.unstated"), {}};
+  facts.facts.push_back(std::move(fact));
+}
+
+Facts who(const AnnexView& view) {
+  const Texts& texts = view.reference.texts;
+  const Provider& provider = view.annex.provider;
+  Facts facts{texts.say("page.who"), {}};
+  add_fact(facts, view, "page.provider", provider.name);
+  add_fact(facts, view, "page.provider.country",
+           provider.country ? std::optional(place_words(*provider.country, view.reference)) : std::nullopt);
+  facts.facts.back().value.language.clear();
+  add_fact(facts, view, "page.provider.contact", provider.contact);
+  if (provider.address) add_fact(facts, view, "page.provider.address", provider.address);
+  if (view.annex.source && view.annex.source->document)
+    add_fact(facts, view, "page.source", view.annex.source->document);
+  return facts;
+}
+
+Choices versions(const AnnexView& view) {
+  const Texts& texts = view.reference.texts;
+  Choices choices{ChoicesKind::one_of, texts.say("page.versions"), {}};
+  for (const CatalogVersion& each : view.entry->versions)
+    choices.choices.push_back({"version " + each.version,
+                               version_words(each.version, each.effective, texts),
+                               {},
+                               each.version == view.annex.version,
+                               "version " + each.version});
+  return choices;
+}
+
+}  // namespace
+
+void add_identity(std::vector<Block>& blocks, const AnnexView& view) {
+  const Texts& texts = view.reference.texts;
+  if (view.entry) {
+    Buttons back{texts.say("page.navigation"), {Button{"back", texts.say("page.back"), "back", {}, {}}}};
+    blocks.push_back({"back", std::move(back)});
+  }
+  blocks.push_back({"title", Heading{HeadingLevel::page, foreign(service_name(view.annex.service),
+                                                                 view.annex.language, view.reference)}});
+  blocks.push_back({"lead", Paragraph{ParagraphKind::lead,
+                                      {version_words(view.annex.version, view.annex.effective, texts), {}}}});
+  if (view.annex.illustrative.value_or(false))
+    blocks.push_back({"illustrative", Notice{NoticeKind::information,
+                                             texts.say("page.illustrative"),
+                                             {{texts.say("page.illustrative.why"), {}}},
+                                             {},
+                                             {}}});
+  blocks.push_back({"who", who(view)});
+  if (view.entry && view.entry->versions.size() > 1) blocks.push_back({"versions", versions(view)});
+}
+
+}  // namespace annex

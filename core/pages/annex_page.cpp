@@ -1,0 +1,40 @@
+// The order of an annex's page.
+#include "core/pages/annex_page.h"
+
+#include "core/pages/annex_parts.h"
+#include "core/pages/words.h"
+
+namespace annex {
+
+Page annex_page(const AnnexView& view) {
+  Page page;
+  page.key = "annex " + view.annex.id + " " + view.annex.version;
+  page.language = view.reference.texts.language;
+  page.title = service_name(view.annex.service);
+  add_identity(page.blocks, view);
+  add_glance(page.blocks, view);
+  add_findings_overview(page.blocks, view);
+  add_rows_sections(page.blocks, view);
+  add_recipients(page.blocks, view);
+  return page;
+}
+
+void add_section_heading(std::vector<Block>& blocks, const AnnexView& view, Section section) {
+  const std::string key(key_of(section));
+  blocks.push_back({"heading " + key,
+                    Heading{HeadingLevel::section, {view.reference.texts.say("page.section." + key), {}}}});
+}
+
+void add_wording(TableRow& row, const LocalText& text, const AnnexView& view) {
+  if (text.empty()) return;
+  const bool open = view.open_rows.count(row.key) > 0;
+  row.toggle = Button{"wording " + row.key,
+                      view.reference.texts.say(open ? "page.wording.hide" : "page.wording.show"),
+                      "wording " + row.key,
+                      {},
+                      open};
+  if (!open) return;
+  for (const auto& [language, words] : text) row.wording.push_back(foreign(words, language, view.reference));
+}
+
+}  // namespace annex

@@ -1,0 +1,30 @@
+// The parts of an annex's page, each in its file; annex_page.cpp puts them in order.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/model/section.h"
+#include "core/pages/annex_page.h"
+
+namespace annex {
+
+// Who, which version, since when; versions and the date of the law to choose; "illustrative".
+void add_identity(std::vector<Block>& blocks, const AnnexView& view);
+void add_glance(std::vector<Block>& blocks, const AnnexView& view);
+void add_findings_overview(std::vector<Block>& blocks, const AnnexView& view);
+void add_rows_sections(std::vector<Block>& blocks, const AnnexView& view);  // 1 to 5
+void add_retention_chart(std::vector<Block>& blocks, const AnnexView& view);
+void add_recipients(std::vector<Block>& blocks, const AnnexView& view);  // 6
+
+void add_section_heading(std::vector<Block>& blocks, const AnnexView& view, Section section);
+
+// The findings that name a place in the row at `path` (the row or anything in it): title and law.
+std::vector<Notice> notices_at(const AnnexView& view, std::string_view path);
+NoticeKind notice_kind(Severity severity);
+
+// The toggle and the wording of a row, where the annex carries it.
+void add_wording(TableRow& row, const LocalText& text, const AnnexView& view);
+
+}  // namespace annex

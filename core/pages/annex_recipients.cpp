@@ -1,0 +1,183 @@
+// Section 6: recipients by relation and region, with the safeguards of each group and entity.
+#include <algorithm>
+
+#include "core/model/names.h"
+#include "core/pages/annex_parts.h"
+#include "core/pages/words.h"
+#include "core/rules/finding_text.h"
+
+namespace annex {
+namespace {
+
+Mark mark_of_region(Region region) {
+  if (region == Region::eea) return Mark::inside_eea;
+  return region == Region::third_country ? Mark::outside_eea : Mark::unstated;
+}
+
+void add_line(Cell& cell, Words words, bool secondary) {
+  if (!words.text.empty()) cell.lines.push_back({Mark::none, std::move(words), secondary});
+}
+
+Cell unstated_cell(const Texts& texts) {
+  return Cell{{{Mark::unstated, {texts.say("answer.unstated"), {}}, false}}};
+}
+
+Cell name_cell(const Entity& entity, const AnnexView& view) {
+  const Texts& texts = view.reference.texts;
+  Cell cell{{{Mark::none, {entity.name, {}}, false}}};
+  if (entity.since)
+    add_line(cell, {texts.say("page.entity.since", {{"date", date_words(*entity.since, texts)}}), {}}, true);
+  if (entity.condition) add_line(cell, foreign(*entity.condition, view.annex.language, view.reference), true);
+  return cell;
+}
+
+Cell place_cell(const Entity& entity, Region region, const AnnexView& view) {
+  const Texts& texts = view.reference.texts;
+  Cell cell;
+  if (entity.country)
+    cell.lines.push_back({mark_of_region(region), {place_words(*entity.country, view.reference), {}}, false});
+  if (entity.location)
+    add_line(cell, foreign(*entity.location, view.annex.language, view.reference),
+             entity.country.has_value());
+  if (cell.lines.empty()) cell = unstated_cell(texts);
+  if (entity.established_in)
+    add_line(cell,
+             {texts.say("page.entity.established",
+                        {{"country", place_words(*entity.established_in, view.reference)}}),
+              {}},
+             true);
+  return cell;
+}
+
+Cell task_cell(const Entity& entity, const AnnexView& view) {
+  const Texts& texts = view.reference.texts;
+  Cell cell = entity.task
+                  ? Cell{{{Mark::none, foreign(*entity.task, view.annex.language, view.reference), false}}}
+                  : unstated_cell(texts);
+  if (entity.data_categories.empty()) return cell;
+  std::vector<std::string> labels;
+  for (const std::string& id : entity.data_categories) {
+    const Term* term = view.reference.vocabulary.find(Section::data_categories, id);
+    const TermWords* words = term ? words_of(*term, texts.language) : nullptr;
+    labels.push_back(words ? words->label : id);
+  }
+  add_line(cell, {texts.say("page.entity.data", {{"categories", list_words(labels, texts)}}), {}}, true);
+  return cell;
+}
+
+Cell contact_cell(const Entity& entity, const AnnexView& view) {
+  Cell cell;
+  if (entity.contact) add_line(cell, foreign(*entity.contact, view.annex.language, view.reference), false);
+  if (entity.address)
+    add_line(cell, foreign(*entity.address, view.annex.language, view.reference), entity.contact.has_value());
+  return cell.lines.empty() ? unstated_cell(view.reference.texts) : cell;
+}
+
+// An entity's own safeguards replace the group's (annex-format, "recipients").
+Cell safeguards_cell(const Entity& entity, const RecipientGroup& group, const AnnexView& view) {
+  const Texts& texts = view.reference.texts;
+  const std::vector<Safeguard>& safeguards = entity.safeguards ? *entity.safeguards : group.safeguards;
+  Cell cell;
+  for (const Safeguard& safeguard : safeguards) {
+    const Mark mark = safeguard.status == SafeguardStatus::applied_for ? Mark::warning : Mark::none;
+    cell.lines.push_back({mark, {safeguard_words(safeguard, view.reference), {}}, false});
+  }
+  if (!cell.lines.empty()) return cell;
+  if (group.region == Region::eea)
+    return Cell{{{Mark::none, {texts.say("page.safeguards.not-needed"), {}}, false}}};
+  return unstated_cell(texts);
+}
+
+std::string group_key(Relation relation, Region region) {
+  return std::string(name_of(relation)).append("-").append(name_of(region));
+}
+
+Cell group_cell(const RecipientGroup* group, Relation relation, Region region, const AnnexView& view) {
+  const Reference& reference = view.reference;
+  const Texts& texts = reference.texts;
+  const Term* term = reference.vocabulary.find(Section::recipients, group_key(relation, region));
+  const TermWords* words = term ? words_of(*term, texts.language) : nullptr;
+  Cell cell{{{mark_of_region(region), {words ? words->label : group_key(relation, region), {}}, false}}};
+  if (!group) {
+    cell.lines.push_back({Mark::unstated, {texts.say("page.group.unstated"), {}}, true});
+    return cell;
+  }
+  const auto count = static_cast<long long>(group->entities.size());
+  const std::string amount =
+      count == 0 ? texts.say("page.group.none") : texts.say_count("page.group.count", count);
+  cell.lines.push_back({count == 0 ? Mark::no : Mark::none, {amount, {}}, true});
+  for (const Safeguard& safeguard : group->safeguards) {
+    const Mark mark = safeguard.status == SafeguardStatus::applied_for ? Mark::warning : Mark::none;
+    cell.lines.push_back(
+        {mark,
+         {texts.say("page.group.safeguard", {{"safeguard", safeguard_words(safeguard, reference)}}), {}},
+         true});
+  }
+  add_line(cell, pick(group->details, view.annex.language, reference), true);
+  return cell;
+}
+
+TableRow entity_row(const Entity& entity, const RecipientGroup& group, const std::string& key,
+                    const std::string& path, const AnnexView& view) {
+  TableRow row;
+  row.key = key;
+  row.cells = {name_cell(entity, view), place_cell(entity, group.region, view), task_cell(entity, view),
+               contact_cell(entity, view), safeguards_cell(entity, group, view)};
+  row.notices = notices_at(view, path);
+  return row;
+}
+
+// Findings that name the group itself; those of its entities stand beside them.
+std::vector<Notice> group_notices(const AnnexView& view, const std::string& path) {
+  std::vector<Finding> own;
+  for (const Finding& finding : view.findings) {
+    const bool here = std::any_of(finding.paths.begin(), finding.paths.end(), [&](const std::string& place) {
+      return place == path || place.compare(0, path.size() + 11, path + "/safeguards") == 0;
+    });
+    if (here) own.push_back(finding);
+  }
+  AnnexView narrowed{view.annex, view.reference, own, view.as_of, view.entry, {}};
+  return notices_at(narrowed, path);
+}
+
+void add_group(Table& table, const AnnexView& view, Relation relation, Region region) {
+  const auto found = std::find_if(
+      view.annex.recipients.begin(), view.annex.recipients.end(),
+      [&](const RecipientGroup& group) { return group.relation == relation && group.region == region; });
+  const bool stated = found != view.annex.recipients.end();
+  if (!stated && region == Region::unstated) return;  // the form does not ask for it
+  const RecipientGroup* group = stated ? &*found : nullptr;
+  TableRow head{"recipients/" + group_key(relation, region),
+                TableRowKind::group,
+                {group_cell(group, relation, region, view)},
+                {},
+                {},
+                {}};
+  const std::string path = "/recipients/" + std::to_string(found - view.annex.recipients.begin());
+  if (group) {
+    head.notices = group_notices(view, path);
+    add_wording(head, group->text, view);
+  }
+  const std::string key = head.key;
+  table.rows.push_back(std::move(head));
+  for (std::size_t index = 0; group && index < group->entities.size(); ++index) {
+    const std::string place = std::to_string(index);
+    table.rows.push_back(
+        entity_row(group->entities[index], *group, key + "/" + place, path + "/entities/" + place, view));
+  }
+}
+
+}  // namespace
+
+void add_recipients(std::vector<Block>& blocks, const AnnexView& view) {
+  const Texts& texts = view.reference.texts;
+  Table table{texts.say("page.section.recipients"), {}, {}};
+  for (const char* column : {"recipient", "place", "task", "contact", "safeguards"})
+    table.columns.push_back({column, texts.say(std::string("page.column.") + column)});
+  for (const auto& relation : kRelationNames)
+    for (const auto& region : kRegionNames) add_group(table, view, relation.value, region.value);
+  add_section_heading(blocks, view, Section::recipients);
+  blocks.push_back({"recipients", std::move(table)});
+}
+
+}  // namespace annex

@@ -1,0 +1,109 @@
+// The services that match; see the header.
+#include "core/query/find_entries.h"
+
+#include <algorithm>
+
+#include "core/rules/folding.h"
+
+namespace annex {
+namespace {
+
+bool is_word_character(char character) {
+  return (character >= 'a' && character <= 'z') || (character >= '0' && character <= '9') ||
+         (static_cast<unsigned char>(character) & 0x80u) != 0;
+}
+
+// Typographic apostrophes and hyphens part words as the plain ones do.
+std::string plain(std::string_view text) {
+  std::string made;
+  for (std::size_t at = 0; at < text.size();) {
+    const bool punctuation = text.substr(at, 2) == "\xE2\x80" && at + 2 < text.size();
+    made += punctuation ? ' ' : text[at];
+    at += punctuation ? 3 : 1;
+  }
+  return made;
+}
+
+std::vector<std::string> words_in(std::string_view text) {
+  const std::string folded = fold(plain(text));
+  std::vector<std::string> words;
+  std::string word;
+  for (const char character : folded) {
+    if (is_word_character(character)) {
+      word += character;
+    } else if (!word.empty()) {
+      words.push_back(word);
+      word.clear();
+    }
+  }
+  if (!word.empty()) words.push_back(word);
+  return words;
+}
+
+std::vector<std::string> words_of_entry(const CatalogEntry& entry, const Places& places,
+                                        std::string_view language) {
+  std::string text = entry.id + " " + entry.service.name + " " + entry.service.edition.value_or("") + " " +
+                     entry.service.family.value_or("") + " " + entry.provider.name;
+  for (const std::string& country : entry.summary.countries)
+    text.append(" ").append(country).append(" ").append(places.name(country, language));
+  return words_in(text);
+}
+
+bool begins_some(std::string_view wanted, const std::vector<std::string>& words) {
+  return std::any_of(words.begin(), words.end(), [&](const std::string& word) {
+    return std::string_view(word).substr(0, wanted.size()) == wanted;
+  });
+}
+
+bool is_alternative(std::string_view facet) {
+  return facet.substr(0, 7) == "family:" || facet.substr(0, 9) == "provider:";
+}
+
+// Of the facets of one kind ("family:") one must hold, where any is chosen.
+bool holds_one(const CatalogEntry& entry, const std::set<std::string>& facets, std::string_view kind) {
+  bool chosen = false;
+  for (const std::string& facet : facets) {
+    if (std::string_view(facet).substr(0, kind.size()) != kind) continue;
+    if (has_facet(entry, facet)) return true;
+    chosen = true;
+  }
+  return !chosen;
+}
+
+bool holds_facets(const CatalogEntry& entry, const std::set<std::string>& facets) {
+  return holds_one(entry, facets, "family:") && holds_one(entry, facets, "provider:") &&
+         std::all_of(facets.begin(), facets.end(), [&](const std::string& facet) {
+           return is_alternative(facet) || has_facet(entry, facet);
+         });
+}
+
+}  // namespace
+
+bool has_facet(const CatalogEntry& entry, std::string_view facet) {
+  const Summary& summary = entry.summary;
+  if (facet == "third-country") return summary.third_country == Stated::yes;
+  if (facet == "third-country-unstated") return summary.third_country == Stated::unstated;
+  if (facet == "sensitive") return summary.sensitive == Stated::yes;
+  if (facet == "location") return summary.location == Stated::yes;
+  if (facet == "financial") return summary.financial == Stated::yes;
+  if (facet == "suppliers") return summary.suppliers > 0;
+  if (facet.substr(0, 7) == "family:") return entry.service.family == facet.substr(7);
+  if (facet.substr(0, 9) == "provider:") return entry.provider.name == facet.substr(9);
+  return false;
+}
+
+std::vector<const CatalogEntry*> find_entries(const CatalogIndex& index, const EntryFilter& filter,
+                                              const Places& places, std::string_view language) {
+  const std::vector<std::string> wanted = words_in(filter.query);
+  std::vector<const CatalogEntry*> found;
+  for (const CatalogEntry& entry : index.entries) {
+    if (!holds_facets(entry, filter.facets)) continue;
+    const std::vector<std::string> words = words_of_entry(entry, places, language);
+    if (std::all_of(wanted.begin(), wanted.end(),
+                    [&](const std::string& word) { return begins_some(word, words); }))
+      found.push_back(&entry);
+  }
+  return found;
+}
+
+}  // namespace annex
