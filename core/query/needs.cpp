@@ -132,6 +132,12 @@ class Asking {
     return worst;
   }
 
+  // Within the limit where every reading is: 28 days never exceed a month, 30 days may.
+  std::partial_ordering against_limit(const Duration& duration) const {
+    const bool within = span_of(duration).longest <= span_of(need_.limit).shortest;
+    return within ? std::partial_ordering::less : compare(duration, need_.limit);
+  }
+
   std::partial_ordering against_limit(const Retention& retention) const {
     switch (retention.basis) {
       case RetentionBasis::transmission:
@@ -139,8 +145,7 @@ class Asking {
       case RetentionBasis::unlimited:
         return std::partial_ordering::greater;
       case RetentionBasis::fixed:
-        return retention.duration ? compare(*retention.duration, need_.limit)
-                                  : std::partial_ordering::unordered;
+        return retention.duration ? against_limit(*retention.duration) : std::partial_ordering::unordered;
       case RetentionBasis::customer_choice:
       case RetentionBasis::legal_requirement:
         return at_most(retention.max);
@@ -157,8 +162,8 @@ class Asking {
 
   // A maximum within the limit settles it; one above it does not say that it is reached.
   std::partial_ordering at_most(const std::optional<Duration>& maximum) const {
-    return maximum && compare(*maximum, need_.limit) <= 0 ? std::partial_ordering::less
-                                                          : std::partial_ordering::unordered;
+    return maximum && against_limit(*maximum) <= 0 ? std::partial_ordering::less
+                                                   : std::partial_ordering::unordered;
   }
 
   void ask_findings() {
