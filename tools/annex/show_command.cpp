@@ -4,7 +4,9 @@
 #include "core/codec/annex_json.h"
 #include "core/export/text.h"
 #include "core/pages/annex_page.h"
+#include "core/rules/rules.h"
 #include "tools/annex/commands.h"
+#include "tools/annex/days.h"
 
 namespace annex {
 namespace {
@@ -12,14 +14,22 @@ namespace {
 struct Arguments {
   std::string file;
   std::string format = "text";
+  std::string as_of;
 };
 
+std::string text_of(const Annex& annex, const Date& as_of, const Session& session) {
+  const Reference reference = session.data.reference(session.texts);
+  const std::vector<Finding> findings = check(annex, {reference.law, reference.vocabulary, as_of});
+  return to_text(annex_page({annex, reference, findings, as_of, nullptr, {}}));
+}
+
 Status show_file(const Arguments& arguments, const Session& session) {
+  const std::optional<Date> as_of = day_named(session, "--as-of", arguments.as_of);
+  if (!as_of) return Status::failed;
   const std::optional<AnnexFile> file = read_whole_annex(session, arguments.file);
   if (!file) return Status::failed;
-  const std::string result = arguments.format == "json"
-                                 ? encode_annex(file->annex)
-                                 : to_text(annex_page(file->annex, session.data.reference(session.texts)));
+  const std::string result =
+      arguments.format == "json" ? encode_annex(file->annex) : text_of(file->annex, *as_of, session);
   return write_result(session, "-", result) ? Status::fine : Status::failed;
 }
 
@@ -31,6 +41,7 @@ Command show_command(CLI::App& app) {
   command->add_option("file", arguments->file, "The annex; - for standard input")->required();
   command->add_option("--format", arguments->format, "text (default) or json")
       ->check(CLI::IsMember({"text", "json"}));
+  command->add_option("--as-of", arguments->as_of, "The day whose law counts; today where it is left out");
   return {command, [arguments](const Session& session) { return show_file(*arguments, session); }};
 }
 
