@@ -79,8 +79,8 @@ function mutated(text, file) {
     let condition = text.slice(begin, end);
     if (!isIf && /^\s*(std::any_of|std::none_of|std::count_if|\[)/.test(condition)) continue;
     let head = '';
-    if (isIf && condition.includes(';')) {
-      head = condition.slice(0, condition.lastIndexOf(';') + 1);
+    if (isIf && /^[^{;]*;/.test(condition)) {
+      head = condition.slice(0, condition.indexOf(';') + 1);
       condition = condition.slice(head.length);
     }
     out += text.slice(from, begin) + head + switched(condition, file, line);

@@ -2,6 +2,8 @@
 #include <algorithm>
 #include <memory>
 
+#include "core/export/text.h"
+#include "core/pages/changes_page.h"
 #include "tools/annex/changes_output.h"
 #include "tools/annex/commands.h"
 #include "tools/annex/days.h"
@@ -49,7 +51,8 @@ std::string written(const std::string& format, const std::vector<ChangesResult>&
   if (format == "atom") return changes_as_atom(steps, reference);
   std::string text;
   for (const ChangesResult& step : steps)
-    text += format == "json" ? changes_as_json(step, reference) : changes_as_text(step, reference);
+    text += format == "json" ? changes_as_json(step, reference)
+                             : to_text(changes_page({step.older, step.newer, reference, step.changes}));
   return text;
 }
 

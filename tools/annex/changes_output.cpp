@@ -1,9 +1,5 @@
-// Changes as text and as JSON.
+// Changes as JSON.
 #include "tools/annex/changes_output.h"
-
-#include <fmt/format.h>
-
-#include <algorithm>
 
 #include "core/codec/json_writer.h"
 #include "tools/annex/findings.h"
@@ -43,21 +39,6 @@ void write_change(JsonWriter& writer, const Change& change, const Reference& ref
   writer.end_object();
 }
 
-std::string change_text(const Change& change, const Reference& reference) {
-  const Finding& finding = change.finding;
-  const Texts& texts = reference.texts;
-  std::string text = fmt::format("  {}: {} [{}, {}]\n    {}\n",
-                                 texts.say("rule.severity." + std::string(name_of(finding.severity))),
-                                 title_of(finding, reference), finding.rule, finding.law,
-                                 message_of(finding, reference, texts.language));
-  const bool sided = !change.before.empty() || !change.after.empty();
-  const auto side = [&](const std::string& words) {
-    return words.empty() ? texts.say("changes.nothing") : words;
-  };
-  if (sided) text += fmt::format("    {} → {}\n", side(change.before), side(change.after));
-  return text + "    " + advice_of(finding, reference) + "\n";
-}
-
 }  // namespace
 
 std::string changes_as_json(const ChangesResult& result, const Reference& reference) {
@@ -71,23 +52,6 @@ std::string changes_as_json(const ChangesResult& result, const Reference& refere
   writer.end_array();
   writer.end_object();
   return writer.take(JsonLayout::pretty);
-}
-
-std::string changes_as_text(const ChangesResult& result, const Reference& reference) {
-  const Texts& texts = reference.texts;
-  const auto told = std::count_if(result.changes.begin(), result.changes.end(),
-                                  [](const Change& change) { return change.telling == Telling::before; });
-  std::string text = texts.say("changes.title", {{"service", result.newer.service.name},
-                                                 {"from", result.older.version},
-                                                 {"to", result.newer.version}}) +
-                     "\n";
-  if (result.changes.empty()) return text + texts.say("changes.none") + "\n";
-  if (told > 0) text += texts.say_count("changes.to-tell", told) + "\n";
-  for (std::size_t i = 0; i < result.changes.size(); ++i) {
-    if (i == static_cast<std::size_t>(told)) text += texts.say("changes.others") + "\n";
-    text += change_text(result.changes[i], reference);
-  }
-  return text;
 }
 
 }  // namespace annex

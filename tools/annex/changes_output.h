@@ -1,4 +1,4 @@
-// What changed between two versions, for people, scripts and feed readers.
+// What changed between two versions, for scripts and feed readers.
 #pragma once
 
 #include <string>
@@ -16,7 +16,6 @@ struct ChangesResult {
 };
 
 std::string changes_as_json(const ChangesResult& result, const Reference& reference);
-std::string changes_as_text(const ChangesResult& result, const Reference& reference);
 // Atom (RFC 4287): one entry, the newer version; a feed over more versions has one entry for each step,
 // newest first.
 std::string changes_as_atom(const std::vector<ChangesResult>& steps, const Reference& reference);

@@ -51,6 +51,7 @@ std::string where(const JudgedFile& judged, const std::string& path, const Refer
   const Texts& texts = reference.texts;
   const std::string row = row_words(judged.file.annex, path, reference);
   const std::string line = std::to_string(line_of_path(judged.file.bytes, path));
+  if (row == path) return texts.say("tools.check.place", {{"path", path}, {"line", line}});
   const auto lines = row_lines(judged.file.annex, path);
   if (!lines) return texts.say("tools.check.where", {{"row", row}, {"path", path}, {"line", line}});
   return texts.say("tools.check.where-in-document", {{"row", row},

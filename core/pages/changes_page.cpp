@@ -1,0 +1,124 @@
+// The page of changes: one table, in two parts.
+#include "core/pages/changes_page.h"
+
+#include <algorithm>
+
+#include "core/pages/words.h"
+#include "core/rules/finding_text.h"
+
+namespace annex {
+namespace {
+
+std::string argument(const Finding& finding, const std::string& name) {
+  const auto found = finding.arguments.find(name);
+  return found == finding.arguments.end() ? std::string() : found->second;
+}
+
+// How long the subject matter that a change speaks of is kept in one version.
+std::vector<CellLine> retention_lines(const Annex& annex, const std::string& subject,
+                                      const ChangesView& view) {
+  std::vector<CellLine> lines;
+  for (const SubjectMatter& row : annex.subject_matters)
+    if (row.term == subject.substr(subject.find('/') + 1))
+      for (const Retention& retention : row.retention)
+        lines.push_back({Mark::none, retention_words(retention, annex.language, view.reference), false});
+  return lines;
+}
+
+Stated stated_in(const std::string& answer) {
+  return answer == "answer:yes" ? Stated::yes : answer == "answer:no" ? Stated::no : Stated::unstated;
+}
+
+// "yes", "no", "not stated" with their marks; a group of recipients is only stated or not.
+CellLine answer_line(const std::string& answer, const ChangesView& view) {
+  if (answer == "answer:stated")
+    return {Mark::none, {argument_words(answer, view.reference, view.reference.texts.language), {}}, false};
+  const Stated value = stated_in(answer);
+  return {mark_of(value), {answer_words(value, view.reference.texts), {}}, false};
+}
+
+enum class Side { before, after };
+
+Cell side_cell(const Change& change, const ChangesView& view, Side side) {
+  const bool before = side == Side::before;
+  const Annex& annex = before ? view.older : view.newer;
+  const std::string& words = before ? change.before : change.after;
+  const std::string answer = argument(change.finding, before ? "before" : "after");
+  Cell cell;
+  if (change.finding.rule.compare(0, 10, "retention-") == 0)
+    cell.lines = retention_lines(annex, argument(change.finding, "subject"), view);
+  else if (answer.compare(0, 7, "answer:") == 0)
+    cell.lines = {answer_line(answer, view)};
+  else if (!words.empty())
+    cell.lines = {{Mark::none, foreign(words, annex.language, view.reference), false}};
+  if (cell.lines.empty())
+    cell.lines = {{Mark::none, {view.reference.texts.say("changes.nothing"), {}}, false}};
+  return cell;
+}
+
+Mark mark_of(Severity severity) {
+  return severity == Severity::error     ? Mark::error
+         : severity == Severity::warning ? Mark::warning
+                                         : Mark::notice;
+}
+
+TableRow row_of(const Change& change, const ChangesView& view) {
+  const Finding& finding = change.finding;
+  const Texts& texts = view.reference.texts;
+  TableRow row;
+  row.key = finding.rule + " " + change.path;
+  Cell what;
+  what.lines = {{mark_of(finding.severity), {title_of(finding, view.reference), {}}, false},
+                {Mark::none, {message_of(finding, view.reference, texts.language), {}}, false},
+                {Mark::none, {advice_of(finding, view.reference), {}}, true}};
+  row.cells = {std::move(what), side_cell(change, view, Side::before), side_cell(change, view, Side::after),
+               Cell{{{Mark::none, {finding.law, {}}, false}}}};
+  return row;
+}
+
+TableRow group_row(const std::string& key, const std::string& words) {
+  TableRow row;
+  row.key = key;
+  row.kind = TableRowKind::group;
+  row.cells = {Cell{{{Mark::none, {words, {}}, false}}}};
+  return row;
+}
+
+Table table_of(const ChangesView& view) {
+  const Texts& texts = view.reference.texts;
+  Table table;
+  table.caption = texts.say("changes.caption");
+  table.columns = {{"change", texts.say("changes.column.change")},
+                   {"before", texts.say("changes.column.before")},
+                   {"after", texts.say("changes.column.after")},
+                   {"law", texts.say("changes.column.law")}};
+  const auto told = std::count_if(view.changes.begin(), view.changes.end(),
+                                  [](const Change& change) { return change.telling == Telling::before; });
+  if (told > 0) table.rows.push_back(group_row("to-tell", texts.say_count("changes.to-tell", told)));
+  for (std::size_t i = 0; i < view.changes.size(); ++i) {
+    if (i == static_cast<std::size_t>(told))
+      table.rows.push_back(group_row("others", texts.say("changes.others")));
+    table.rows.push_back(row_of(view.changes[i], view));
+  }
+  return table;
+}
+
+}  // namespace
+
+Page changes_page(const ChangesView& view) {
+  const Texts& texts = view.reference.texts;
+  Page page;
+  page.key = "changes " + view.newer.id + " " + view.older.version + " " + view.newer.version;
+  page.language = texts.language;
+  page.title = texts.say("changes.title", {{"service", service_name(view.newer.service)},
+                                           {"from", view.older.version},
+                                           {"to", view.newer.version}});
+  page.blocks.push_back({"title", Heading{HeadingLevel::page, {page.title, {}}}});
+  if (view.changes.empty())
+    page.blocks.push_back({"none", Paragraph{ParagraphKind::body, {texts.say("changes.none"), {}}}});
+  else
+    page.blocks.push_back({"changes", table_of(view)});
+  return page;
+}
+
+}  // namespace annex

@@ -1,0 +1,22 @@
+// What changed between two versions, as a person reads it: what customers must be told before, then the rest.
+#pragma once
+
+#include <vector>
+
+#include "core/model/annex.h"
+#include "core/model/reference.h"
+#include "core/pages/page.h"
+#include "core/query/changes.h"
+
+namespace annex {
+
+struct ChangesView {
+  const Annex& older;
+  const Annex& newer;
+  const Reference& reference;
+  const std::vector<Change>& changes;  // as changes_between gives them
+};
+
+Page changes_page(const ChangesView& view);
+
+}  // namespace annex
