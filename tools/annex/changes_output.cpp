@@ -16,15 +16,6 @@ void write_side(JsonWriter& writer, std::string_view key, const std::string& wor
     writer.string(words);
 }
 
-void write_version(JsonWriter& writer, std::string_view key, const Annex& annex) {
-  writer.key(key);
-  writer.begin_object();
-  writer.string_member("id", annex.id);
-  writer.string_member("version", annex.version);
-  if (annex.effective) writer.string_member("effective", to_string(*annex.effective));
-  writer.end_object();
-}
-
 void write_change(JsonWriter& writer, const Change& change, const Reference& reference) {
   const Finding& finding = change.finding;
   writer.begin_object();
@@ -44,8 +35,8 @@ void write_change(JsonWriter& writer, const Change& change, const Reference& ref
 std::string changes_as_json(const ChangesResult& result, const Reference& reference) {
   JsonWriter writer;
   writer.begin_object();
-  write_version(writer, "from", result.older);
-  write_version(writer, "to", result.newer);
+  writer.string_member("from", result.older.version);
+  writer.string_member("to", result.newer.version);
   writer.key("changes");
   writer.begin_array();
   for (const Change& change : result.changes) write_change(writer, change, reference);
