@@ -1,0 +1,202 @@
+// What holds for every text: the importer ends, loses no line, and never answers a row other than its source
+// does.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cstdlib>
+#include <random>
+
+#include "core/codec/annex_json.h"
+#include "tests/core/import/import_support.h"
+#include "tests/support/test_data.h"
+
+namespace annex::test {
+namespace {
+
+using Random = std::mt19937;
+
+std::size_t below(Random& random, std::size_t limit) { return random() % limit; }
+
+std::vector<std::string> lines_in(const std::string& text) {
+  std::vector<std::string> lines(1);
+  for (const char c : text) {
+    if (c == '\n')
+      lines.emplace_back();
+    else
+      lines.back().push_back(c);
+  }
+  return lines;
+}
+
+std::string joined(const std::vector<std::string>& lines) {
+  std::string text;
+  for (const auto& line : lines) text += line + '\n';
+  return text;
+}
+
+std::string without_lines(const std::string& text, Random& random) {
+  auto lines = lines_in(text);
+  for (std::size_t count = 1 + below(random, 2); count > 0; --count)
+    lines.erase(lines.begin() + static_cast<std::ptrdiff_t>(below(random, lines.size())));
+  return joined(lines);
+}
+
+std::string with_line_twice(const std::string& text, Random& random) {
+  auto lines = lines_in(text);
+  const std::size_t at = below(random, lines.size());
+  const std::string line = lines[at];
+  lines.insert(lines.begin() + static_cast<std::ptrdiff_t>(at), line);
+  return joined(lines);
+}
+
+std::string with_other_apostrophes(const std::string& text, Random& random) {
+  constexpr std::string_view kApostrophe = "’";
+  const std::vector<std::string> others = {"'", "’", "ʼ", "`"};
+  std::string changed;
+  for (std::size_t at = 0; at < text.size();) {
+    const bool curly = text.compare(at, kApostrophe.size(), kApostrophe) == 0;
+    if (curly || text[at] == '\'')
+      changed += others[below(random, others.size())];
+    else
+      changed.push_back(text[at]);
+    at += curly ? kApostrophe.size() : 1;
+  }
+  return changed;
+}
+
+// Breaks lines at blanks where they are longer than a width.
+std::string wrapped(const std::string& text, Random& random) {
+  const std::size_t width = 24 + below(random, 80);
+  std::string changed;
+  std::size_t column = 0;
+  for (const char c : text) {
+    const bool breaks = c == ' ' && column >= width;
+    changed.push_back(breaks ? '\n' : c);
+    column = c == '\n' || breaks ? 0 : column + 1;
+  }
+  return changed;
+}
+
+void expect_sound(const std::string& text, const ImportResult& result, const std::string& what) {
+  ASSERT_FALSE(result.refused) << what;
+  EXPECT_EQ(lost_lines(text, result), std::vector<int>()) << what;
+  const auto decoded = decode_annex(encode_annex(result.draft), vocabulary(), places());
+  for (const auto& problem : decoded.problems)
+    if (problem.path != "/service/name" && problem.path != "/provider/name") {
+      ADD_FAILURE() << what << ": " << problem.code << " at " << problem.path;
+    }
+}
+
+// Every answer given is one that the whole form gives.
+void expect_no_other_answer(const Annex& whole, const Annex& part, const std::string& what) {
+  const auto allowed = answers_of(whole);
+  for (const auto& answer : answers_of(part)) {
+    EXPECT_TRUE(std::binary_search(allowed.begin(), allowed.end(), answer)) << what << ": " << answer;
+  }
+}
+
+class ImportProperties : public testing::TestWithParam<std::string> {
+ protected:
+  void SetUp() override { text_ = read_file(GetParam()); }
+
+  template <typename Change>
+  void check(Change change, const char* name) {
+    const char* wanted = std::getenv("ANNEX_MUTATIONS");
+    const unsigned runs = wanted != nullptr ? static_cast<unsigned>(std::atoi(wanted)) : 12;
+    const Annex whole = import_text(text_).draft;
+    for (unsigned seed = 1; seed <= runs && !HasFailure(); ++seed) {
+      Random random(seed);
+      const std::string text = change(text_, random);
+      const ImportResult result = import_text(text);
+      const std::string what = GetParam() + ' ' + name + " seed " + std::to_string(seed);
+      expect_sound(text, result, what);
+      expect_no_other_answer(whole, result.draft, what);
+    }
+  }
+  std::string text_;
+};
+
+TEST_P(ImportProperties, HoldWithoutSomeLines) { check(without_lines, "without lines"); }
+TEST_P(ImportProperties, HoldWithALineTwice) { check(with_line_twice, "line twice"); }
+TEST_P(ImportProperties, HoldWithOtherApostrophes) { check(with_other_apostrophes, "apostrophes"); }
+TEST_P(ImportProperties, HoldWhereLinesAreWrapped) { check(wrapped, "wrapped"); }
+
+std::string test_name(const testing::TestParamInfo<std::string>& info) {
+  std::string name;
+  for (const char c : info.param) name.push_back(c == '-' || c == '.' || c == '/' ? '_' : c);
+  return name;
+}
+INSTANTIATE_TEST_SUITE_P(Forms, ImportProperties, testing::ValuesIn(files_in("tests/corpus/import", ".txt")),
+                         test_name);
+
+TEST(ImportSafety, HoldsForBytesOfAForm) {
+  const std::string form = read_file("tests/corpus/import/dedicated-server.layout.txt");
+  Random random(7);
+  for (int run = 0; run < 60; ++run) {
+    std::string text = form;
+    for (int change = 0; change < 40; ++change)
+      text[below(random, text.size())] = "\n\t (),;-/x1\r\f"[below(random, 14)];
+    const ImportResult result = import_text(text);
+    if (result.refused) continue;
+    EXPECT_EQ(lost_lines(text, result), std::vector<int>()) << run;
+  }
+}
+
+TEST(ImportSafety, ReadsEmptyAndBlankTexts) {
+  for (const char* text :
+       {"", "\n", " \n\t\n", "\f", "\r", "\xEF\xBB\xBF", "Oui", "1.", "(", "☒", "- - -\n"}) {
+    const ImportResult result = import_text(text);
+    ASSERT_FALSE(result.refused) << text;
+    EXPECT_EQ(lost_lines(text, result), std::vector<int>()) << text;
+    EXPECT_FALSE(result.complete());
+  }
+}
+
+// Hostile texts of the largest size: a quadratic step would take hours.
+TEST(ImportSafety, TakesTimeInProportion) {
+  const std::vector<std::string> pieces = {"Oui ",
+                                           "Collecte (",
+                                           "Collecte\nOui\n",
+                                           "Toute-categorie-",
+                                           "1. Activités de traitement\n",
+                                           "Objet du traitement\n",
+                                           ") ",
+                                           "3. Objets et durées\nHébergement Oui 6 mois par défaut ",
+                                           "6. Sous-traitants\nFournisseurs de X dans l’UE\nAcme (FR), ",
+                                           "Fournisseurs de X dans l’UE NA\n",
+                                           "a",
+                                           "\t",
+                                           "\n\n",
+                                           "☒ Oui ",
+                                           "Page 1/2\n\f"};
+  for (const auto& piece : pieces) {
+    std::string text = "6. Sous-traitants\n";
+    while (text.size() + piece.size() <= kMaxImportBytes / 8) text += piece;
+    const auto start = std::chrono::steady_clock::now();
+    const ImportResult result = import_text(text);
+    const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - start;
+    EXPECT_FALSE(result.refused);
+    EXPECT_LT(seconds.count(), 20) << piece;
+  }
+}
+
+TEST(ImportRefusal, TellsWhereTextIsNotUtf8) {
+  const ImportResult result = import_text("é\nab\xFF");
+  ASSERT_TRUE(result.refused);
+  EXPECT_EQ(result.refused->reason, ImportRefusal::not_utf8);
+  EXPECT_EQ(result.refused->line, 2);
+  EXPECT_EQ(result.refused->column, 3);
+  EXPECT_TRUE(import_text("\xC0\x80").refused);
+  EXPECT_TRUE(import_text("\xED\xA0\x80").refused);
+}
+
+TEST(ImportRefusal, RefusesWhatIsTooLarge) {
+  const ImportResult result = import_text(std::string(kMaxImportBytes + 1, ' '));
+  ASSERT_TRUE(result.refused);
+  EXPECT_EQ(result.refused->reason, ImportRefusal::too_large);
+  EXPECT_FALSE(import_text(std::string(kMaxImportBytes, ' ')).refused);
+}
+
+}  // namespace
+}  // namespace annex::test
