@@ -20,3 +20,8 @@ if(NOT CMAKE_CXX_COMPILER_LAUNCHER)
     set(CMAKE_CXX_COMPILER_LAUNCHER ${ANNEX_CCACHE})
   endif()
 endif()
+
+# gcc 12 warns of overlap in std::string's own operator+ (gcc bug 105651, mended in 13).
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
+  target_compile_options(project_options INTERFACE -Wno-restrict)
+endif()
