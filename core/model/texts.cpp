@@ -23,8 +23,8 @@ std::string fill(std::string_view text, const Argument* first, const Argument* l
     filled += text.substr(at, open - at);
     const std::string* value = find_argument(text.substr(open + 1, close - open - 1), first, last);
     // A name without a value stays, so that it is seen.
-    filled += value == nullptr ? text.substr(open, close + 1 - open) : std::string_view(*value);
-    at = close + 1;
+    filled += value == nullptr ? std::string_view("{") : std::string_view(*value);
+    at = value == nullptr ? open + 1 : close + 1;
   }
   filled += text.substr(at);
   return filled;
