@@ -7,6 +7,7 @@
 #define IMGUI_DISABLE_FILE_FUNCTIONS
 #define IMGUI_DISABLE_DEFAULT_SHELL_FUNCTIONS
 #define IMGUI_DISABLE_DEFAULT_FONT
+#define IMGUI_DISABLE_DEFAULT_FORMAT_FUNCTIONS  // imgui_left_out.cpp
 
 // Dear ImGui then asks ImGuiFreeType::GetFontLoader for its fonts and leaves stb_truetype out;
 // font_loader.cpp answers with glyphs from a GlyphSource. FreeType itself has no part in this.
