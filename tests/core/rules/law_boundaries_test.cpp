@@ -166,6 +166,33 @@ TEST(LawFacts, DecisionsBeganOnTheDaysThatWeKnow) {
   EXPECT_EQ(period_of("2004/915/EC"), (Period{Date{2004, 12, 27}, Date{2022, 12, 27}}));
   EXPECT_EQ(period_of("2010/87/EU"), (Period{Date{2010, 2, 5}, Date{2022, 12, 27}}));
   EXPECT_EQ(period_of("2021/914"), (Period{Date{2021, 6, 27}, std::nullopt}));
+  for (const char* decision : {"2001/497/EC", "2004/915/EC", "2010/87/EU"})
+    EXPECT_EQ(law().tool_decision(SafeguardTool::standard_contractual_clauses, decision)->repealed,
+              (Date{2021, 9, 27}));
+}
+
+TEST(LawFacts, MembersBeganOnTheDaysThatWeKnow) {
+  const std::vector<std::pair<Date, std::vector<std::string>>> first_days = {
+      {{1994, 1, 1}, {"AT", "BE", "DE", "DK", "ES", "FI", "FR", "GB", "GR", "IE", "IS", "IT",
+                      "LU", "NL", "NO", "PT", "SE", "GF", "GP", "MQ", "RE", "MF", "GI", "BL"}},
+      {{1995, 1, 1}, {"AX"}},
+      {{1995, 5, 1}, {"LI"}},
+      {{2004, 5, 1}, {"CY", "CZ", "EE", "HU", "LT", "LV", "MT", "PL", "SI", "SK"}},
+      {{2007, 1, 1}, {"BG", "RO"}},
+      {{2013, 7, 1}, {"HR"}},
+      {{2014, 1, 1}, {"YT"}}};
+  for (const auto& [day, countries] : first_days)
+    for (const std::string& country : countries) {
+      EXPECT_EQ(law().standing_of(country, day), Standing::inside) << country;
+      EXPECT_NE(law().standing_of(country, previous_day(day)), Standing::inside) << country;
+    }
+}
+
+TEST(LawFacts, TerritoriesOfTheUnitedKingdomAreNoQuestionAnyMore) {
+  for (const char* country : {"AI", "BM", "FK", "GS", "IO", "KY", "MS", "PN", "SH", "TC", "VG"}) {
+    EXPECT_EQ(law().standing_of(country, {2020, 12, 31}), Standing::ask) << country;
+    EXPECT_EQ(law().standing_of(country, {2021, 1, 1}), Standing::outside) << country;
+  }
 }
 
 TEST(LawFacts, TheAreaHasItsThirtyMembersAndWhatCountsAsInside) {
