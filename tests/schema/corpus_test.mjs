@@ -1,9 +1,11 @@
 // The schema and the decoder accept and refuse the same: every case of tests/corpus/decode that the decoder has no
 // problem with is valid, every other is not.
 import assert from "node:assert/strict";
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
 import { test } from "node:test";
 import { readCases } from "./support/corpus.mjs";
-import { validator } from "./support/files.mjs";
+import { filesIn, readJson, root, validator } from "./support/files.mjs";
 
 const cases = readCases();
 
@@ -22,3 +24,13 @@ for (const file of new Set(cases.map((one) => one.file))) {
     assert.deepEqual(differing, []);
   });
 }
+
+test("every annex of the data is valid", () => {
+  const validate = validator();
+  const services = readdirSync(join(root, "data/annexes"));
+  assert.ok(services.length > 0);
+  for (const path of services.flatMap((service) => filesIn(join("data/annexes", service), ".json"))) {
+    const valid = validate(readJson(path));
+    assert.ok(valid, `${path}: ${JSON.stringify(validate.errors, null, 2)}`);
+  }
+});

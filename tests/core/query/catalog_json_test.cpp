@@ -1,0 +1,94 @@
+// The catalog's index: what is written is read back, and one bad entry spoils no other.
+#include "core/query/catalog_json.h"
+
+#include <gtest/gtest.h>
+
+namespace annex {
+namespace {
+
+CatalogEntry entry(std::string id) {
+  CatalogEntry made;
+  made.id = std::move(id);
+  made.language = "fr";
+  made.provider = {"Lierre SA", "FR", "dpo@lierre.example", std::nullopt};
+  made.service = {"Stockage \"Lierre\"", "Équipe", std::nullopt};
+  made.illustrative = true;
+  made.summary.data_categories = 4;
+  made.summary.sensitive = Stated::no;
+  made.summary.location = Stated::yes;
+  made.summary.recipients = 3;
+  made.summary.suppliers = 2;
+  made.summary.third_country = Stated::yes;
+  made.summary.countries = {"DE", "US"};
+  Retention fixed;
+  fixed.basis = RetentionBasis::fixed;
+  fixed.duration = parse_duration("P1Y");
+  Retention law;
+  law.basis = RetentionBasis::legal_requirement;
+  law.countries = {"FR"};
+  law.text = {{"fr", "Selon la loi"}};
+  made.summary.longest_retention = {fixed, law};
+  made.versions = {{"2", parse_date("2026-01-01"), "a.2.json"}, {"1", std::nullopt, "a.1.json"}};
+  return made;
+}
+
+CatalogIndex index_of(std::vector<CatalogEntry> entries) {
+  CatalogIndex index;
+  index.references = {{"en", "reference.en.json"}, {"fr", "reference.fr.json"}};
+  index.entries = std::move(entries);
+  return index;
+}
+
+std::string replaced(std::string text, std::string_view from, std::string_view to) {
+  return text.replace(text.find(from), from.size(), to);
+}
+
+TEST(CatalogJson, IsReadBackAsItWasWritten) {
+  CatalogEntry bare = entry("bare");
+  bare.illustrative = false;
+  bare.summary = Summary{};
+  bare.versions.pop_back();
+  const CatalogIndex index = index_of({entry("a"), bare});
+  const Decoded<CatalogIndex> read = decode_catalog_index(encode_catalog_index(index));
+  ASSERT_TRUE(read.ok()) << read.problems[0].code << " " << read.problems[0].path;
+  EXPECT_EQ(read.value, index);
+}
+
+TEST(CatalogJson, LeavesOutTheEntryThatCannotBeRead) {
+  const std::string whole = encode_catalog_index(index_of({entry("a"), entry("b"), entry("c")}));
+  for (const auto& [from, to] : std::vector<std::pair<std::string, std::string>>{
+           {R"("id":"b",)", ""},
+           {R"("id":"b")", R"("id":"b","colour":"green")"},
+           {R"("id":"b","language":"fr","provider":{"name":"Lierre SA")",
+            R"("id":"b","language":"fr","provider":{"name":1)"},
+           {R"("id":"b")", R"("id":"a")"}}) {
+    const Decoded<CatalogIndex> read = decode_catalog_index(replaced(whole, from, to));
+    ASSERT_EQ(read.problems.size(), 1U) << to;
+    EXPECT_EQ(read.problems[0].path.rfind("/entries/1", 0), 0U) << read.problems[0].path;
+    ASSERT_EQ(read.value.entries.size(), 2U) << to;
+    EXPECT_EQ(read.value.entries[0].id, "a");
+    EXPECT_EQ(read.value.entries[1].id, "c");
+  }
+}
+
+TEST(CatalogJson, TellsAnEntryWithoutVersionsAndAnUnknownAnswer) {
+  CatalogEntry without = entry("a");
+  without.versions.clear();
+  EXPECT_EQ(decode_catalog_index(encode_catalog_index(index_of({without}))).problems.at(0).code, "empty");
+  const std::string whole = encode_catalog_index(index_of({entry("a")}));
+  EXPECT_EQ(decode_catalog_index(replaced(whole, R"("sensitive":"no")", R"("sensitive":false)"))
+                .problems.at(0)
+                .code,
+            "wrong-type");
+  EXPECT_EQ(decode_catalog_index(replaced(whole, R"("sensitive":"no",)", "")).problems.at(0).code,
+            "missing-key");
+}
+
+TEST(CatalogJson, RefusesWhatIsNoCatalog) {
+  EXPECT_EQ(decode_catalog_index("<!doctype html>").problems.at(0).code, "syntax");
+  EXPECT_EQ(decode_catalog_index(R"({"format":"service-annex/1"})").problems.at(0).code, "missing-key");
+  EXPECT_TRUE(decode_catalog_index("").value.entries.empty());
+}
+
+}  // namespace
+}  // namespace annex
