@@ -15,6 +15,7 @@ namespace annex {
 
 namespace {
 
+// One rule, one line, to be read beside the table of the law.
 // clang-format off
 constexpr Rule kRules[] = {
     {"no-activity", Severity::error, "GDPR Art. 28(3)", no_activity},
