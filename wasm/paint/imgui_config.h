@@ -9,6 +9,10 @@
 #define IMGUI_DISABLE_DEFAULT_FONT
 #define IMGUI_DISABLE_DEFAULT_FORMAT_FUNCTIONS  // imgui_left_out.cpp
 
+// It reads numbers from settings files and typed text alone; the widget has neither.
+#include <cstdio>
+#define sscanf(...) 0
+
 // Dear ImGui then asks ImGuiFreeType::GetFontLoader for its fonts and leaves stb_truetype out;
 // font_loader.cpp answers with glyphs from a GlyphSource. FreeType itself has no part in this.
 #define IMGUI_ENABLE_FREETYPE
