@@ -1,5 +1,5 @@
-// One annex as a person reads it: who, at a glance, what to ask, then the six sections in the order of the
-// form.
+// One annex as a person reads it: who, at a glance, the six sections in the order of the form, then what
+// to ask.
 #pragma once
 
 #include <set>
