@@ -58,8 +58,7 @@ Status main_of(int count, char** words) {
   app.fallthrough();
   app.require_subcommand(1);
   const std::vector<Command> commands = {import_command(app), check_command(app), changes_command(app),
-                                         match_command(app),  show_command(app),
-                                         pack_command(app)};
+                                         match_command(app),  show_command(app),  pack_command(app)};
   try {
     app.parse(count, words);
   } catch (const CLI::ParseError& error) {
