@@ -102,7 +102,9 @@ class PartBuilder {
   }
 
   bool is_head(const FormPart& part, int row) const {
-    if (is_table_head(document_, row)) return true;
+    // Behind the first row, as at the top of a page, one short word is not enough: a cell may end in it.
+    constexpr int kLongHead = 15;
+    if (table_head_letters(document_, row) >= (rows_come_ ? kLongHead : 1)) return true;
     return !rows_come_ && part.sections.front() != Section::recipients && is_head_line(document_, row);
   }
 

@@ -208,20 +208,20 @@ void mark_page_furniture(const Document& document, Ledger& ledger) {
   mark_repeated_edges(document, numbers, -1, ledger);
 }
 
-bool is_table_head(const Document& document, int row) {
+int table_head_letters(const Document& document, int row) {
   const TextRow& here = document.row(row);
   constexpr int kMostWords = 24;
-  if (here.blank() || here.last - here.first > kMostWords) return false;
+  if (here.blank() || here.last - here.first > kMostWords) return 0;
   std::vector<int> words;
   for (int word = here.first; word < here.last; ++word) words.push_back(word);
   const FoldedText text(document, words);
   int at = 0;
   while (at < text.size()) {
     const FoundPattern found = match_any(text, head_patterns(), at);
-    if (!found.found()) return false;
+    if (!found.found()) return 0;
     at = found.match.end;
   }
-  return text.size() > 0;
+  return text.size();
 }
 
 bool is_head_line(const Document& document, int row) {

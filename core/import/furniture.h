@@ -9,8 +9,9 @@ namespace annex::importing {
 // Puts page numbers and what is repeated at the edges of pages under structure.
 void mark_page_furniture(const Document& document, Ledger& ledger);
 
-// Whether the row holds nothing but heads of a table's columns ("Objet du traitement   Durée du traitement").
-bool is_table_head(const Document& document, int row);
+// How many letters the row has where it holds nothing but heads of a table's columns ("Objet du traitement
+// Durée du traitement"); 0 where it holds anything else.
+int table_head_letters(const Document& document, int row);
 
 // Whether the row has no words but those of such heads, as where two heads are wrapped side by side. That
 // tells a head only where no row of the table has come yet.

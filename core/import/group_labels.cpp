@@ -279,7 +279,8 @@ class GroupLabelFinder {
       const bool part =
           document_.word(word(index)).capital || folded == "of" || folded == "and" || folded.empty();
       constexpr std::string_view kCellEnds = ").,;";
-      if (!part || folded == "n a" || folded == "na" || kCellEnds.find(text.back()) != std::string_view::npos)
+      if (!part || not_applicable_words(document_, text_.words(), static_cast<std::size_t>(index)) > 0 ||
+          kCellEnds.find(text.back()) != std::string_view::npos)
         return false;
     }
     return true;

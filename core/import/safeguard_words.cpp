@@ -144,7 +144,11 @@ std::vector<int> clause_of(const Document& document, const FoldedText& text, con
   auto first = static_cast<std::size_t>(text.word_at(hit.begin));
   auto last = static_cast<std::size_t>(text.word_at(hit.end - 1));
   while (first > 0 && !ends[first - 1]) --first;
-  while (last + 1 < words.size() && !ends[last]) ++last;
+  const auto goes_on = [&](std::size_t at) {
+    const std::string_view folded = document.folded(words[at]);
+    return folded == "module" || folded == "decision" || folded.rfind("20", 0) == 0;
+  };
+  while (last + 1 < words.size() && (!ends[last] || goes_on(last + 1))) ++last;
   return {words.begin() + static_cast<std::ptrdiff_t>(first),
           words.begin() + static_cast<std::ptrdiff_t>(last) + 1};
 }
@@ -202,15 +206,20 @@ std::optional<int> find_module(const Document& document, const std::vector<int>&
   return found;
 }
 
+// The clauses of 2021/914 alone have modules: to name one is to name them.
+void complete_module(Safeguard& safeguard) {
+  if (!safeguard.module) return;
+  if (!safeguard.decision) safeguard.decision = "2021/914";
+  if (*safeguard.decision != "2021/914") safeguard.module.reset();
+}
+
 void refine(const Document& document, const std::vector<int>& clause, Safeguard& safeguard) {
   const FoldedText text(document, clause);
   switch (safeguard.tool) {
     case SafeguardTool::standard_contractual_clauses:
       safeguard.decision = find_decision(document, clause);
       safeguard.module = find_module(document, clause);
-      // Modules are those of the clauses of 2021/914 alone.
-      if (safeguard.module && safeguard.decision && *safeguard.decision != "2021/914")
-        safeguard.module.reset();
+      complete_module(safeguard);
       break;
     case SafeguardTool::binding_corporate_rules:
       if (find_any(text, applied_words()).found()) safeguard.status = SafeguardStatus::applied_for;
@@ -251,6 +260,7 @@ std::vector<Safeguard> read_safeguards(const Document& document, const std::vect
       if (!same->module) same->module = safeguard.module;
       if (!same->status) same->status = safeguard.status;
       if (!same->scope) same->scope = safeguard.scope;
+      complete_module(*same);
     }
   }
   return safeguards;

@@ -10,15 +10,31 @@
 namespace annex::importing {
 namespace {
 
+// The first cell of a row of text ends before a column: what stands at the column is not below or above its
+// words.
+bool ends_before(const Document& document, int row, int column) {
+  if (row < 0 || row >= static_cast<int>(document.rows().size()) || document.row(row).blank()) return true;
+  int word = document.row(row).first;
+  if (document.word(word).column >= column) return true;
+  while (word + 1 < document.row(row).last && document.word(word + 1).gap < 2) ++word;
+  return document.word(word).end_column <= column;
+}
+
+// Apart from the label: behind blanks, or alone on its row and beside, not below, the label's lines.
+bool stands_apart(const Document& document, const Word& word, bool first_of_row) {
+  constexpr int kIndent = 12;
+  if (word.cell > 0 || word.gap < (first_of_row ? kIndent : 2)) return false;
+  return !first_of_row || (ends_before(document, word.row - 1, word.column) &&
+                           ends_before(document, word.row + 1, word.column));
+}
+
 // In columns answers stand apart from their labels, one below the other.
 bool stand_in_column(const Document& document, const std::vector<AnswerMark>& marks) {
-  constexpr int kDrift = 4;    // centred answers of different width, and rounding
-  constexpr int kIndent = 12;  // an answer alone on its row stands this far in
+  constexpr int kDrift = 4;  // centred answers of different width, and rounding
   std::vector<const Word*> apart;
   for (const auto& mark : marks) {
     const Word& word = document.word(mark.first);
-    if (word.gap >= (document.first_of_row(mark.first) ? kIndent : 2) && word.cell == 0)
-      apart.push_back(&word);
+    if (stands_apart(document, word, document.first_of_row(mark.first))) apart.push_back(&word);
   }
   if (apart.size() < 2 || apart.size() * 10 < marks.size() * 6) return false;
   std::size_t aligned = 0;

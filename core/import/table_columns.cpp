@@ -91,7 +91,7 @@ class ColumnReader {
       const bool next_line =
           index > 0 && document_.word(left_[index]).row == document_.word(left_[index - 1]).row + 1;
       const bool linked = next_line && is_open_end(document_, left_[index - 1]);
-      if (!linked) starts[index] = LabelStart::anywhere;
+      starts[index] = linked ? LabelStart::by_capital : LabelStart::anywhere;
     }
     return starts;
   }
@@ -159,6 +159,10 @@ class ColumnReader {
 
   // An answer that stands alone above or below a label without one, and beside no other label.
   void take_adjacent_marks(std::vector<TableRow>& rows, std::vector<Hull>& hulls) const {
+    // Where answers stand beside few labels, the columns are not what they seem.
+    const auto beside =
+        std::count_if(hulls.begin(), hulls.end(), [this](const Hull& hull) { return has_mark_within(hull); });
+    if (static_cast<std::size_t>(beside) * 10 < hulls.size() * 7) return;
     for (std::size_t index = 0; index < hulls.size(); ++index) {
       if (!rows[index].mark.empty()) continue;
       const bool free_above = index == 0 || !rows[index - 1].mark.empty();

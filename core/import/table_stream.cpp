@@ -55,7 +55,7 @@ class StreamReader {
       const bool linked = at > 0 && !is_mark(at - 1) && is_open_end(document_, input_.words[at - 1]);
       if (behind_mark || cell || starts_line(document_, label_words_, index)) {
         starts[index] = linked && !behind_mark ? LabelStart::by_capital : LabelStart::anywhere;
-        if (linked && is_linked_line(at)) starts[index] = LabelStart::no;
+        if (linked && answered && is_linked_line(at)) starts[index] = LabelStart::no;
       } else if (answered && !linked) {
         starts[index] = LabelStart::by_capital;
       }
@@ -63,7 +63,7 @@ class StreamReader {
     return starts;
   }
 
-  // The line above ends in a word such as "de": a capital does not start a row here, save behind an answer.
+  // The line above ends in a word such as "de": behind an answer, the cell goes on here even with a capital.
   bool is_linked_line(std::size_t at) const {
     return at > 0 && document_.word(input_.words[at]).row == document_.word(input_.words[at - 1]).row + 1;
   }
