@@ -5,8 +5,8 @@ import { said } from "./words.js";
 
 const fewestTiles = 3;
 const mostTiles = 8;
-const longestTile = 34; // characters: two lines of a tile
-const longestWord = 16;
+const longestTile = 48; // characters: three lines of a narrow tile
+const longestWord = 24;
 
 /** @param {import("../page.js").Fact[]} facts */
 function fitTiles(facts) {

@@ -30,7 +30,7 @@ export const base = `
 .mirror { padding: calc(var(--unit) * 2) calc(var(--unit) * 8) calc(var(--unit) * 8); }
 .frame[data-shows=text] canvas { display: none; }
 
-.tools { display: flex; justify-content: flex-end; padding: calc(var(--unit) * 3) calc(var(--unit) * 8) 0; }
+.tools { position: relative; z-index: 1; display: flex; justify-content: flex-end; padding: calc(var(--unit) * 3) calc(var(--unit) * 8) 0; }
 @container (width < 37.5em) {
   .mirror { padding: calc(var(--unit) * 2) calc(var(--unit) * 4) calc(var(--unit) * 4); }
   .tools { padding-inline: calc(var(--unit) * 4); }

@@ -35,11 +35,16 @@ export const blocks = `
 .pairs .fact { padding-block: calc(var(--unit) * 2.5); border-block-start: 1px solid var(--ink-border); }
 .pairs .fact:first-child { border: 0; }
 .tiles { max-width: none; display: grid; gap: 1px; background: var(--ink-border); border: 1px solid var(--ink-border); border-radius: var(--radius); overflow: clip; }
-.tiles .fact { padding: calc(var(--unit) * 4); background: var(--ink-surface-raised); --behind: var(--ink-surface-raised); }
+.tiles .fact { min-width: 0; overflow-wrap: anywhere; padding: calc(var(--unit) * 4); background: var(--ink-surface-raised); --behind: var(--ink-surface-raised); }
 .tiles dd { font-size: 1.0625em; font-weight: 600; margin-block-start: calc(var(--unit) / 2); }
 .tiles .note { font-size: 0.825em; font-weight: 400; }
 .tiles .fact:last-child { grid-column-end: -1; }
-@container (width < 37.5em) { .tiles .fact { padding: calc(var(--unit) * 3) calc(var(--unit) * 4); } }
+@container (width < 37.5em) {
+  .tiles { display: block; background: none; border: 0; border-radius: 0; }
+  .tiles .fact { padding: calc(var(--unit) * 2.5) 0; background: none; border-block-start: 1px solid var(--ink-border); --behind: var(--ink-surface); }
+  .tiles .fact:first-child { border: 0; }
+  .tiles dd { font-size: 1em; font-weight: 400; margin: 0; }
+}
 @container (width >= 37.5em) { .pairs .fact { display: grid; grid-template-columns: 34% 1fr; column-gap: calc(var(--unit) * 4); align-items: baseline; } }
 ${[3, 4, 5, 6, 7, 8].map(tileColumns).join("")}
 
