@@ -79,6 +79,15 @@ Fact findings_fact(const AnnexView& view) {
   return fact;
 }
 
+void add_to(Notice& notice, const Finding& finding, const Reference& reference) {
+  if (!notice.title.empty()) {
+    notice.title += reference.texts.say("page.findings.and");
+    notice.law += "; ";
+  }
+  notice.title += title_of(finding, reference);
+  notice.law += finding.law;
+}
+
 bool stands_in(std::string_view place, std::string_view path) {
   return place.substr(0, path.size()) == path && (place.size() == path.size() || place[path.size()] == '/');
 }
@@ -115,7 +124,7 @@ void add_findings_overview(std::vector<Block>& blocks, const AnnexView& view) {
         {"findings none", Paragraph{ParagraphKind::body, {texts.say("page.findings.none"), {}}}});
     return;
   }
-  Table table{texts.say("page.findings"),
+  Table table{findings_fact(view).note.text,
               {{"title", texts.say("page.findings.title")},
                {"message", texts.say("page.findings.message")},
                {"law", texts.say("page.findings.law")}},
@@ -129,14 +138,17 @@ NoticeKind notice_kind(Severity severity) {
   return severity == Severity::warning ? NoticeKind::warning : NoticeKind::information;
 }
 
+// One notice for each severity, however many findings there are: the row stays the thing that is read.
 std::vector<Notice> notices_at(const AnnexView& view, std::string_view path) {
   std::vector<Notice> notices;
-  for (const Finding& finding : view.findings) {
-    const bool here = std::any_of(finding.paths.begin(), finding.paths.end(),
-                                  [&](const std::string& place) { return stands_in(place, path); });
-    if (here)
-      notices.push_back(
-          {notice_kind(finding.severity), title_of(finding, view.reference), {}, finding.law, {}});
+  for (const SeverityWords& severity : kSeverities) {
+    Notice notice{notice_kind(severity.severity), {}, {}, {}, {}};
+    for (const Finding& finding : view.findings) {
+      const bool here = std::any_of(finding.paths.begin(), finding.paths.end(),
+                                    [&](const std::string& place) { return stands_in(place, path); });
+      if (finding.severity == severity.severity && here) add_to(notice, finding, view.reference);
+    }
+    if (!notice.title.empty()) notices.push_back(std::move(notice));
   }
   return notices;
 }

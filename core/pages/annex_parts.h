@@ -20,7 +20,8 @@ void add_recipients(std::vector<Block>& blocks, const AnnexView& view);  // 6
 
 void add_section_heading(std::vector<Block>& blocks, const AnnexView& view, Section section);
 
-// The findings that name a place in the row at `path` (the row or anything in it): title and law.
+// The findings that name a place in the row at `path` (the row or anything in it): titles and law, by
+// severity.
 std::vector<Notice> notices_at(const AnnexView& view, std::string_view path);
 NoticeKind notice_kind(Severity severity);
 

@@ -107,15 +107,32 @@ TableRow row_of(const Placed<AnnexRow>& placed, Section section, const AnnexView
   return row;
 }
 
-Table table_of(const AnnexView& view, Section section, std::initializer_list<const char*> columns) {
+Table table_of(const AnnexView& view, std::initializer_list<const char*> columns) {
   const Texts& texts = view.reference.texts;
-  Table table{texts.say("page.section." + std::string(key_of(section))), {}, {}};
+  Table table;
   for (const char* column : columns)
     table.columns.push_back({column, texts.say(std::string("page.column.") + column)});
   return table;
 }
 
+// How many rows answer what: "11 yes, 1 no". What is not stated is told only where there is some.
+std::string tally(const Table& table, const Texts& texts) {
+  std::string words;
+  for (const Stated answer : {Stated::yes, Stated::no, Stated::unstated}) {
+    const auto count = std::count_if(table.rows.begin(), table.rows.end(), [&](const TableRow& row) {
+      return row.kind == TableRowKind::row && row.cells.size() > 1 &&
+             row.cells[1].lines.front().mark == mark_of(answer);
+    });
+    if (count == 0) continue;
+    if (!words.empty()) words += texts.say("list.separator");
+    words +=
+        texts.say("page.tally", {{"count", std::to_string(count)}, {"answer", answer_words(answer, texts)}});
+  }
+  return words;
+}
+
 void add_table(std::vector<Block>& blocks, const AnnexView& view, Section section, Table table) {
+  if (section != Section::purposes) table.caption = tally(table, view.reference.texts);
   add_section_heading(blocks, view, section);
   blocks.push_back({std::string(key_of(section)), std::move(table)});
 }
@@ -123,7 +140,7 @@ void add_table(std::vector<Block>& blocks, const AnnexView& view, Section sectio
 // Sections 1 and 5.
 void add_answered(std::vector<Block>& blocks, const AnnexView& view, Section section,
                   const std::vector<AnsweredRow>& rows, const char* column) {
-  Table table = table_of(view, section, {column, "answer"});
+  Table table = table_of(view, {column, "answer"});
   for (const auto& placed : placed_rows(rows, view.reference.vocabulary, section)) {
     TableRow row = row_of(placed, section, view);
     row.cells.push_back(answer_cell(placed.row, view));
@@ -135,7 +152,7 @@ void add_answered(std::vector<Block>& blocks, const AnnexView& view, Section sec
 // Section 2, under the form's two headings: what the provider can identify, and what it cannot.
 void add_data_categories(std::vector<Block>& blocks, const AnnexView& view) {
   const Texts& texts = view.reference.texts;
-  Table table = table_of(view, Section::data_categories, {"category", "answer"});
+  Table table = table_of(view, {"category", "answer"});
   const auto rows =
       placed_rows(view.annex.data_categories, view.reference.vocabulary, Section::data_categories);
   for (const char* group : {"identifiable", "not-identifiable", ""}) {
@@ -164,7 +181,7 @@ void add_data_categories(std::vector<Block>& blocks, const AnnexView& view) {
 
 void add_subject_matters(std::vector<Block>& blocks, const AnnexView& view) {
   const Texts& texts = view.reference.texts;
-  Table table = table_of(view, Section::subject_matters, {"subject", "answer", "retention"});
+  Table table = table_of(view, {"subject", "answer", "retention"});
   for (const auto& placed :
        placed_rows(view.annex.subject_matters, view.reference.vocabulary, Section::subject_matters)) {
     TableRow row = row_of(placed, Section::subject_matters, view);
@@ -182,7 +199,7 @@ void add_subject_matters(std::vector<Block>& blocks, const AnnexView& view) {
 // Purposes are listed or not; they have no answer, so that one that is not listed is not denied.
 void add_purposes(std::vector<Block>& blocks, const AnnexView& view) {
   const Texts& texts = view.reference.texts;
-  Table table = table_of(view, Section::purposes, {"purpose", "listed"});
+  Table table = table_of(view, {"purpose", "listed"});
   for (const auto& placed : placed_rows(view.annex.purposes, view.reference.vocabulary, Section::purposes)) {
     TableRow row = row_of(placed, Section::purposes, view);
     Cell cell{{{placed.row ? Mark::yes : Mark::unstated,
