@@ -1,0 +1,211 @@
+// The importer's readers of cells, each by what people write in them.
+#include <gtest/gtest.h>
+
+#include <numeric>
+
+#include "core/import/answer_marks.h"
+#include "core/import/countries.h"
+#include "core/import/entity_words.h"
+#include "core/import/folded_text.h"
+#include "core/import/retention_words.h"
+#include "core/import/safeguard_words.h"
+#include "core/import/service_words.h"
+#include "tests/core/import/import_support.h"
+#include "tests/support/test_data.h"
+
+namespace annex::test {
+namespace {
+
+using namespace importing;
+
+std::vector<int> all_words(const Document& document) {
+  std::vector<int> words(document.words().size());
+  std::iota(words.begin(), words.end(), 0);
+  return words;
+}
+
+std::string retention_of(const std::string& text) {
+  const Document document(text);
+  std::string all;
+  for (const auto& retention : read_retention(document, all_words(document), CountryNames(places()), "fr"))
+    all += (all.empty() ? "" : "; ") + describe(retention);
+  return all;
+}
+
+TEST(RetentionWords, MapsWordingsToBases) {
+  EXPECT_EQ(retention_of("Pour la durée nécessaire pour fournir le service au\nClient plus 6 mois"),
+            "service-term +P6M");
+  EXPECT_EQ(retention_of("6 mois après la fin du contrat"), "service-term +P6M");
+  EXPECT_EQ(retention_of("Durée du contrat + 5 ans"), "service-term +P5Y");
+  EXPECT_EQ(retention_of("For the term of the contract and ninety (90) days thereafter"),
+            "service-term +P90D");
+  EXPECT_EQ(retention_of("Pour la durée du service d’hébergement demandé par le Client"), "hosting-term");
+  EXPECT_EQ(retention_of("Le temps de l’acheminement"), "transmission");
+  EXPECT_EQ(retention_of("As requested by the Customer, no longer than 2 years"), "customer-choice max P2Y");
+  EXPECT_EQ(retention_of("Selon la demande du Client (30 jours par défaut)"), "customer-choice");
+  EXPECT_EQ(retention_of("Pour la durée requise par la loi applicable"), "legal-requirement applicable-law");
+  EXPECT_EQ(
+      retention_of("As the law of each country where the service is used, as required by applicable law"),
+      "legal-requirement each-country-of-use");
+  EXPECT_EQ(retention_of("Durée légale en France et en Allemagne"), "legal-requirement applicable-law FR DE");
+  EXPECT_EQ(retention_of("Illimitée"), "unlimited");
+  EXPECT_EQ(retention_of("Indefinitely"), "unlimited");
+}
+
+TEST(RetentionWords, ReadsTimesInWordsAndDigits) {
+  EXPECT_EQ(retention_of("six mois"), "fixed P6M");
+  EXPECT_EQ(retention_of("six (6) mois"), "fixed P6M");
+  EXPECT_EQ(retention_of("un an à compter de la collecte"), "fixed P1Y");
+  EXPECT_EQ(retention_of("1 an et 6 mois"), "fixed P1Y6M");
+  EXPECT_EQ(retention_of("Twelve (12) months"), "fixed P12M");
+  EXPECT_EQ(retention_of("24h"), "fixed PT24H");
+  EXPECT_EQ(retention_of("2 semaines"), "fixed P2W");
+}
+
+// What could be read in two ways is kept in words.
+TEST(RetentionWords, GuessesNoTime) {
+  for (const char* text :
+       {"2 à 5 ans", "1,5 an", "un an et demi", "3-5 years", "six (7) mois", "0 jours", "99999 jours",
+        "Durée du contrat, 5 ans", "Jusqu’à la clôture du compte", "6 mois ou 1 an"})
+    EXPECT_EQ(retention_of(text), "other") << text;
+}
+
+TEST(RetentionWords, ReadsNothingWhereNothingApplies) {
+  for (const char* text :
+       {"NA", "N/A", "n.a.", "Sans objet", "Non applicable", "Not applicable", "-", "Néant", "None"})
+    EXPECT_EQ(retention_of(text), "") << text;
+}
+
+TEST(RetentionWords, TellsSeveralApart) {
+  EXPECT_EQ(retention_of("Pour la durée du contrat, puis 10 ans"), "service-term; fixed P10Y");
+  EXPECT_EQ(retention_of("12 mois ; pour la durée requise par la loi applicable"),
+            "fixed P12M; legal-requirement applicable-law");
+}
+
+std::string entities_in(const std::string& text) {
+  const Document document(text);
+  std::string all;
+  for (const auto& entity :
+       read_entities(document, all_words(document), CountryNames(places()), 0).entities) {
+    all += (all.empty() ? "" : "; ") + entity.name + " [" + entity.country.value_or("") + ']';
+    if (entity.location) all += '@' + *entity.location;
+    if (entity.task) all += " = " + *entity.task;
+  }
+  return all;
+}
+
+TEST(EntityWords, CutsCellsIntoEntities) {
+  EXPECT_EQ(entities_in("Alder SAS (France)\nBirch GmbH (Allemagne)"), "Alder SAS [FR]; Birch GmbH [DE]");
+  EXPECT_EQ(entities_in("Alder SAS (France), Birch, Inc. (US); Cedar (UK)"),
+            "Alder SAS [FR]; Birch, Inc. [US]; Cedar [GB]");
+  EXPECT_EQ(entities_in("Alder et\nAssociés\n(France)\nBirch\nHoldings (Pays-\nBas)"),
+            "Alder et Associés [FR]; Birch Holdings [NL]");
+  EXPECT_EQ(entities_in("• Alder (FR)\n• Birch (BE)"), "Alder [FR]; Birch [BE]");
+  EXPECT_EQ(entities_in("Alder SAS\nBirch Ltd\nCedar"), "Alder SAS []; Birch Ltd []; Cedar []");
+  EXPECT_EQ(entities_in("Alder SAS, France; Birch – Ireland"), "Alder SAS [FR]; Birch [IE]");
+  EXPECT_EQ(entities_in("Alder (ex Elm) (France)"), "Alder (ex Elm) [FR]");
+  EXPECT_EQ(entities_in("Alder (France) : support téléphonique"), "Alder [FR] = support téléphonique");
+}
+
+TEST(EntityWords, TellsCountriesFromOtherPlaces) {
+  EXPECT_EQ(entities_in("Alder (Germany, Berlin)"), "Alder [DE]@Berlin");
+  EXPECT_EQ(entities_in("Alder (France, Belgique)"), "Alder [FR]; Alder [BE]");
+  EXPECT_EQ(entities_in("Alder (US / EU)"), "Alder []@US / EU");
+  EXPECT_EQ(entities_in("Alder (Global)"), "Alder []@Global");
+  EXPECT_EQ(entities_in("Alder (Lyon)"), "Alder []@Lyon");
+}
+
+std::string safeguards_in(const std::string& text) {
+  const Document document(text);
+  std::string all;
+  for (const auto& safeguard : read_safeguards(document, all_words(document)))
+    all += (all.empty() ? "" : "; ") + describe(safeguard);
+  return all;
+}
+
+TEST(SafeguardWords, MapsWordingsToTools) {
+  EXPECT_EQ(safeguards_in("Clauses-modèle\nstandard"), "standard-contractual-clauses");
+  EXPECT_EQ(safeguards_in("SCC (2021/914, module 3)"), "standard-contractual-clauses 2021/914 module 3");
+  EXPECT_EQ(safeguards_in("Clauses contractuelles types (décision 2010/87/UE)"),
+            "standard-contractual-clauses 2010/87/EU");
+  EXPECT_EQ(safeguards_in("Standard contractual clauses, module two"),
+            "standard-contractual-clauses 2021/914 module 2");
+  EXPECT_EQ(safeguards_in("Accord intragroupe avec les clauses types, demande d’approbation des règles "
+                          "contraignantes d’entreprise"),
+            "intra-group-agreement; standard-contractual-clauses; binding-corporate-rules applied-for");
+  EXPECT_EQ(safeguards_in("Binding corporate rules"), "binding-corporate-rules");
+  EXPECT_EQ(safeguards_in("Décision d’adéquation"), "adequacy-decision");
+  EXPECT_EQ(safeguards_in("Certified under the EU-US Data Privacy Framework"), "adequacy-decision certified");
+  EXPECT_EQ(safeguards_in("Code de conduite ; article 49"), "code-of-conduct; derogation");
+  EXPECT_EQ(safeguards_in("NA"), "");
+  EXPECT_EQ(safeguards_in("Mesures adaptées"), "");
+}
+
+std::string marks_in(const std::string& text) {
+  const Document document(text);
+  std::string all;
+  for (const auto& mark : find_answer_marks(document, all_words(document)))
+    all += !mark.answer ? '?' : *mark.answer == Answer::yes ? 'y' : 'n';
+  return all;
+}
+
+TEST(AnswerMarks, TellsAnswersFromWords) {
+  EXPECT_EQ(marks_in("Collecte (données) Oui"), "y");
+  EXPECT_EQ(marks_in("Hébergement OUI Pour la durée"), "y");
+  EXPECT_EQ(marks_in("Hébergement\nnon"), "n");
+  EXPECT_EQ(marks_in("Stockage\tNo\t6 months"), "n");
+  EXPECT_EQ(marks_in("Catégories non identifiables"), "");
+  EXPECT_EQ(marks_in("Non applicable"), "");
+  EXPECT_EQ(marks_in("Autre (si OUI à détailler) Non"), "n");
+  EXPECT_EQ(marks_in("Autre (si “OUI” à détailler)"), "");
+  EXPECT_EQ(marks_in("carte / no d’identité, téléphone"), "");
+  EXPECT_EQ(marks_in("données à caractère personnel non\nstructurées"), "");
+}
+
+TEST(AnswerMarks, ReadsBoxesAndCrosses) {
+  EXPECT_EQ(marks_in("Collecte ☒ Oui ☐ Non"), "y");
+  EXPECT_EQ(marks_in("Collecte Oui ☐ Non ☒"), "n");
+  EXPECT_EQ(marks_in("Collecte ☐ Oui ☐ Non"), "?");
+  EXPECT_EQ(marks_in("Collecte ☒ Oui ☒ Non"), "?");
+  EXPECT_EQ(marks_in("Collecte Oui / Non"), "?");
+  EXPECT_EQ(marks_in("Objet      Oui     Non\nCollecte            X\nRoutage      X"), "?ny");
+}
+
+TEST(ServiceWords, SplitsNameAndEdition) {
+  const auto split = [](const char* name) {
+    const Service service = split_edition(name);
+    return service.name + '|' + service.edition.value_or("");
+  };
+  EXPECT_EQ(split("Hébergement, version Pro"), "Hébergement|Pro");
+  EXPECT_EQ(split("Hébergement – édition Pro Plus"), "Hébergement|Pro Plus");
+  EXPECT_EQ(split("Hosting, Premium edition"), "Hosting|Premium");
+  EXPECT_EQ(split("Hosting - Premium"), "Hosting|Premium");
+  EXPECT_EQ(split("Hosting (version 2.0)"), "Hosting|2.0");
+  EXPECT_EQ(split("E-mail, calendar and files"), "E-mail, calendar and files|");
+}
+
+TEST(ServiceWords, MakesTheIdOfTheName) {
+  EXPECT_EQ(draft_id({"Téléphonie d’entreprise", "Œuvre 2", std::nullopt}),
+            "telephonie-d-entreprise-oeuvre-2");
+  EXPECT_EQ(draft_id({"Te\xCC\x81le\xCC\x81phonie", std::nullopt, std::nullopt}), "telephonie");
+  EXPECT_EQ(draft_id({std::string(300, 'a'), std::nullopt, std::nullopt}).size(), 80U);
+}
+
+TEST(Document, CountsLinesByNewlineAlone) {
+  const Document document("a\rb\fc\r\nd");
+  ASSERT_EQ(document.words().size(), 4U);
+  EXPECT_EQ(document.word(1).line, 1);
+  EXPECT_EQ(document.word(2).line, 1);
+  EXPECT_EQ(document.word(3).line, 2);
+  EXPECT_EQ(document.rows().size(), 4U);
+}
+
+TEST(Document, FoldsWhatWritersVary) {
+  EXPECT_EQ(fold_phrase("L’Œuvre ﬁnie, don\xC2\xADnées — ÉTÉ"), "l oeuvre finie donnees ete");
+  EXPECT_EQ(fold_phrase("e\xCC\x81te\xCC\x81"), fold_phrase("été"));
+  const Document composed("De\xCC\x81po\xCC\x82t");
+  EXPECT_EQ(composed.text(0), "Dépôt");
+}
+
+}  // namespace
+}  // namespace annex::test
