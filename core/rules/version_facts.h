@@ -17,8 +17,7 @@ using StatedFacts = std::map<std::string, std::string>;
 struct FactPair {
   std::string path;  // the newer version's
   std::string older_path;
-  std::string
-      subject;  // argument that names the row: "term:…", or a name
+  std::string subject;  // argument that names the row: "term:…", or a name
   StatedFacts older;
   StatedFacts newer;
 };
