@@ -1,0 +1,167 @@
+// An annex's page says all that the annex says, and that it does not say the rest.
+#include "core/pages/annex_page.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "core/codec/annex_json.h"
+#include "core/model/names.h"
+#include "core/pages/words.h"
+#include "core/rules/rules.h"
+#include "tests/core/pages/page_reader.h"
+#include "tests/support/annex_generator.h"
+#include "tests/support/test_data.h"
+
+namespace annex {
+namespace {
+
+constexpr Date kDay{2026, 11, 23};
+const char* const kLanguages[] = {"fr", "en"};
+
+Page page_of(const Annex& annex, const Reference& reference, const std::set<std::string>& open_rows = {}) {
+  const auto findings = check(annex, {reference.law, reference.vocabulary, kDay});
+  return annex_page({annex, reference, findings, kDay, nullptr, open_rows});
+}
+
+std::vector<Annex> published() {
+  std::vector<Annex> annexes;
+  for (const std::string& file : test::files_in("data/annexes", ".json")) {
+    auto decoded = decode_annex(test::read_file(file), test::vocabulary(), test::places());
+    EXPECT_TRUE(decoded.ok()) << file;
+    annexes.push_back(std::move(decoded.value));
+  }
+  EXPECT_GE(annexes.size(), 10u);
+  return annexes;
+}
+
+template <typename Rows>
+void expect_answers(const Page& page, const Rows& rows, Section section, const Reference& reference) {
+  for (const auto& row : rows) {
+    const TableRow* shown = test::find_row(page, std::string(key_of(section)) + "/" + row.term);
+    ASSERT_TRUE(shown) << row.term;
+    const CellLine& answer = shown->cells[1].lines.front();
+    EXPECT_EQ(answer.words.text, answer_words(stated(row.answer), reference.texts)) << row.term;
+    EXPECT_EQ(answer.mark, mark_of(stated(row.answer))) << row.term;
+  }
+}
+
+void expect_recipients(const Page& page, const Annex& annex) {
+  for (const RecipientGroup& group : annex.recipients) {
+    const std::string key =
+        "recipients/" + std::string(name_of(group.relation)) + "-" + std::string(name_of(group.region));
+    ASSERT_TRUE(test::find_row(page, key)) << key;
+    for (std::size_t index = 0; index < group.entities.size(); ++index) {
+      const TableRow* shown = test::find_row(page, key + "/" + std::to_string(index));
+      ASSERT_TRUE(shown) << key << index;
+      EXPECT_EQ(shown->cells[0].lines.front().words.text, group.entities[index].name);
+    }
+  }
+}
+
+TEST(AnnexPage, EveryRowIsThereWithItsAnswerInEveryLanguage) {
+  for (const char* language : kLanguages) {
+    const Reference reference = test::reference(language);
+    for (const Annex& annex : published()) {
+      SCOPED_TRACE(annex.id + " " + annex.version + " " + language);
+      const Page page = page_of(annex, reference);
+      expect_answers(page, annex.activities, Section::activities, reference);
+      expect_answers(page, annex.data_categories, Section::data_categories, reference);
+      expect_answers(page, annex.subject_matters, Section::subject_matters, reference);
+      expect_answers(page, annex.data_subjects, Section::data_subjects, reference);
+      expect_recipients(page, annex);
+    }
+  }
+}
+
+// A text that is missing shows as its key; so does an argument that is not filled in.
+TEST(AnnexPage, NoKeyAndNoPlaceholderIsLeft) {
+  for (const char* language : kLanguages) {
+    const Reference reference = test::reference(language);
+    test::AnnexGenerator generator(7, reference.vocabulary, reference.places);
+    std::vector<Annex> annexes = published();
+    for (int round = 0; round < 20; ++round) annexes.push_back(generator.next());
+    for (const Annex& annex : annexes) {
+      // Words of the annex itself may hold anything; these are not ours.
+      const std::string own = encode_annex(annex);
+      for (const std::string& words : test::all_words(page_of(annex, reference))) {
+        if (words.empty() || own.find(words) != std::string::npos) continue;
+        EXPECT_FALSE(test::looks_like_key(words)) << annex.id << " " << language << ": " << words;
+      }
+    }
+  }
+}
+
+TEST(AnnexPage, WhatIsNotAnsweredIsShownAsSuch) {
+  const Reference reference = test::reference("en");
+  Annex annex;
+  annex.id = "empty";
+  const Page page = page_of(annex, reference);
+  for (const Section section :
+       {Section::activities, Section::data_categories, Section::subject_matters, Section::data_subjects}) {
+    for (const Term* term : reference.vocabulary.in(section)) {
+      const TableRow* row = test::find_row(page, std::string(key_of(section)) + "/" + term->id);
+      ASSERT_EQ(row != nullptr, term->asked) << term->id;
+      if (row) EXPECT_EQ(row->cells[1].lines.front().mark, Mark::unstated) << term->id;
+    }
+  }
+  const TableRow* group = test::find_row(page, "recipients/supplier-third-country");
+  ASSERT_TRUE(group);
+  EXPECT_EQ(group->cells[0].lines[1].mark, Mark::unstated);
+}
+
+TEST(AnnexPage, AGroupAnsweredWithNoneIsNotOneThatIsNotStated) {
+  const Reference reference = test::reference("en");
+  Annex annex;
+  annex.recipients = {RecipientGroup{}};
+  const Page page = page_of(annex, reference);
+  const CellLine& line = test::find_row(page, "recipients/affiliate-eea")->cells[0].lines[1];
+  EXPECT_EQ(line.mark, Mark::no);
+  EXPECT_EQ(line.words.text, "None");
+}
+
+TEST(AnnexPage, FindingsStandBesideTheRowsThatTheyName) {
+  const Reference reference = test::reference("en");
+  const auto decoded =
+      decode_annex(test::read_file("data/annexes/hebergement-mutualise-flexible-web-publisher/1.json"),
+                   reference.vocabulary, reference.places);
+  const Page page = page_of(decoded.value, reference);
+  EXPECT_FALSE(test::find_row(page, "activities/transmit")->notices.empty());
+  EXPECT_TRUE(test::find_row(page, "activities/collect")->notices.empty());
+  EXPECT_FALSE(test::find_row(page, "recipients/supplier-third-country")->notices.empty());
+  EXPECT_TRUE(test::find_row(page, "recipients/supplier-eea")->notices.empty()) << "those are its entities'";
+  const TableRow* overview = test::find_row(page, "finding entity-without-contact");
+  ASSERT_TRUE(overview);
+  EXPECT_EQ(overview->cells[1].lines.size(), 8u + 1u) << "eight recipients, one sentence of advice";
+}
+
+TEST(AnnexPage, TheWordingIsShownOnDemand) {
+  const Reference reference = test::reference("en");
+  Annex annex;
+  annex.language = "fr";
+  Activity collect;
+  collect.term = "collect";
+  collect.text = {{"fr", "Collecte (recevoir)"}};
+  annex.activities = {collect};
+  const Page closed = page_of(annex, reference);
+  const TableRow* row = test::find_row(closed, "activities/collect");
+  ASSERT_TRUE(row->toggle);
+  EXPECT_EQ(row->toggle->expanded, false);
+  EXPECT_TRUE(row->wording.empty());
+  const Page open = page_of(annex, reference, {"activities/collect"});
+  row = test::find_row(open, "activities/collect");
+  EXPECT_EQ(row->toggle->expanded, true);
+  EXPECT_EQ(row->wording, (std::vector<Words>{{"Collecte (recevoir)", "fr"}}));
+}
+
+TEST(AnnexPage, KeysAreUnique) {
+  const Reference reference = test::reference("fr");
+  for (const Annex& annex : published()) {
+    std::vector<std::string> keys = test::all_keys(page_of(annex, reference));
+    std::sort(keys.begin(), keys.end());
+    EXPECT_EQ(std::adjacent_find(keys.begin(), keys.end()), keys.end()) << annex.id;
+  }
+}
+
+}  // namespace
+}  // namespace annex

@@ -1,0 +1,73 @@
+// One annex at a glance, and the newest of several versions.
+#include "core/query/summary.h"
+
+#include <gtest/gtest.h>
+
+#include "core/query/catalog.h"
+
+namespace annex {
+namespace {
+
+RecipientGroup group(Relation relation, Region region, std::vector<const char*> countries) {
+  RecipientGroup made;
+  made.relation = relation;
+  made.region = region;
+  for (const char* country : countries) {
+    Entity entity;
+    entity.name = country;
+    entity.country = country;
+    made.entities.push_back(entity);
+  }
+  return made;
+}
+
+TEST(Summary, DataOutsideTheEeaIsNoOnlyWhereBothGroupsAreStatedAndEmpty) {
+  Annex annex;
+  EXPECT_EQ(summarise(annex).third_country, Stated::unstated);
+  annex.recipients = {group(Relation::supplier, Region::third_country, {})};
+  EXPECT_EQ(summarise(annex).third_country, Stated::unstated) << "one group of two";
+  annex.recipients.push_back(group(Relation::affiliate, Region::third_country, {}));
+  EXPECT_EQ(summarise(annex).third_country, Stated::no);
+  annex.recipients.push_back(group(Relation::supplier, Region::unstated, {"FR"}));
+  EXPECT_EQ(summarise(annex).third_country, Stated::unstated) << "somebody stands nobody knows where";
+  annex.recipients[0] = group(Relation::supplier, Region::third_country, {"US"});
+  EXPECT_EQ(summarise(annex).third_country, Stated::yes);
+}
+
+TEST(Summary, CountsRecipientsAndTheirCountries) {
+  Annex annex;
+  annex.recipients = {group(Relation::affiliate, Region::eea, {"FR"}),
+                      group(Relation::supplier, Region::eea, {"DE", "FR"})};
+  const Summary summary = summarise(annex);
+  EXPECT_EQ(summary.recipients, 3);
+  EXPECT_EQ(summary.suppliers, 2);
+  EXPECT_EQ(summary.countries, (std::vector<std::string>{"DE", "FR"}));
+}
+
+TEST(Summary, WhatIsAnsweredNoIsNotKept) {
+  Annex annex;
+  SubjectMatter no;
+  no.term = "hosting";
+  no.retention = {Retention{}};
+  annex.subject_matters = {no};
+  EXPECT_TRUE(summarise(annex).longest_retention.empty());
+}
+
+TEST(CatalogEntry, TheLatestByItsDateIsTheNewest) {
+  Annex old, undated, latest;
+  old.version = "2";
+  old.effective = Date{2024, 1, 1};
+  undated.version = "draft";
+  latest.version = "1";
+  latest.effective = Date{2025, 1, 1};
+  latest.service.name = "Newest";
+  const CatalogEntry entry = entry_of({&latest, &undated, &old}, {"l.json", "u.json", "o.json"});
+  EXPECT_EQ(entry.service.name, "Newest");
+  ASSERT_EQ(entry.versions.size(), 3u);
+  EXPECT_EQ(entry.versions[0].file, "l.json");
+  EXPECT_EQ(entry.versions[1].file, "o.json");
+  EXPECT_EQ(entry.versions[2].file, "u.json");
+}
+
+}  // namespace
+}  // namespace annex

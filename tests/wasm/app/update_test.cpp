@@ -1,0 +1,148 @@
+// What actions do to the state, and which page each state shows.
+#include "wasm/app/update.h"
+
+#include <gtest/gtest.h>
+
+#include "core/codec/annex_json.h"
+#include "tests/core/pages/page_reader.h"
+#include "tests/support/test_data.h"
+
+namespace widget {
+namespace {
+
+using annex::LoadFailure;
+using annex::LoadState;
+using annex::Notice;
+
+State after(State state, const char* action) { return update(state, parse_action(action), {}); }
+
+State beginning() {
+  State state;
+  state.as_of = {2026, 11, 23};
+  return state;
+}
+
+annex::Annex seed() {
+  return annex::decode_annex(
+             annex::test::read_file("data/annexes/hebergement-mutualise-flexible-web-publisher/1.json"),
+             annex::test::vocabulary(), annex::test::places())
+      .value;
+}
+
+annex::Catalog catalog_of_seed() {
+  static const annex::Annex kSeed = seed();
+  annex::CatalogIndex index;
+  index.entries = {annex::entry_of({&kSeed}, {"seed.json"})};
+  annex::Catalog catalog;
+  catalog.state = LoadState::loaded;
+  catalog.index = std::make_shared<const annex::CatalogIndex>(std::move(index));
+  return catalog;
+}
+
+const std::string kSeedId = "hebergement-mutualise-flexible-web-publisher";
+
+TEST(Update, OpensAndGoesBack) {
+  const State open = after(beginning(), "open some-service");
+  EXPECT_EQ(open.view, View::annex);
+  EXPECT_EQ(open.service, "some-service");
+  EXPECT_EQ(after(open, "back"), beginning());
+}
+
+TEST(Update, WhatMakesNoSenseChangesNothing) {
+  for (const char* action :
+       {"", " ", "nothing", "as-of 2026-02-30", "as-of", "facet ", "wording", "language "})
+    EXPECT_EQ(after(beginning(), action), beginning()) << action;
+}
+
+TEST(Update, TogglesComeBack) {
+  for (const char* action : {"facet sensitive", "wording activities/collect"}) {
+    const State once = after(beginning(), action);
+    EXPECT_NE(once, beginning()) << action;
+    EXPECT_EQ(after(once, action), beginning()) << action;
+  }
+}
+
+TEST(Update, TheSearchKeepsWordsWholeAndShort) {
+  EXPECT_EQ(after(beginning(), "search héberg ement").query, "héberg ement");
+  std::string longest;
+  for (int index = 0; index < 150; ++index) longest += "é";
+  const std::string kept = after(beginning(), ("search a" + longest).c_str()).query;
+  EXPECT_EQ(kept.size(), 199u) << "cut where a letter ends";
+}
+
+TEST(Update, OpeningAnotherServiceForgetsTheVersionAndTheRows) {
+  State state = after(after(after(beginning(), "open one"), "version 2"), "wording activities/collect");
+  state = after(state, "open two");
+  EXPECT_TRUE(state.version.empty());
+  EXPECT_TRUE(state.open_rows.empty());
+}
+
+TEST(PageOf, TheAnnexIsAskedForOnceAndShownWhenItIsThere) {
+  const annex::Reference reference = annex::test::reference("fr");
+  annex::Catalog catalog = catalog_of_seed();
+  const State state = after(beginning(), ("open " + kSeedId).c_str());
+  EXPECT_EQ(wanted_files(state, catalog), std::vector<std::string>{"seed.json"});
+  EXPECT_EQ(page_of(state, catalog, reference).status, "Chargement…");
+  catalog.annexes["seed.json"] = {
+      LoadState::loaded, LoadFailure::none, 200, std::make_shared<const annex::Annex>(seed()), {}};
+  EXPECT_TRUE(wanted_files(state, catalog).empty());
+  const annex::Page page = page_of(state, catalog, reference);
+  EXPECT_TRUE(annex::test::find_row(page, "activities/collect"));
+  EXPECT_TRUE(annex::test::find_row(page, "finding undated")) << "the rules are asked";
+}
+
+TEST(PageOf, TheDateOfTheLawDecides) {
+  const annex::Reference reference = annex::test::reference("en");
+  annex::Catalog catalog = catalog_of_seed();
+  annex::Annex annex = seed();
+  annex.recipients[3].entities = {annex::Entity{}};
+  annex.recipients[3].entities[0].name = "Thistledown";
+  annex.recipients[3].entities[0].country = "GB";
+  annex.recipients[3].safeguards.clear();
+  catalog.annexes["seed.json"] = {
+      LoadState::loaded, LoadFailure::none, 200, std::make_shared<const annex::Annex>(annex), {}};
+  const State now = after(beginning(), ("open " + kSeedId).c_str());
+  const State before = after(now, "as-of 2020-06-01");
+  EXPECT_FALSE(annex::test::find_row(page_of(now, catalog, reference), "finding entity-outside-region"));
+  EXPECT_TRUE(annex::test::find_row(page_of(before, catalog, reference), "finding entity-outside-region"))
+      << "the United Kingdom was inside";
+}
+
+TEST(PageOf, AFailureSaysWhyWhereAndWhatToDo) {
+  const annex::Reference reference = annex::test::reference("en");
+  annex::Catalog catalog = catalog_of_seed();
+  const State state = after(beginning(), ("open " + kSeedId).c_str());
+  catalog.annexes["seed.json"] = {
+      LoadState::failed, LoadFailure::unreadable, 200, {}, {{"unknown-key", "/x", 3, 9, "name", "x"}}};
+  const annex::Page page = page_of(state, catalog, reference);
+  const Notice* notice = annex::test::find_block<Notice>(page, "failure");
+  ASSERT_TRUE(notice);
+  EXPECT_EQ(notice->kind, annex::NoticeKind::error);
+  EXPECT_NE(notice->lines[0].text.find("seed.json"), std::string::npos);
+  EXPECT_NE(notice->lines[1].text.find("Line 3, column 9"), std::string::npos);
+  ASSERT_EQ(notice->buttons.size(), 1u);
+  EXPECT_EQ(notice->buttons[0].action, "retry");
+  EXPECT_TRUE(annex::test::find_block<annex::Buttons>(page, "back")) << "the others stay usable";
+}
+
+TEST(PageOf, AnUnknownServiceIsToldAboveTheList) {
+  const annex::Page page =
+      page_of(after(beginning(), "open nowhere"), catalog_of_seed(), annex::test::reference("en"));
+  const Notice* notice = annex::test::find_block<Notice>(page, "unknown-service");
+  ASSERT_TRUE(notice);
+  EXPECT_NE(notice->title.find("nowhere"), std::string::npos);
+  EXPECT_TRUE(annex::test::find_block<annex::Entries>(page, "services"));
+}
+
+TEST(PageOf, AVersionThatIsNotThereGivesTheNewest) {
+  annex::Catalog catalog = catalog_of_seed();
+  catalog.annexes["seed.json"] = {
+      LoadState::loaded, LoadFailure::none, 200, std::make_shared<const annex::Annex>(seed()), {}};
+  const State state = after(after(beginning(), ("open " + kSeedId).c_str()), "version 9");
+  const annex::Page page = page_of(state, catalog, annex::test::reference("en"));
+  EXPECT_TRUE(annex::test::find_block<Notice>(page, "missing-version"));
+  EXPECT_TRUE(annex::test::find_row(page, "activities/collect"));
+}
+
+}  // namespace
+}  // namespace widget
