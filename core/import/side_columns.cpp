@@ -31,7 +31,7 @@ bool is_apart(const Document& document, int word) {
 class BorderFinder {
  public:
   BorderFinder(const Document& document, const std::vector<int>& words, const PageWords& page)
-      : document_(document), crossed_(kWidest + 1), starts_(kWidest + 1) {
+      : crossed_(kWidest + 1), starts_(kWidest + 1) {
     int row = -1;
     for (std::size_t index = page.first; index < page.last; ++index) {
       const Word& word = document.word(words[index]);
@@ -76,7 +76,6 @@ class BorderFinder {
                                         : std::vector<Border>{second, first};
   }
 
-  const Document& document_;
   std::vector<int> crossed_;
   std::vector<int> starts_;
   int rows_ = 0;
