@@ -2,6 +2,7 @@
 #include "core/codec/object_reader.h"
 
 #include <algorithm>
+#include <cstdint>
 
 #include "core/codec/closest.h"
 
@@ -17,7 +18,7 @@ ObjectReader::ObjectReader(ValueReader& reader, const JsonValue* value,
   }
   value_ = value;
   const std::vector<std::string_view> possible(keys);
-  std::vector<bool> seen(possible.size());
+  std::uint32_t seen = 0;  // a bit for each key; no object has more than 32
   for (const JsonValue& item : value->items) {
     const auto known = std::find(possible.begin(), possible.end(), item.key);
     if (known == possible.end()) {
@@ -25,9 +26,9 @@ ObjectReader::ObjectReader(ValueReader& reader, const JsonValue* value,
       reader.tell_key("unknown-key", item, nearest.empty() ? join(possible) : std::string(nearest));
       continue;
     }
-    const auto index = static_cast<std::size_t>(known - possible.begin());
-    if (seen[index]) reader.tell_key("duplicate-key", item);
-    seen[index] = true;
+    const std::uint32_t bit = std::uint32_t{1} << static_cast<unsigned>(known - possible.begin());
+    if ((seen & bit) != 0) reader.tell_key("duplicate-key", item);
+    seen |= bit;
   }
 }
 
