@@ -42,19 +42,19 @@ struct Annex {
   std::optional<std::string> schema;  // "$schema", for authors' editors
   std::string id;
   std::string version;
-  std::string language;               // BCP 47, of every word that does not name its own
-  std::optional<Date> effective;      // from when the version applies
-  std::optional<bool> illustrative;   // invented for demonstration; left out means no
+  std::string language;              // BCP 47, of every word that does not name its own
+  std::optional<Date> effective;     // from when the version applies
+  std::optional<bool> illustrative;  // invented for demonstration; left out means no
   Provider provider;
   Service service;
   std::optional<Source> source;
 
-  std::vector<Activity> activities;           // 1. nature of the processing
-  std::vector<DataCategory> data_categories;  // 2.
-  std::vector<SubjectMatter> subject_matters; // 3. with how long each is kept
-  std::vector<Purpose> purposes;              // 4.
-  std::vector<DataSubject> data_subjects;     // 5.
-  std::vector<RecipientGroup> recipients;     // 6. at most one of each relation and region
+  std::vector<Activity> activities;            // 1. nature of the processing
+  std::vector<DataCategory> data_categories;   // 2.
+  std::vector<SubjectMatter> subject_matters;  // 3. with how long each is kept
+  std::vector<Purpose> purposes;               // 4.
+  std::vector<DataSubject> data_subjects;      // 5.
+  std::vector<RecipientGroup> recipients;      // 6. at most one of each relation and region
 
   friend bool operator==(const Annex&, const Annex&) = default;
 };

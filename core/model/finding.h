@@ -14,7 +14,7 @@ enum class Severity {
 };
 
 struct Finding {
-  std::string rule;                // "tool-without-transfer"
+  std::string rule;  // "tool-without-transfer"
   Severity severity = Severity::notice;
   std::string law;                 // "GDPR Art. 46"
   std::vector<std::string> paths;  // JSON Pointers of every row involved, the row it speaks of first

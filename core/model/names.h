@@ -21,7 +21,8 @@ Name(Enum, std::string_view) -> Name<Enum>;
 
 // One table for each enumeration; reading, writing, the schema's test and the texts all use it.
 inline constexpr std::array kAnswerNames = {Name{Answer::yes, "yes"}, Name{Answer::no, "no"}};
-inline constexpr std::array kRoleNames = {Name{Role::processor, "processor"}, Name{Role::controller, "controller"}};
+inline constexpr std::array kRoleNames = {Name{Role::processor, "processor"},
+                                          Name{Role::controller, "controller"}};
 inline constexpr std::array kRetentionBasisNames = {
     Name{RetentionBasis::service_term, "service-term"},
     Name{RetentionBasis::hosting_term, "hosting-term"},
@@ -31,11 +32,13 @@ inline constexpr std::array kRetentionBasisNames = {
     Name{RetentionBasis::fixed, "fixed"},
     Name{RetentionBasis::unlimited, "unlimited"},
     Name{RetentionBasis::other, "other"}};
-inline constexpr std::array kJurisdictionNames = {Name{Jurisdiction::applicable_law, "applicable-law"},
-                                                  Name{Jurisdiction::each_country_of_use, "each-country-of-use"}};
+inline constexpr std::array kJurisdictionNames = {
+    Name{Jurisdiction::applicable_law, "applicable-law"},
+    Name{Jurisdiction::each_country_of_use, "each-country-of-use"}};
 inline constexpr std::array kRelationNames = {Name{Relation::affiliate, "affiliate"},
                                               Name{Relation::supplier, "supplier"}};
-inline constexpr std::array kRegionNames = {Name{Region::eea, "eea"}, Name{Region::third_country, "third-country"},
+inline constexpr std::array kRegionNames = {Name{Region::eea, "eea"},
+                                            Name{Region::third_country, "third-country"},
                                             Name{Region::unstated, "unstated"}};
 inline constexpr std::array kSafeguardToolNames = {
     Name{SafeguardTool::standard_contractual_clauses, "standard-contractual-clauses"},
@@ -51,10 +54,15 @@ inline constexpr std::array kSafeguardStatusNames = {Name{SafeguardStatus::in_fo
 inline constexpr std::array kAdequacyScopeNames = {Name{AdequacyScope::certified, "certified"}};
 
 // The kinds of GDPR Art. 9(1), and the letters of Art. 9(2).
-inline constexpr std::array<std::string_view, 9> kSensitiveKinds = {
-    "racial-or-ethnic-origin", "political-opinions", "religious-or-philosophical-beliefs",
-    "trade-union-membership",  "genetic",            "biometric",
-    "health",                  "sex-life",           "sexual-orientation"};
+inline constexpr std::array<std::string_view, 9> kSensitiveKinds = {"racial-or-ethnic-origin",
+                                                                    "political-opinions",
+                                                                    "religious-or-philosophical-beliefs",
+                                                                    "trade-union-membership",
+                                                                    "genetic",
+                                                                    "biometric",
+                                                                    "health",
+                                                                    "sex-life",
+                                                                    "sexual-orientation"};
 inline constexpr std::string_view kSensitiveConditions = "abcdefghij";
 
 template <typename Enum, std::size_t Size>

@@ -5,7 +5,8 @@
 
 namespace annex {
 
-// Words are made from `code` by the texts (key "problem.<code>"); a shape's name in `expected` is "shape.<name>" there.
+// Words are made from `code` by the texts (key "problem.<code>"); a shape's name in `expected` is
+// "shape.<name>" there.
 struct Problem {
   std::string code;      // kebab-case, stable: "unknown-key", "wrong-type"
   std::string path;      // JSON Pointer (RFC 6901) of the value, or of where it should be

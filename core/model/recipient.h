@@ -15,11 +15,11 @@ enum class SafeguardTool {
   standard_contractual_clauses,  // Art. 46(2)(c)
   binding_corporate_rules,       // Art. 47
   intra_group_agreement,
-  adequacy_decision,   // Art. 45
-  ad_hoc_clauses,      // Art. 46(3)(a)
-  code_of_conduct,     // Art. 46(2)(e)
-  certification,       // Art. 46(2)(f)
-  derogation,          // Art. 49
+  adequacy_decision,  // Art. 45
+  ad_hoc_clauses,     // Art. 46(3)(a)
+  code_of_conduct,    // Art. 46(2)(e)
+  certification,      // Art. 46(2)(f)
+  derogation,         // Art. 49
 };
 
 enum class SafeguardStatus { in_force, applied_for };
@@ -27,11 +27,11 @@ enum class AdequacyScope { certified };
 
 struct Safeguard {
   SafeguardTool tool = SafeguardTool::standard_contractual_clauses;
-  std::optional<std::string> decision;     // as the Official Journal numbers it: "2021/914", "2010/87/EU"
-  std::optional<int> module;               // 1 to 4, of the clauses of 2021/914 only
-  std::optional<SafeguardStatus> status;   // left out: in force
+  std::optional<std::string> decision;    // as the Official Journal numbers it: "2021/914", "2010/87/EU"
+  std::optional<int> module;              // 1 to 4, of the clauses of 2021/914 only
+  std::optional<SafeguardStatus> status;  // left out: in force
   std::optional<Date> since;
-  std::optional<AdequacyScope> scope;      // of a partial adequacy decision: the importer is certified or covered
+  std::optional<AdequacyScope> scope;  // of a partial adequacy decision: the importer is certified or covered
 
   friend bool operator==(const Safeguard&, const Safeguard&) = default;
 };
@@ -45,9 +45,9 @@ struct Entity {
   std::optional<std::string> address;
   std::optional<std::string> contact;
   std::optional<std::string> task;
-  std::vector<std::string> data_categories;   // terms of section 2
+  std::vector<std::string> data_categories;  // terms of section 2
   std::optional<Date> since;
-  std::optional<std::string> condition;       // engaged only if…
+  std::optional<std::string> condition;              // engaged only if…
   std::optional<std::vector<Safeguard>> safeguards;  // replace the group's, where given
 
   friend bool operator==(const Entity&, const Entity&) = default;

@@ -1,4 +1,5 @@
-// How long data is kept (GDPR Art. 28(3): "the duration of the processing"; Art. 5(1)(e)), so that it can be compared.
+// How long data is kept (GDPR Art. 28(3): "the duration of the processing"; Art. 5(1)(e)), so that it can be
+// compared.
 #pragma once
 
 #include <optional>
@@ -23,7 +24,8 @@ enum class RetentionBasis {
 
 enum class Jurisdiction { applicable_law, each_country_of_use };
 
-// Which fields a basis may carry is the format's to say (annex-format, "Retention") and the decoder's to refuse.
+// Which fields a basis may carry is the format's to say (annex-format, "Retention") and the decoder's to
+// refuse.
 struct Retention {
   RetentionBasis basis = RetentionBasis::service_term;
   std::optional<Duration> plus;      // service_term, hosting_term, customer_choice: and this much longer

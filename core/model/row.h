@@ -14,10 +14,10 @@ namespace annex {
 enum class Answer { no, yes };
 
 struct Row {
-  std::string term;             // an id of the vocabulary, in the row's section
-  LocalText details;            // what the provider adds: "if yes, specify"
-  LocalText text;               // the row's wording in the imported document
-  std::optional<Lines> lines;   // where in that document
+  std::string term;            // an id of the vocabulary, in the row's section
+  LocalText details;           // what the provider adds: "if yes, specify"
+  LocalText text;              // the row's wording in the imported document
+  std::optional<Lines> lines;  // where in that document
 
   friend bool operator==(const Row&, const Row&) = default;
 };
