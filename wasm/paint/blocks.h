@@ -11,13 +11,16 @@ float lay_heading(Sheet& sheet, const annex::Heading& heading, Point top, float 
 float lay_paragraph(Sheet& sheet, const annex::Paragraph& paragraph, Point top, float width);
 float lay_facts(Sheet& sheet, const annex::Facts& facts, Point top, float width);
 float lay_notice(Sheet& sheet, const annex::Notice& notice, Point top, float width);
-float lay_table(Sheet& sheet, const annex::Table& table, Point top, float width);
+// A caption that the heading above has just said is not written again.
+enum class Caption { written, said_above };
+float lay_caption(Sheet& sheet, const std::string& words, Point top, float width);
+float lay_table(Sheet& sheet, const annex::Table& table, Caption caption, Point top, float width);
 float lay_entries(Sheet& sheet, const annex::Entries& entries, Point top, float width);
 // `key` is the block's: the real input is found by it.
 float lay_field(Sheet& sheet, const annex::Field& field, std::string_view key, Point top, float width);
 float lay_choices(Sheet& sheet, const annex::Choices& choices, Point top, float width);
 float lay_buttons(Sheet& sheet, const annex::Buttons& buttons, Point top, float width);
-float lay_chart(Sheet& sheet, const annex::Chart& chart, Point top, float width);
+float lay_chart(Sheet& sheet, const annex::Chart& chart, Caption caption, Point top, float width);
 
 // Shared by blocks that hold others' parts.
 enum class ButtonSize { regular, small };

@@ -76,13 +76,12 @@ float lay_bar_stacked(Sheet& sheet, const annex::Bar& bar, Point top, float widt
 
 }  // namespace
 
-float lay_chart(Sheet& sheet, const annex::Chart& chart, Point top, float width) {
+float lay_chart(Sheet& sheet, const annex::Chart& chart, Caption caption, Point top, float width) {
   const Sizes& sizes = sheet.sizes();
-  float y = sheet.words(chart.caption, {.size = sizes.part, .weight = Weight::semibold}, top,
-                        std::min(width, sizes.measure));
+  float y = caption == Caption::written ? lay_caption(sheet, chart.caption, top, width) : top.y;
   const Columns columns = columns_of(sheet, chart, width);
   for (const annex::Bar& bar : chart.bars) {
-    y += sizes.unit * (columns.bar > 0 ? 2.0f : 4.0f);
+    if (&bar != chart.bars.data()) y += sizes.unit * (columns.bar > 0 ? 2.0f : 4.0f);
     y = columns.bar > 0 ? lay_bar_line(sheet, bar, columns, {top.x, y})
                         : lay_bar_stacked(sheet, bar, {top.x, y}, width);
   }

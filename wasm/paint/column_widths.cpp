@@ -2,27 +2,41 @@
 // tables).
 #include "wasm/paint/column_widths.h"
 
+#include <algorithm>
 #include <numeric>
 
 namespace widget {
+namespace {
+
+constexpr float kSpare = 0.2f;  // of what a column needs
+
+float sum_of(const std::vector<Widths>& columns, float Widths::*member) {
+  return std::accumulate(columns.begin(), columns.end(), 0.0f,
+                         [&](float so_far, const Widths& column) { return so_far + column.*member; });
+}
+
+std::vector<float> roomy_widths(const std::vector<Widths>& columns, float total, float needed) {
+  const float spare = needed > 0 ? std::min(kSpare, (total - needed) / needed) : 0;
+  std::vector<float> widths;
+  float left = total;
+  for (const Widths& column : columns) {
+    widths.push_back(column.most * (1 + spare));
+    left -= widths.back();
+  }
+  widths.back() += left;
+  return widths;
+}
+
+}  // namespace
 
 std::vector<float> column_widths(const std::vector<Widths>& columns, float total) {
-  const auto sum = [&](float Widths::*member) {
-    return std::accumulate(columns.begin(), columns.end(), 0.0f,
-                           [&](float so_far, const Widths& column) { return so_far + column.*member; });
-  };
-  const float least = sum(&Widths::least);
-  const float most = sum(&Widths::most);
+  const float least = sum_of(columns, &Widths::least);
+  const float most = sum_of(columns, &Widths::most);
   if (columns.empty() || least > total) return {};
-  const bool all_fit = most <= total;
-  const float spare = total - (all_fit ? most : least);
-  const float wish = all_fit ? most : most - least;
+  if (most <= total) return roomy_widths(columns, total, most);
   std::vector<float> widths;
-  for (const Widths& column : columns) {
-    const float base = all_fit ? column.most : column.least;
-    const float claim = all_fit ? column.most : column.most - column.least;
-    widths.push_back(base + (wish > 0 ? spare * claim / wish : spare / static_cast<float>(columns.size())));
-  }
+  for (const Widths& column : columns)
+    widths.push_back(column.least + (total - least) * (column.most - column.least) / (most - least));
   return widths;
 }
 

@@ -1,4 +1,4 @@
-// Headings and running text.
+// Headings, captions and running text.
 #include <algorithm>
 
 #include "wasm/paint/blocks.h"
@@ -11,6 +11,13 @@ float lay_heading(Sheet& sheet, const annex::Heading& heading, Point top, float 
   if (heading.level == annex::HeadingLevel::page) pen.size = sizes.title;
   if (heading.level == annex::HeadingLevel::section) pen.size = sizes.section;
   return sheet.words(heading.words.text, pen, top, std::min(width, sizes.measure * pen.size / sizes.body));
+}
+
+float lay_caption(Sheet& sheet, const std::string& words, Point top, float width) {
+  const Sizes& sizes = sheet.sizes();
+  const Pen pen{.size = sizes.part, .weight = Weight::semibold};
+  const float bottom = sheet.words(words, pen, top, std::min(width, sizes.measure));
+  return words.empty() ? bottom : bottom + sizes.unit * 3;
 }
 
 float lay_paragraph(Sheet& sheet, const annex::Paragraph& paragraph, Point top, float width) {

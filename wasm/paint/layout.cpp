@@ -36,27 +36,33 @@ Distance distance_of(const Block&) {
   return {};
 }
 
-float lay_body(Sheet& sheet, const annex::Block& block, Point top, float width) {
-  struct Visitor {
-    Sheet& sheet;
-    std::string_view key;
-    Point top;
-    float width;
-    float operator()(const annex::Heading& heading) const { return lay_heading(sheet, heading, top, width); }
-    float operator()(const annex::Paragraph& paragraph) const {
-      return lay_paragraph(sheet, paragraph, top, width);
-    }
-    float operator()(const annex::Facts& facts) const { return lay_facts(sheet, facts, top, width); }
-    float operator()(const annex::Notice& notice) const { return lay_notice(sheet, notice, top, width); }
-    float operator()(const annex::Table& table) const { return lay_table(sheet, table, top, width); }
-    float operator()(const annex::Entries& entries) const { return lay_entries(sheet, entries, top, width); }
-    float operator()(const annex::Field& field) const { return lay_field(sheet, field, key, top, width); }
-    float operator()(const annex::Choices& choices) const { return lay_choices(sheet, choices, top, width); }
-    float operator()(const annex::Buttons& buttons) const { return lay_buttons(sheet, buttons, top, width); }
-    float operator()(const annex::Chart& chart) const { return lay_chart(sheet, chart, top, width); }
-  };
-  return std::visit(Visitor{sheet, block.key, top, width}, block.body);
-}
+// Writes a block's body, whatever its kind.
+struct BodyWriter {
+  Sheet& sheet;
+  const std::string& key;
+  const std::string& heading;  // the last one's words
+  Point top;
+  float width;
+
+  Caption caption(const std::string& words) const {
+    return words == heading ? Caption::said_above : Caption::written;
+  }
+
+  float operator()(const annex::Heading& body) const { return lay_heading(sheet, body, top, width); }
+  float operator()(const annex::Paragraph& body) const { return lay_paragraph(sheet, body, top, width); }
+  float operator()(const annex::Facts& body) const { return lay_facts(sheet, body, top, width); }
+  float operator()(const annex::Notice& body) const { return lay_notice(sheet, body, top, width); }
+  float operator()(const annex::Table& body) const {
+    return lay_table(sheet, body, caption(body.caption), top, width);
+  }
+  float operator()(const annex::Entries& body) const { return lay_entries(sheet, body, top, width); }
+  float operator()(const annex::Field& body) const { return lay_field(sheet, body, key, top, width); }
+  float operator()(const annex::Choices& body) const { return lay_choices(sheet, body, top, width); }
+  float operator()(const annex::Buttons& body) const { return lay_buttons(sheet, body, top, width); }
+  float operator()(const annex::Chart& body) const {
+    return lay_chart(sheet, body, caption(body.caption), top, width);
+  }
+};
 
 }  // namespace
 
@@ -69,12 +75,14 @@ Layout lay_out(const annex::Page& page, float width, const Theme& theme, const T
   Sheet sheet(layout, sizes, measure);
   float y = padding;
   float owed = 0;
+  std::string heading;
   for (const annex::Block& block : page.blocks) {
     const Distance distance = std::visit([](const auto& body) { return distance_of(body); }, block.body);
     if (&block != page.blocks.data()) y += std::max(owed, distance.before) * sizes.unit;
     owed = distance.after;
     const std::size_t box = sheet.box(block.key, BoxKind::block, {padding, y, sizes.page, 0});
-    y = std::ceil(lay_body(sheet, block, {padding, y}, sizes.page));
+    y = std::ceil(std::visit(BodyWriter{sheet, block.key, heading, {padding, y}, sizes.page}, block.body));
+    if (const auto* said = std::get_if<annex::Heading>(&block.body)) heading = said->words.text;
     sheet.box_at(box).rect.height = y - sheet.box_at(box).rect.y;
   }
   layout.height = y + padding;

@@ -147,7 +147,10 @@ float lay_row_details(Sheet& sheet, const annex::TableRow& row, Point top, float
   const Sizes& sizes = sheet.sizes();
   const float gap = sizes.unit * 3;
   float y = top.y;
-  for (const annex::Notice& notice : row.notices) y = lay_notice(sheet, notice, {top.x, y + gap}, width);
+  for (const annex::Notice& notice : row.notices) {
+    const bool first = &notice == row.notices.data();
+    y = lay_notice(sheet, notice, {top.x, y + (first ? gap : sizes.unit)}, width);
+  }
   if (row.wording.empty()) return y;
   const float indent = sizes.unit * 4;
   const float begin = y + gap;
@@ -159,13 +162,8 @@ float lay_row_details(Sheet& sheet, const annex::TableRow& row, Point top, float
   return y;
 }
 
-float lay_table(Sheet& sheet, const annex::Table& table, Point top, float width) {
-  const Sizes& sizes = sheet.sizes();
-  float y = top.y;
-  if (!table.caption.empty())
-    y = sheet.words(table.caption, {.size = sizes.part, .weight = Weight::semibold}, top,
-                    std::min(width, sizes.measure)) +
-        sizes.unit * 3;
+float lay_table(Sheet& sheet, const annex::Table& table, Caption caption, Point top, float width) {
+  float y = caption == Caption::written ? lay_caption(sheet, table.caption, top, width) : top.y;
   const Grid grid = grid_of(sheet, table, width);
   if (grid.widths.empty()) return lay_stacked_rows(sheet, table, {top.x, y}, width);
   y = lay_head(sheet, table, grid, {top.x, y}, width);

@@ -10,8 +10,9 @@ using testing::ElementsAre;
 using testing::FloatEq;
 using testing::IsEmpty;
 
-TEST(ColumnWidths, GivesEachWhatItNeedsAndSharesTheRest) {
-  EXPECT_THAT(column_widths({{10, 100}, {10, 50}}, 300), ElementsAre(FloatEq(200), FloatEq(100)));
+TEST(ColumnWidths, GivesEachWhatItNeedsAndAFifthToSpareAndTheLastOneTheRest) {
+  EXPECT_THAT(column_widths({{10, 100}, {10, 50}}, 300), ElementsAre(FloatEq(120), FloatEq(180)));
+  EXPECT_THAT(column_widths({{10, 100}, {10, 50}}, 165), ElementsAre(FloatEq(110), FloatEq(55)));
 }
 
 TEST(ColumnWidths, GivesEachItsLeastAndSharesTheRestByNeed) {
@@ -22,8 +23,8 @@ TEST(ColumnWidths, GivesNothingWhereTheLeastDoNotFit) {
   EXPECT_THAT(column_widths({{60, 60}, {60, 80}}, 119), IsEmpty());
 }
 
-TEST(ColumnWidths, SharesEvenlyWhereNothingIsNeeded) {
-  EXPECT_THAT(column_widths({{0, 0}, {0, 0}}, 80), ElementsAre(FloatEq(40), FloatEq(40)));
+TEST(ColumnWidths, GivesTheLastOneAllWhereNothingIsNeeded) {
+  EXPECT_THAT(column_widths({{0, 0}, {0, 0}}, 80), ElementsAre(FloatEq(0), FloatEq(80)));
 }
 
 TEST(ColumnWidths, HasNothingToShareWithoutColumns) { EXPECT_THAT(column_widths({}, 80), IsEmpty()); }

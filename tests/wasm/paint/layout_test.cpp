@@ -188,6 +188,21 @@ TEST(Layout, MarksTheBarThatGoesOn) {
             1);
 }
 
+TEST(Layout, WritesNoCaptionThatTheHeadingHasJustSaid) {
+  const auto times = [](const std::string& heading) {
+    annex::Page page;
+    page.blocks.push_back({"heading", annex::Heading{annex::HeadingLevel::section, say(heading)}});
+    page.blocks.push_back({"table", example_table()});
+    page.blocks.push_back({"chart", annex::Chart{"Durées", {}}});
+    const Layout layout = lay_out(page, 1280, Theme(), FixedMeasure());
+    return std::count_if(layout.runs.begin(), layout.runs.end(),
+                         [](const auto& run) { return run.text == "Réponses" || run.text == "Durées"; });
+  };
+  EXPECT_EQ(times("Réponses"), 2);  // the heading, and the chart's caption
+  EXPECT_EQ(times("Activités"), 2);
+  EXPECT_EQ(times("Durées"), 2);
+}
+
 TEST(Layout, AnEntryThatOpensNothingIsNoControl) {
   annex::Page page = example_page();
   for (annex::Block& block : page.blocks)
