@@ -24,7 +24,8 @@ export class Mirror {
   #headingLevel = 2;
   #fields;
   #returns = new Returns();
-  #arriving = false; // on a page that is still loading: its heading is to come
+  /** @type {{ from: Element | null } | undefined} on a page that is still loading, where the focus was: its heading is to come */
+  #arriving;
   /** @type {import("./page.js").Page | undefined} */
   #page;
 
@@ -67,17 +68,19 @@ export class Mirror {
   /**
    * @param {import("./page.js").Page} page
    * @param {{ byReader: boolean }} cause whether the reader asked for it: only then does the focus move
+   * @param {() => void} [lay] gives the new parts their places, before any of them is given the focus
    */
-  show(page, { byReader }) {
+  show(page, { byReader }, lay) {
     const before = this.#page;
     const focused = this.#focusedKey();
     this.#page = page;
     this.#root.lang = page.language;
     patchChildren(this.#root, (page.blocks ?? []).map((block) => this.#describe(block)));
     this.#fields.fill(page);
-    if (before && before.key !== page.key) this.#arriving = byReader && !this.#returns.arrive(this.#root, before.key, page.key);
+    lay?.();
+    if (before && before.key !== page.key) this.#arrive(before.key, page.key, byReader);
     else if (focused !== undefined) this.#keepFocus(focused);
-    if (this.#arriving) this.#arriving = !(this.#focusIsElsewhere() || begin(this.#root));
+    if (this.#arriving && (this.#focusIsElsewhere() || begin(this.#root))) this.#arriving = undefined;
   }
 
   /** @param {[string, string, number, number, number, number][]} boxes of widget_layout() */
@@ -101,9 +104,15 @@ export class Mirror {
     return active && this.#root.contains(active) ? active.dataset.key ?? "" : undefined;
   }
 
+  #arrive(from, to, byReader) {
+    const begun = !byReader || this.#returns.arrive(this.#root, from, to);
+    this.#arriving = begun ? undefined : { from: document.activeElement };
+  }
+
   // The reader has gone on meanwhile.
   #focusIsElsewhere() {
-    return document.activeElement !== document.body && this.#focusedKey() === undefined;
+    const active = document.activeElement;
+    return active !== document.body && active !== this.#arriving?.from && this.#focusedKey() === undefined;
   }
 
   // A control that was moved loses the focus, one that is gone cannot have it: the page's heading then takes it.

@@ -63,8 +63,7 @@ export class View {
    */
   show(page, cause) {
     this.#frame.stage.setAttribute("aria-label", page.title ?? "");
-    this.#mirror.show(page, cause);
-    this.#painting?.layOut();
+    this.#mirror.show(page, cause, () => this.#painting?.layOut());
   }
 
   wordsChanged() {

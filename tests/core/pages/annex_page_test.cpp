@@ -102,7 +102,9 @@ TEST(AnnexPage, WhatIsNotAnsweredIsShownAsSuch) {
     for (const Term* term : reference.vocabulary.in(section)) {
       const TableRow* row = test::find_row(page, std::string(key_of(section)) + "/" + term->id);
       ASSERT_EQ(row != nullptr, term->asked) << term->id;
-      if (row) EXPECT_EQ(row->cells[1].lines.front().mark, Mark::unstated) << term->id;
+      if (row) {
+        EXPECT_EQ(row->cells[1].lines.front().mark, Mark::unstated) << term->id;
+      }
     }
   }
   const TableRow* group = test::find_row(page, "recipients/supplier-third-country");

@@ -4,6 +4,7 @@ export const base = `
 :host { display: block; scroll-margin-top: 1rem; }
 :host([hidden]) { display: none; }
 *, ::before, ::after { box-sizing: border-box; }
+[hidden] { display: none !important; }
 .frame {
   container-type: inline-size;
   position: relative;

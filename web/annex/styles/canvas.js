@@ -35,6 +35,5 @@ export const canvas = `
   .frame[data-shows=canvas] .mirror :is(thead, caption, legend) { position: absolute; inset: 0 auto auto 0; }
   .frame[data-shows=canvas] .entry-title button::after { content: none; }
   .frame[data-shows=canvas] .field input { pointer-events: auto; }
-  .frame[data-shows=canvas] .mirror [data-box=block]:not([data-placed]) { visibility: hidden; }
 }
 `;
