@@ -1,4 +1,50 @@
 // Defines <service-annex>. Loaded twice, the first definition stays.
 import { ServiceAnnex } from "./annex/element.js";
 
+// Every module by name, so that the browser fetches them side by side, not one after the other as it comes across them.
+import "./annex/announcer.js";
+import "./annex/blocks/buttons.js";
+import "./annex/blocks/chart.js";
+import "./annex/blocks/choices.js";
+import "./annex/blocks/entries.js";
+import "./annex/blocks/facts.js";
+import "./annex/blocks/field.js";
+import "./annex/blocks/heading.js";
+import "./annex/blocks/notice.js";
+import "./annex/blocks/table.js";
+import "./annex/blocks/words.js";
+import "./annex/catalog.js";
+import "./annex/color.js";
+import "./annex/core.js";
+import "./annex/dom.js";
+import "./annex/failures.js";
+import "./annex/fields.js";
+import "./annex/fonts.js";
+import "./annex/frame.js";
+import "./annex/inks.js";
+import "./annex/languages.js";
+import "./annex/loader.js";
+import "./annex/mirror.js";
+import "./annex/outline.js";
+import "./annex/painting.js";
+import "./annex/placing.js";
+import "./annex/pointer.js";
+import "./annex/presentation.js";
+import "./annex/returns.js";
+import "./annex/state.js";
+import "./annex/styles/base.js";
+import "./annex/styles/blocks.js";
+import "./annex/styles/canvas.js";
+import "./annex/styles/controls.js";
+import "./annex/styles/print.js";
+import "./annex/styles/sheets.js";
+import "./annex/styles/tables.js";
+import "./annex/symbols.js";
+import "./annex/texts.js";
+import "./annex/theme.js";
+import "./annex/tile.js";
+import "./annex/view.js";
+import "./annex/view_watch.js";
+import "./annex/widget.js";
+
 if (!customElements.get("service-annex")) customElements.define("service-annex", ServiceAnnex);

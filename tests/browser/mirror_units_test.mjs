@@ -1,5 +1,6 @@
 // The widget's modules that need no browser: tiles, colours, languages, failures, states.
 import assert from "node:assert/strict";
+import { readdir, readFile } from "node:fs/promises";
 import { test } from "node:test";
 import { contrast, parseColor } from "../../web/annex/color.js";
 import { failureOfStatus, isJson, LoadFailure } from "../../web/annex/failures.js";
@@ -120,4 +121,12 @@ test("a state is reached by actions", () => {
   assert.deepEqual(actionsTowards({ ...list, facets: ["x"] }, { facets: ["y"], query: "hé", asOf: "2027-01-01" }), ["as-of 2027-01-01", "search hé", "facet x", "facet y"]);
   assert.deepEqual(actionsTowards({ ...list, view: "annex", service: "a", openRows: ["r"] }, { service: "a", openRows: ["r", "s"] }), ["wording s"]);
   assert.deepEqual(actionsTowards(list, { service: 7, facets: "x", query: null, openRows: [1] }), []);
+});
+
+test("the entry names every module, so that none has to be found first", async () => {
+  const folder = new URL("../../web/", import.meta.url);
+  const entry = await readFile(new URL("service-annex.js", folder), "utf8");
+  const named = [...entry.matchAll(/"\.\/(annex\/[^"]+)"/g)].map(([, path]) => path).sort();
+  const files = (await readdir(new URL("annex/", folder), { recursive: true })).filter((path) => path.endsWith(".js")).map((path) => `annex/${path}`);
+  assert.deepEqual(named, files.filter((path) => path !== "annex/page.js").sort(), "annex/page.js has types only");
 });
