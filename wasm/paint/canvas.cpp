@@ -30,7 +30,10 @@ float Canvas::across(float x) const { return std::round(x * scale_) / scale_; }
 
 float Canvas::down(float y) const { return std::round((y - top_) * scale_) / scale_; }
 
-float Canvas::thickness(float width) const { return std::max(1.0f, std::round(width * scale_)) / scale_; }
+// Rounded down, as browsers do with borders.
+float Canvas::thickness(float width) const {
+  return std::max(1.0f, std::floor(width * scale_ + 0.01f)) / scale_;
+}
 
 void Canvas::box(const Shape& shape) {
   const Rect& rect = shape.box;
