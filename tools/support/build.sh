@@ -1,13 +1,14 @@
 # The building steps that tools/demo and tools/test share; sourced after steps.sh.
 
-advice_build="The compiler's words are above"
+advice_configure="If Dear ImGui could not be downloaded, put its source ($(value IMGUI_LEAST) or later) into build/deps/imgui."
+advice_build="What the compiler says is above."
 
 # build_preset PRESET [TARGET…]
 build_preset() {
   local preset=$1
   shift
-  step "Configure $preset" "$advice_build." cmake --preset "$preset" -Wno-dev
-  step "Build $preset" "$advice_build." cmake --build --preset "$preset" ${1:+--target "$@"}
+  step "Configure $preset" "$advice_configure" cmake --preset "$preset" -Wno-dev
+  step "Build $preset" "$advice_build" cmake --build --preset "$preset" ${1:+--target "$@"}
 }
 
 assemble_site() {
