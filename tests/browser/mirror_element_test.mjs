@@ -118,6 +118,37 @@ test("a lost context is restored with the same pixels; lost twice, the text is s
     assert.equal(await inside(page, (root) => root.querySelector(".switch").checkVisibility()), false);
   }));
 
+for (const scale of [1.25, 1.5])
+  test(`the canvas is painted to its edges at ratio ${scale}`, () =>
+    withPage("", { scale, width: 1280, height: 900 }, async ({ page }) => {
+      for (const edge of ["top", "bottom"]) {
+        await page.evaluate((at) => scrollBy(0, document.querySelector("service-annex").getBoundingClientRect()[at] - 450), edge);
+        await settled(page);
+        const { width, height, data } = PNG.sync.read(await page.screenshot());
+        const place = await page.evaluate(() => {
+          const { left, right, top, bottom } = document.querySelector("service-annex").shadowRoot.querySelector(".stage").getBoundingClientRect();
+          return [left, right, Math.max(0, top), Math.min(innerHeight, bottom)].map((length) => Math.round(length * devicePixelRatio));
+        });
+        let black = 0;
+        for (let y = place[2]; y < Math.min(place[3], height); y++)
+          for (const x of [place[0], place[0] + 1, place[1] - 2, place[1] - 1])
+            if (x < width && data[(y * width + x) * 4] < 40) black += 1;
+        for (let x = place[0]; x < Math.min(place[1], width); x++)
+          if (edge === "bottom" && data[((place[3] - 1) * width + x) * 4] < 40) black += 1;
+        assert.equal(black, 0, `${black} pixels of the ${edge} are not painted`);
+      }
+    }));
+
+test("a tap opens a card", () =>
+  withPage("services.html", { hasTouch: true, isMobile: false, width: 390 }, async ({ page }) => {
+    const card = page.getByRole("button", { name: /Hébergement Mutualisé/ });
+    await card.evaluate((each) => each.scrollIntoView({ block: "center" }));
+    await settled(page);
+    const box = await card.boundingBox();
+    await page.touchscreen.tap(box.x + box.width / 2, box.y + box.height / 2);
+    await page.waitForFunction((id) => document.querySelector("service-annex").state.service === id, seed);
+  }));
+
 test("without WebGL the text is shown by the same core", () =>
   withPage("", { arguments: ["--disable-3d-apis"] }, async ({ page, seen }) => {
     assert.equal(await shows(page), "text");

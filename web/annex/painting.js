@@ -5,6 +5,9 @@ import { covers, devicePixels, tileFor } from "./tile.js";
 
 const patience = 60000; // ms: a context lost twice within it is given up
 
+// Dear ImGui cuts windows to whole pixels: a part of one more is laid out and clipped by the canvas.
+const wholeWidth = (width) => Math.ceil(width - 0.01);
+
 export class Painting {
   #core;
   #stage;
@@ -21,6 +24,8 @@ export class Painting {
   #height = 0;
   #boxes = [];
   #tile = { top: 0, height: 0 };
+  #fitted = { width: 0, height: 0 }; // CSS pixels of the canvas
+  #measured = { width: 0, height: 0, deviceWidth: 0, deviceHeight: 0 };
 
   /**
    * @param {import("./core.js").Core} core
@@ -55,6 +60,7 @@ export class Painting {
     });
     watchView(this.#stage, this.#canvas, {
       resized: () => this.resize(),
+      measured: (width, height) => { if (this.#shown) this.#takeMeasure(width, height); },
       scrolled: () => { if (this.#shown && !covers(this.#tile, this.#view())) this.ask(); },
       near: (near) => {
         this.#near = near;
@@ -89,7 +95,7 @@ export class Painting {
   layOut() {
     if (!this.#shown) return;
     const { width } = this.#stage.getBoundingClientRect();
-    this.#core.setSize(width, this.#tile.top, this.#tile.height, devicePixelRatio);
+    this.#core.setSize(wholeWidth(width), this.#tile.top, this.#tile.height, devicePixelRatio);
     this.#takeLayout();
     this.ask();
   }
@@ -150,13 +156,26 @@ export class Painting {
     const { style } = this.#canvas;
     style.setProperty("--tile-top", `${next.top}px`);
     style.setProperty("--tile-height", `${next.height}px`);
-    this.#fit(devicePixels(view.content.width, view.scale), Math.round(next.height * view.scale));
-    this.#core.setSize(view.content.width, next.top, next.height, view.scale);
+    const width = Math.ceil(view.content.width * view.scale - 0.01) / view.scale;
+    style.setProperty("--tile-width", `${width}px`);
+    this.#fit(width, next.height, view.scale);
+    this.#core.setSize(wholeWidth(view.content.width), next.top, next.height, view.scale);
   }
 
-  #fit(width, height) {
-    if (this.#canvas.width !== width) this.#canvas.width = width;
-    if (this.#canvas.height !== height) this.#canvas.height = height;
+  #fit(width, height, scale) {
+    this.#fitted = { width, height };
+    const known = this.#measured.width === width && this.#measured.height === height ? this.#measured : undefined;
+    const device = [devicePixels(width, scale, known?.deviceWidth), devicePixels(height, scale, known?.deviceHeight)];
+    if (this.#canvas.width !== device[0]) this.#canvas.width = device[0];
+    if (this.#canvas.height !== device[1]) this.#canvas.height = device[1];
+  }
+
+  // What the browser made of the size that the canvas was given; where it is another than expected, drawn anew.
+  #takeMeasure(deviceWidth, deviceHeight) {
+    const { width, height } = this.#fitted;
+    this.#measured = { width, height, deviceWidth, deviceHeight };
+    const wanted = [devicePixels(width, devicePixelRatio, deviceWidth), devicePixels(height, devicePixelRatio, deviceHeight)];
+    if (wanted[0] !== this.#canvas.width || wanted[1] !== this.#canvas.height) this.#drawNow();
   }
 
   // Told before the core acts on it.

@@ -34,8 +34,8 @@ export function tileFor(view) {
   const middle = seen.top + seen.height / 2;
   const top = Math.min(Math.max(0, middle - height / 2), content.height - height);
   const snappedTop = Math.floor(top * scale) / scale;
-  // Not past the content's end, up to the part of a device pixel.
-  const snappedHeight = Math.max(1, Math.ceil((height + top - snappedTop) * scale)) / scale;
+  // A pixel past the content's end: Dear ImGui cuts to whole CSS pixels, and what it cuts must not be seen.
+  const snappedHeight = Math.ceil((height + top - snappedTop + 1) * scale) / scale;
   return { top: snappedTop, height: snappedHeight };
 }
 

@@ -5,13 +5,15 @@
  * @param {HTMLCanvasElement} canvas
  * @param {object} tell
  * @param {() => void} tell.resized the width or the density
+ * @param {(width: number, height: number) => void} tell.measured the canvas in device pixels, where the browser tells
  * @param {() => void} tell.scrolled any scroller around the stage, or the viewport's height
  * @param {(near: boolean) => void} tell.near whether the stage is in or near the viewport of a page that is shown
  * @param {AbortSignal} tell.signal
  */
-export function watchView(stage, canvas, { resized, scrolled, near, signal }) {
+export function watchView(stage, canvas, { resized, measured, scrolled, near, signal }) {
   watchWidth(stage, resized, signal);
   watchDensity(resized, signal);
+  watchDevicePixels(canvas, measured, signal);
   watchNearness(stage, near, signal);
   window.addEventListener("resize", scrolled, { passive: true, signal });
   for (let root = stage.getRootNode(); root; root = root.host?.getRootNode())
@@ -27,6 +29,19 @@ function watchWidth(stage, resized, signal) {
     resized();
   });
   observer.observe(stage);
+  signal.addEventListener("abort", () => observer.disconnect());
+}
+
+function watchDevicePixels(canvas, measured, signal) {
+  const observer = new ResizeObserver((entries) => {
+    const size = entries.at(-1).devicePixelContentBoxSize?.[0];
+    if (size) measured(size.inlineSize, size.blockSize);
+  });
+  try {
+    observer.observe(canvas, { box: "device-pixel-content-box" });
+  } catch {
+    return; // Safari does not measure so: what is expected has to do
+  }
   signal.addEventListener("abort", () => observer.disconnect());
 }
 

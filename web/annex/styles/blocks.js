@@ -1,11 +1,16 @@
 // Headings, text, facts, notices, entries and charts of the text presentation. Distances collapse as the canvas's do:
 // a block keeps the greater of its own and its neighbour's (wasm/paint/layout.cpp).
 
-// Tiles stand side by side where all fit, then in two lines, then below each other: `count` of them.
+// Tiles stand side by side where all fit, then in two lines, then below each other: `count` of them. The last one takes
+// what is left of its line.
 const tileColumns = (count) => {
-  const half = Math.ceil(count / 2);
+  const half = Math.max(2, Math.ceil(count / 2));
+  const rest = count % half;
   return `
-@container (width >= 37.5em) { .tiles.of-${count} { grid-template-columns: repeat(${half < 2 ? 2 : half}, 1fr); } }
+@container (37.5em <= width < ${count * 11.5 + 4}em) {
+  .tiles.of-${count} { grid-template-columns: repeat(${half}, 1fr); }
+  .tiles.of-${count} .fact:last-child { grid-column-end: span ${rest ? half - rest + 1 : 1}; }
+}
 @container (width >= ${count * 11.5 + 4}em) { .tiles.of-${count} { grid-template-columns: repeat(${count}, 1fr); } }`;
 };
 
@@ -38,7 +43,6 @@ export const blocks = `
 .tiles .fact { min-width: 0; overflow-wrap: anywhere; padding: calc(var(--unit) * 4); background: var(--ink-surface-raised); --behind: var(--ink-surface-raised); }
 .tiles dd { font-size: 1.0625em; font-weight: 600; margin-block-start: calc(var(--unit) / 2); }
 .tiles .note { font-size: 0.825em; font-weight: 400; }
-.tiles .fact:last-child { grid-column-end: -1; }
 @container (width < 37.5em) {
   .tiles { display: block; background: none; border: 0; border-radius: 0; }
   .tiles .fact { padding: calc(var(--unit) * 2.5) 0; background: none; border-block-start: 1px solid var(--ink-border); --behind: var(--ink-surface); }
@@ -91,10 +95,10 @@ ${[3, 4, 5, 6, 7, 8].map(tileColumns).join("")}
 .bar-line .bar:has(.symbol) .length { max-width: calc(100% - 1.1em); }
 .bar-line .bar .symbol { position: absolute; inset-inline-end: 0; inset-block-start: calc(50% - 0.5em); }
 @container (width >= 37.5em) {
-  .chart dl { gap: calc(var(--unit) * 2); }
+  .chart dl { grid-template-columns: fit-content(34%) minmax(10em, 1fr) fit-content(34%); gap: calc(var(--unit) * 2) calc(var(--unit) * 4); }
   .chart dt { font-weight: 400; }
-  .bar-line { display: grid; grid-template-columns: minmax(8em, 26%) 1fr; column-gap: calc(var(--unit) * 4); align-items: baseline; }
-  .bar-line dd { grid-template-columns: 1fr minmax(9em, 34%); column-gap: calc(var(--unit) * 4); }
-  .bar-line.without-length dd { grid-template-columns: 1fr; }
+  .chart :is(.bar-line, dd) { display: contents; }
+  .bar-line .bar { margin-block-start: calc((1.5em - var(--unit) * 3) / 2); }
+  .without-length .bar-words { grid-column: 2 / -1; }
 }
 `;

@@ -6,8 +6,8 @@ export const canvas = `
   .frame[data-shows=canvas] .stage { height: var(--content-height, 20em); overflow: clip; margin-block-start: calc(var(--unit) * -6); }
   .frame[data-shows=canvas] canvas {
     position: absolute;
-    inset: var(--tile-top, 0) 0 auto 0;
-    width: 100%;
+    inset: var(--tile-top, 0) auto auto 0;
+    width: var(--tile-width, 100%);
     height: var(--tile-height, 0);
     touch-action: pan-y pinch-zoom;
     user-select: none;
