@@ -29,7 +29,7 @@ Period read_period(ValueReader& reader, const ObjectReader& object) {
 }
 
 std::string read_country(ValueReader& reader, ObjectReader& object) {
-  const std::string country = object.required_string("country");
+  std::string country = object.required_string("country");
   const auto is_capital = [](char letter) { return letter >= 'A' && letter <= 'Z'; };
   if (!country.empty() && (country.size() != 2 || !is_capital(country[0]) || !is_capital(country[1])))
     reader.tell("wrong-form", *object.find("country"), "country");

@@ -2,6 +2,7 @@
 #include "core/export/text.h"
 
 #include <algorithm>
+#include <cmath>
 #include <string_view>
 #include <utility>
 #include <variant>
@@ -118,7 +119,7 @@ class TextWriter {
   void add(const Chart& chart) {
     line(chart.caption);
     for (const Bar& bar : chart.bars) {
-      const auto length = static_cast<std::size_t>(bar.length.value_or(0) * 20 + 0.5);
+      const auto length = static_cast<std::size_t>(std::lround(bar.length.value_or(0) * 20));
       std::string drawn;
       for (std::size_t at = 0; at < length; ++at) drawn += "█";
       if (bar.open_ended) drawn += "…";

@@ -56,7 +56,7 @@ class BorderFinder {
       if (borders.empty() || column - borders.back().column > kRounding) borders.push_back({column, 0});
       borders.back().votes += votes;
     }
-    return best(std::move(borders));
+    return best(borders);
   }
   int rows() const { return rows_; }
 

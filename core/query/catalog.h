@@ -1,5 +1,5 @@
-// A catalog: an index of every service with its versions, and the annexes that have been loaded so far. Immutable
-// in use: loading one more gives a new catalog (annexes are shared, so that a copy is cheap).
+// A catalog: an index of every service with its versions, and the annexes that have been loaded so far.
+// Immutable in use: loading one more gives a new catalog (annexes are shared, so that a copy is cheap).
 #pragma once
 
 #include <map>
@@ -23,7 +23,8 @@ struct CatalogVersion {
   friend bool operator==(const CatalogVersion&, const CatalogVersion&) = default;
 };
 
-// One service; its facts are those of its newest version (the latest by `effective`; undated ones are oldest).
+// One service; its facts are those of its newest version (the latest by `effective`; undated ones are
+// oldest).
 struct CatalogEntry {
   std::string id;
   std::string language;
@@ -37,8 +38,9 @@ struct CatalogEntry {
 };
 
 struct CatalogIndex {
-  std::map<std::string, std::string, std::less<>> references;  // language -> file of the reference (codec/reference_json.h)
-  std::vector<CatalogEntry> entries;                           // by service name, then id
+  std::map<std::string, std::string, std::less<>>
+      references;                     // language -> file of the reference (codec/reference_json.h)
+  std::vector<CatalogEntry> entries;  // by service name, then id
 
   const CatalogEntry* find(std::string_view id) const;
 
@@ -54,17 +56,17 @@ enum class LoadFailure { none, not_reached, not_found, refused, wrong_type, unre
 struct LoadedAnnex {
   LoadState state = LoadState::absent;
   LoadFailure failure = LoadFailure::none;
-  int status = 0;                        // of HTTP, where the server answered
-  std::shared_ptr<const Annex> annex;    // where loaded
-  std::vector<Problem> problems;         // where unreadable
+  int status = 0;                      // of HTTP, where the server answered
+  std::shared_ptr<const Annex> annex;  // where loaded
+  std::vector<Problem> problems;       // where unreadable
 };
 
 struct Catalog {
-  LoadState state = LoadState::absent;   // of the index
+  LoadState state = LoadState::absent;  // of the index
   LoadFailure failure = LoadFailure::none;
   int status = 0;
   std::shared_ptr<const CatalogIndex> index;  // where loaded
-  std::vector<Problem> problems;              // of the index: the entries that were left out, or why none is there
+  std::vector<Problem> problems;  // of the index: the entries that were left out, or why none is there
   std::map<std::string, LoadedAnnex, std::less<>> annexes;  // by file
 };
 

@@ -17,13 +17,13 @@ struct Summary {
   Stated sensitive = Stated::unstated;
   Stated location = Stated::unstated;
   Stated financial = Stated::unstated;
-  int recipients = 0;       // entities, over all groups
-  int suppliers = 0;        // of these, not of the provider's own group
-  // Data outside the EEA: yes where a third-country group has an entity; no where both third-country groups are
-  // stated and empty and no entity stands in a group of unstated region; else unstated.
+  int recipients = 0;  // entities, over all groups
+  int suppliers = 0;   // of these, not of the provider's own group
+  // Data outside the EEA: yes where a third-country group has an entity; no where both third-country groups
+  // are stated and empty and no entity stands in a group of unstated region; else unstated.
   Stated third_country = Stated::unstated;
-  std::vector<std::string> countries;          // of the recipients, sorted, each once
-  std::vector<Retention> longest_retention;    // none: nothing stated; several: not comparable with each other
+  std::vector<std::string> countries;        // of the recipients, sorted, each once
+  std::vector<Retention> longest_retention;  // none: nothing stated; several: not comparable with each other
 
   friend bool operator==(const Summary&, const Summary&) = default;
 };

@@ -7,7 +7,7 @@
 namespace widget {
 
 struct Action {
-  std::string verb;      // "open", "back", "search", "facet", "wording", "version", "retry", "language", "as-of"
+  std::string verb;  // "open", "back", "search", "facet", "wording", "version", "retry", "language", "as-of"
   std::string argument;  // the rest of the text, as it is
 };
 

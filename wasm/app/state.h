@@ -13,12 +13,12 @@ enum class View { list, annex };
 
 struct State {
   View view = View::list;
-  std::string service;               // id of the annex that is open
-  std::string version;               // empty: the newest
-  std::string query;                 // what is typed into the search
-  std::set<std::string> facets;      // chosen: "third-country", "sensitive", …
-  std::set<std::string> open_rows;   // keys of the rows whose wording is shown
-  annex::Date as_of;                 // the date of the law
+  std::string service;              // id of the annex that is open
+  std::string version;              // empty: the newest
+  std::string query;                // what is typed into the search
+  std::set<std::string> facets;     // chosen: "third-country", "sensitive", …
+  std::set<std::string> open_rows;  // keys of the rows whose wording is shown
+  annex::Date as_of;                // the date of the law
   std::string language = "fr";
 
   friend bool operator==(const State&, const State&) = default;

@@ -31,7 +31,8 @@ std::vector<unsigned char> smooth(const GlyphImage& image, int stretch, int widt
     for (int x = 0; x < width; ++x) {
       if (x < image.width) sum += from[x];
       if (x >= stretch) sum -= from[x - stretch];
-      smoothed[static_cast<std::size_t>(y * width + x)] = static_cast<unsigned char>(sum / stretch);
+      smoothed[static_cast<std::size_t>(y) * static_cast<std::size_t>(width) + static_cast<std::size_t>(x)] =
+          static_cast<unsigned char>(sum / stretch);
     }
   }
   return smoothed;
