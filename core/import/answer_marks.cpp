@@ -83,7 +83,8 @@ class MarkFinder {
     std::vector<Token> tokens;
     bool boxes = false;
     std::size_t next = at;
-    while (next < words_.size() && (next == at || same_row(at, next))) {
+    constexpr std::size_t kMostTokens = 8;
+    while (next < words_.size() && tokens.size() < kMostTokens && (next == at || same_row(at, next))) {
       const Token token = token_of(document_, words_[next]);
       const bool slash = document_.text(words_[next]) == "/" && !tokens.empty();
       if (token.box == Box::none && !token.answer && !slash) break;

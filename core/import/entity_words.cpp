@@ -32,7 +32,6 @@ bool is_legal_form(std::string_view folded) {
 using Item = std::vector<int>;
 
 std::string trimmed(std::string_view text) {
-  constexpr std::string_view kEdges = " ,;:-*•·–—▪◦●";
   std::string kept(text);
   const auto strip = [&kept](bool front) {
     for (bool again = true; again && !kept.empty();) {
@@ -47,7 +46,6 @@ std::string trimmed(std::string_view text) {
       }
     }
   };
-  (void)kEdges;
   strip(true);
   strip(false);
   return kept;
@@ -100,7 +98,7 @@ class ItemCutter {
     if (is_open_end(document_, before) || document_.text(word) == "&") return false;
     if (is_legal_form(document_.folded(word)) && document_.folded(word).size() > 1)
       return is_legal_form(document_.folded(before));
-    const bool digit = document_.folded(word).size() > 0 && document_.folded(word).front() >= '0' &&
+    const bool digit = !document_.folded(word).empty() && document_.folded(word).front() >= '0' &&
                        document_.folded(word).front() <= '9';
     if (!document_.word(word).capital && !digit) return false;
     if (is_legal_form(document_.folded(before))) return true;

@@ -52,7 +52,6 @@ class FoldedText {
   Match match(const Pattern& pattern, int at) const;
   // The first place in [from, to) where it starts.
   Match find(const Pattern& pattern, int from = 0, int to = -1) const;
-  bool has(const Pattern& pattern) const { return find(pattern).found(); }
 
  private:
   int match_part(const Pattern::Part& part, int at) const;
