@@ -30,7 +30,7 @@ test("what is silenced has its reason beside it", () => {
     const lines = linesOf(path);
     return lines.flatMap((line, index) => {
       if (!silencing.test(line) || /NOLINTEND|clang-format on/.test(line)) return [];
-      const reasoned = /(: |\/\/ |# )[^:/#]*\w+ \w+/.test(line.split(silencing).pop()) || /^\s*(\/\/|#) \w/.test(lines[index - 1] ?? "");
+      const reasoned = /<< "\w+ \w+/.test(line) || /(: |\/\/ |# )[^:/#]*\w+ \w+/.test(line.split(silencing).pop()) || /^\s*(\/\/|#) \w/.test(lines[index - 1] ?? "");
       return reasoned ? [] : [`${path}:${index + 1}: ${line.trim()}`];
     });
   });
