@@ -43,6 +43,14 @@ test("scrolling a little needs no new tile, scrolling to its edge does", () => {
   assert.ok(covers(tile, view(1000)), "what is not seen needs no tile");
 });
 
+test("a viewport of more device pixels than a tile has by itself is covered all the same", () => {
+  for (const at of [view(-1000, { viewport: 3000, scale: 2 }), view(-1000, { viewport: 2400, width: 3800, scale: 2 })]) {
+    const tile = tileFor(at);
+    const seen = seenPart(at);
+    assert.ok(tile.top <= seen.top && tile.top + tile.height >= seen.top + seen.height);
+  }
+});
+
 test("content that is shorter than the viewport has one tile", () => {
   const short = view(50, { height: 333.4 });
   const tile = tileFor(short);
