@@ -44,7 +44,7 @@ test("one bad annex among good ones: said where it is opened, and the others ope
     await told(page, /ligne/i);
     await page.evaluate(() => { document.querySelector("service-annex").removeAttribute("service"); });
     await settled(page);
-    const others = page.locator("service-annex").getByRole("button", { name: /Serveur|Base de données|Sauvegarde|Messagerie/i });
+    const others = page.locator("service-annex").getByRole("button", { name: /Serveur virtuel Estuaire/ });
     await others.first().press("Enter");
     await page.getByRole("heading", { name: /Activités/i }).first().waitFor({ state: "attached" });
   }));
