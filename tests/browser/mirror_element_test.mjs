@@ -217,6 +217,15 @@ test("a wrong MIME type of the WebAssembly is no obstacle", () =>
     assert.equal(await shows(page), "canvas");
   }));
 
+test("a file that does not come is told to the portal as well", () =>
+  withPage("services.html", { before: (page) => page.route("**/annexes/**", (route) => route.fulfill({ status: 403, contentType: "text/plain", body: "" })) }, async ({ page }) => {
+    const message = await page.evaluate((id) => new Promise((heard) => {
+      document.addEventListener("annex-error", (event) => heard(event.detail.message), { once: true });
+      document.querySelector("service-annex").service = id;
+    }), seed);
+    assert.match(message, /hebergement-mutualise.*refusé/);
+  }));
+
 test("without a catalog it says what is missing", () =>
   withPage("", {}, async ({ page }) => {
     const message = await page.evaluate(async () => {

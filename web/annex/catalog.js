@@ -11,6 +11,7 @@ export class Catalog {
   #core;
   #url;
   #signal;
+  #failed;
   #references = {};
   #indexCame = false;
   #hasReference = false;
@@ -21,11 +22,13 @@ export class Catalog {
    * @param {import("./core.js").Core} core
    * @param {string} url of the index, absolute
    * @param {AbortSignal} signal
+   * @param {(loaded: import("./loader.js").Loaded) => void} failed a file did not come
    */
-  constructor(core, url, signal) {
+  constructor(core, url, signal, failed) {
     this.#core = core;
     this.#url = url;
     this.#signal = signal;
+    this.#failed = failed;
   }
 
   /** @param {import("./loader.js").Loaded} index */
@@ -34,6 +37,7 @@ export class Catalog {
     this.#indexCame = read !== null;
     if (read) this.#references = read.references ?? {};
     this.#core.takeIndex(index);
+    if (index.failure) this.#failed(index);
   }
 
   /**
@@ -108,7 +112,9 @@ export class Catalog {
 
   async #supplyOne(file) {
     this.#asked.add(file);
-    this.#core.takeAnnex(file, await this.#fetchFile(file));
+    const loaded = await this.#fetchFile(file);
+    this.#core.takeAnnex(file, loaded);
+    if (loaded.failure) this.#failed(loaded);
   }
 
   async #fetchFile(file) {

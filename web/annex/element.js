@@ -91,7 +91,7 @@ export class ServiceAnnex extends HTMLElement {
     this.#place = { catalog: this.catalog, root: this.getRootNode() };
     this.#texts.set(chooseLanguage([nearestLanguage(this), ...navigator.languages], ownLanguages));
     showTrouble(this.#frame, []);
-    if (!this.catalog) return this.#cannotRun("widget.no-catalog", "catalog");
+    if (!this.catalog) return this.#cannotRun(this.#texts.say("widget.no-catalog"));
     const widget = new Widget(this, this.#frame, this.#texts, {
       stateChanged: (state) => this.#emit("annex-statechange", { state }),
       failed: (message) => this.#emit("annex-error", { message }),
@@ -118,15 +118,14 @@ export class ServiceAnnex extends HTMLElement {
 
   #failed(reason) {
     this.#widget.stop();
-    this.#cannotRun("widget.cannot-run", reason instanceof Error ? reason.message : String(reason));
+    this.#cannotRun(this.#texts.say("widget.cannot-run"), reason instanceof Error ? reason.message : String(reason));
   }
 
   // The portal's own children stay, under a plain word about why.
-  #cannotRun(key, reason) {
-    const message = this.#texts.say(key);
-    showTrouble(this.#frame, [message]);
+  #cannotRun(message, reason = "") {
+    showTrouble(this.#frame, reason ? [message, this.#texts.say("widget.cannot-run.why", { reason })] : [message]);
     this.#frame.frame.dataset.shows = "children";
-    this.#ready.break(new Error(`${message} (${reason})`));
+    this.#ready.break(new Error(reason ? `${message} (${reason})` : message));
     this.#emit("annex-error", { message, reason });
   }
 

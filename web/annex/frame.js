@@ -38,13 +38,10 @@ export function freshCanvas({ stage }) {
 }
 
 /**
- * What went wrong, in place of what cannot be shown; `retry` adds a button.
+ * What went wrong, in place of what cannot be shown.
  * @param {Frame} frame
  * @param {string[]} lines
- * @param {{ label: string, press: () => void }} [retry]
  */
-export function showTrouble({ trouble }, lines, retry) {
-  patchChildren(trouble, [...lines.map((line) => h("p", {}, line)), ...(retry ? [h("button", { type: "button", class: "button small" }, retry.label)] : [])]);
-  const button = trouble.querySelector("button");
-  if (button) button.onclick = retry.press;
+export function showTrouble({ trouble }, lines) {
+  patchChildren(trouble, lines.map((line) => h("p", {}, line)));
 }

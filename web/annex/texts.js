@@ -9,7 +9,7 @@ const lastResort = {
     "widget.cannot-run": "L’affichage interactif ne fonctionne pas dans ce navigateur ou sur cette page. Ce qui suit reste valable sans lui.",
     "widget.no-catalog": "Le composant n’a pas d’adresse de catalogue. Son attribut « catalog » doit nommer un fichier index.json.",
     "widget.no-words": "Les textes de l’affichage n’ont pas pu être chargés ({reason}). Vérifiez votre connexion, puis réessayez.",
-    "widget.retry": "Réessayer",
+    "widget.cannot-run.why": "Détail pour le support : {reason}",
   },
   en: {
     "widget.show-as-text": "Show as text",
@@ -17,7 +17,7 @@ const lastResort = {
     "widget.cannot-run": "The interactive view does not work in this browser or on this page. What follows is valid without it.",
     "widget.no-catalog": "The widget has no address of a catalog. Its “catalog” attribute must name an index.json file.",
     "widget.no-words": "The words of this view could not be loaded ({reason}). Check your connection, then try again.",
-    "widget.retry": "Try again",
+    "widget.cannot-run.why": "Details for support: {reason}",
   },
 };
 

@@ -53,8 +53,8 @@ export class Widget {
     if (signal.aborted) core.stop();
     signal.throwIfAborted();
     this.#core = core;
-    this.#catalog = new Catalog(core, url, signal);
-    core.start(this.#wantedLanguages()[0], new Date());
+    this.#catalog = new Catalog(core, url, signal, (loaded) => this.#tell.failed(`${loaded.url}: ${this.#reason(loaded.failure)}`));
+    core.start(this.#wantedLanguages()[0] ?? "fr", new Date());
     this.#catalog.takeIndex(index);
     await this.#speak();
     this.#goTo(state ?? this.#asked());
@@ -171,11 +171,11 @@ export class Widget {
     } else {
       this.#language = before;
     }
-    if (failure) this.#tellNoWords(failureName(failure));
+    if (failure) this.#tell.failed(this.#texts.say("widget.no-words", { reason: this.#reason(failure) }));
   }
 
-  #tellNoWords(reason) {
-    this.#tell.failed(this.#texts.say("widget.no-words", { reason: this.#texts.say(`widget.reason.${reason}`) || reason }));
+  #reason(failure) {
+    return this.#texts.say(`widget.reason.${failureName(failure)}`) || failureName(failure);
   }
 
   #wantedLanguages() {

@@ -40,6 +40,7 @@ export const base = `
 .trouble { border-inline-start: 4px solid #b3261e; padding: 0.75em 1em; margin-block-end: 1em; background: #fdf0ef; color: #1b2126; }
 .trouble:empty { display: none; }
 .trouble p { margin: 0; max-width: 42em; }
+.trouble p + p { font-size: 0.875em; overflow-wrap: anywhere; }
 
 .symbol { width: 1em; height: 1em; flex: none; fill: none; stroke: none; }
 .symbol .line { stroke: currentColor; stroke-linejoin: miter; }

@@ -22,7 +22,6 @@ button { cursor: pointer; -webkit-tap-highlight-color: transparent; }
 .button:hover, .switch:hover, .chip:hover { border-color: var(--ink-accent); background: var(--ink-accent-surface); }
 .button[aria-pressed=true] { border-color: var(--ink-accent); background: var(--ink-accent-surface); }
 .switch { border-color: transparent; background: none; margin-inline-end: calc(var(--unit) * -3); }
-.trouble .button { margin-block-start: 0.75em; border: 1px solid #6a737b; background: #fff; color: #0b5fa5; min-height: 2.25em; padding: 0.25em 0.9em; }
 
 .buttons, .notice-buttons { display: flex; flex-wrap: wrap; gap: calc(var(--unit) * 2); }
 
