@@ -3,6 +3,7 @@
 
 #include "core/pages/annex_parts.h"
 #include "core/pages/glance.h"
+#include "core/pages/words.h"
 #include "core/rules/finding_text.h"
 
 namespace annex {
@@ -36,7 +37,8 @@ TableRow rule_row(const AnnexView& view, const std::vector<const Finding*>& find
     messages.lines.push_back(
         {Mark::none, {message_of(*finding, reference, reference.texts.language), {}}, false});
   messages.lines.push_back({Mark::none, {advice_of(first, reference), {}}, true});
-  row.cells = {std::move(title), std::move(messages), Cell{{{Mark::none, {first.law, {}}, false}}}};
+  row.cells = {std::move(title), std::move(messages),
+               Cell{{{Mark::none, {law_words(first.law, reference.texts), {}}, false}}}};
   return row;
 }
 
@@ -79,13 +81,35 @@ Fact findings_fact(const AnnexView& view) {
   return fact;
 }
 
+// Each title and each law once, however many findings say it.
+void add_once(std::string& words, const std::string& more, const std::string& separator) {
+  const std::string all = separator + words + separator;
+  if (all.find(separator + more + separator) != std::string::npos) return;
+  words += words.empty() ? more : separator + more;
+}
+
 void add_to(Notice& notice, const Finding& finding, const Reference& reference) {
-  if (!notice.title.empty()) {
-    notice.title += reference.texts.say("page.findings.and");
-    notice.law += "; ";
+  add_once(notice.title, title_of(finding, reference), reference.texts.say("page.findings.and"));
+  add_once(notice.law, law_words(finding.law, reference.texts), "; ");
+}
+
+// One notice for each severity, however many findings there are: the row stays the thing that is read.
+template <typename IsHere>
+std::vector<Notice> notices_of(const AnnexView& view, const IsHere& is_here) {
+  std::vector<Notice> notices;
+  for (const SeverityWords& severity : kSeverities) {
+    Notice notice{notice_kind(severity.severity), {}, {}, {}, {}};
+    for (const Finding& finding : view.findings)
+      if (finding.severity == severity.severity && is_here(finding)) add_to(notice, finding, view.reference);
+    if (!notice.title.empty()) notices.push_back(std::move(notice));
   }
-  notice.title += title_of(finding, reference);
-  notice.law += finding.law;
+  return notices;
+}
+
+std::string section_path(Section section) { return "/" + std::string(key_of(section)); }
+
+bool names_place(const Finding& finding, const std::string& path) {
+  return std::find(finding.paths.begin(), finding.paths.end(), path) != finding.paths.end();
 }
 
 bool stands_in(std::string_view place, std::string_view path) {
@@ -138,19 +162,30 @@ NoticeKind notice_kind(Severity severity) {
   return severity == Severity::warning ? NoticeKind::warning : NoticeKind::information;
 }
 
-// One notice for each severity, however many findings there are: the row stays the thing that is read.
 std::vector<Notice> notices_at(const AnnexView& view, std::string_view path) {
-  std::vector<Notice> notices;
-  for (const SeverityWords& severity : kSeverities) {
-    Notice notice{notice_kind(severity.severity), {}, {}, {}, {}};
-    for (const Finding& finding : view.findings) {
-      const bool here = std::any_of(finding.paths.begin(), finding.paths.end(),
-                                    [&](const std::string& place) { return stands_in(place, path); });
-      if (finding.severity == severity.severity && here) add_to(notice, finding, view.reference);
-    }
-    if (!notice.title.empty()) notices.push_back(std::move(notice));
-  }
-  return notices;
+  return notices_of(view, [&](const Finding& finding) {
+    return std::any_of(finding.paths.begin(), finding.paths.end(),
+                       [&](const std::string& place) { return stands_in(place, path); });
+  });
+}
+
+std::vector<Notice> notices_of_missing(const AnnexView& view, Section section, std::string_view id) {
+  const std::string term = std::string("term:").append(key_of(section)).append("/").append(id);
+  return notices_of(view, [&](const Finding& finding) {
+    const auto named = finding.arguments.find("term");
+    return names_place(finding, section_path(section)) && named != finding.arguments.end() &&
+           named->second == term;
+  });
+}
+
+void add_section_notices(std::vector<Block>& blocks, const AnnexView& view, Section section) {
+  const auto notices = notices_of(view, [&](const Finding& finding) {
+    return names_place(finding, section_path(section)) && finding.arguments.count("term") == 0;
+  });
+  for (std::size_t index = 0; index < notices.size(); ++index)
+    blocks.push_back(
+        {std::string("notice ").append(key_of(section)).append(" ").append(std::to_string(index)),
+         notices[index]});
 }
 
 }  // namespace annex

@@ -7,9 +7,11 @@ namespace annex {
 namespace {
 
 std::string version_words(const std::string& version, const std::optional<Date>& effective,
-                          const Texts& texts) {
+                          const AnnexView& view) {
+  const Texts& texts = view.reference.texts;
   if (!effective) return texts.say("page.version.undated", {{"version", version}});
-  return texts.say("page.version", {{"version", version}, {"date", date_words(*effective, texts)}});
+  const char* const key = *effective > view.as_of ? "page.version.future" : "page.version";
+  return texts.say(key, {{"version", version}, {"date", date_words(*effective, texts)}});
 }
 
 void add_fact(Facts& facts, const AnnexView& view, std::string_view key,
@@ -42,11 +44,23 @@ Choices versions(const AnnexView& view) {
   Choices choices{ChoicesKind::one_of, texts.say("page.versions"), {}};
   for (const CatalogVersion& each : view.entry->versions)
     choices.choices.push_back({"version " + each.version,
-                               version_words(each.version, each.effective, texts),
+                               version_words(each.version, each.effective, view),
                                {},
                                each.version == view.annex.version,
                                "version " + each.version});
   return choices;
+}
+
+// Who reads a version that is no longer the newest has to know it.
+void add_newer(std::vector<Block>& blocks, const AnnexView& view) {
+  if (!view.entry || view.entry->versions.front().version == view.annex.version) return;
+  const Texts& texts = view.reference.texts;
+  const CatalogVersion& newest = view.entry->versions.front();
+  Notice notice{NoticeKind::information, texts.say("page.version.newer"), {}, {}, {}};
+  notice.lines.push_back({version_words(newest.version, newest.effective, view), {}});
+  notice.buttons.push_back(
+      {"newest", texts.say("page.version.open-newest"), "version " + newest.version, {}, {}});
+  blocks.push_back({"newer", std::move(notice)});
 }
 
 }  // namespace
@@ -60,7 +74,8 @@ void add_identity(std::vector<Block>& blocks, const AnnexView& view) {
   blocks.push_back({"title", Heading{HeadingLevel::page, foreign(service_name(view.annex.service),
                                                                  view.annex.language, view.reference)}});
   blocks.push_back({"lead", Paragraph{ParagraphKind::lead,
-                                      {version_words(view.annex.version, view.annex.effective, texts), {}}}});
+                                      {version_words(view.annex.version, view.annex.effective, view), {}}}});
+  add_newer(blocks, view);
   if (view.annex.illustrative.value_or(false))
     blocks.push_back({"illustrative", Notice{NoticeKind::information,
                                              texts.say("page.illustrative"),

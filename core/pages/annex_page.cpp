@@ -1,6 +1,8 @@
 // The order of an annex's page.
 #include "core/pages/annex_page.h"
 
+#include <utility>
+
 #include "core/pages/annex_parts.h"
 #include "core/pages/words.h"
 
@@ -23,18 +25,21 @@ void add_section_heading(std::vector<Block>& blocks, const AnnexView& view, Sect
   const std::string key(key_of(section));
   blocks.push_back({"heading " + key,
                     Heading{HeadingLevel::section, {view.reference.texts.say("page.section." + key), {}}}});
+  add_section_notices(blocks, view, section);
 }
 
-void add_wording(TableRow& row, const LocalText& text, const AnnexView& view) {
-  if (text.empty()) return;
+void add_wording(TableRow& row, const std::vector<const LocalText*>& texts, const AnnexView& view) {
+  std::vector<Words> wording;
+  for (const LocalText* text : texts)
+    for (const auto& [language, words] : *text) wording.push_back(foreign(words, language, view.reference));
+  if (wording.empty()) return;
   const bool open = view.open_rows.count(row.key) > 0;
   row.toggle = Button{"wording " + row.key,
                       view.reference.texts.say(open ? "page.wording.hide" : "page.wording.show"),
                       "wording " + row.key,
                       {},
                       open};
-  if (!open) return;
-  for (const auto& [language, words] : text) row.wording.push_back(foreign(words, language, view.reference));
+  if (open) row.wording = std::move(wording);
 }
 
 }  // namespace annex

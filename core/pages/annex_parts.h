@@ -23,9 +23,13 @@ void add_section_heading(std::vector<Block>& blocks, const AnnexView& view, Sect
 // The findings that name a place in the row at `path` (the row or anything in it): titles and law, by
 // severity.
 std::vector<Notice> notices_at(const AnnexView& view, std::string_view path);
+// The findings that a row of the form is not answered: the annex has no place for it.
+std::vector<Notice> notices_of_missing(const AnnexView& view, Section section, std::string_view id);
+// The findings of a section as a whole, below its heading.
+void add_section_notices(std::vector<Block>& blocks, const AnnexView& view, Section section);
 NoticeKind notice_kind(Severity severity);
 
 // The toggle and the wording of a row, where the annex carries it.
-void add_wording(TableRow& row, const LocalText& text, const AnnexView& view);
+void add_wording(TableRow& row, const std::vector<const LocalText*>& texts, const AnnexView& view);
 
 }  // namespace annex

@@ -56,11 +56,8 @@ Cell task_cell(const Entity& entity, const AnnexView& view) {
                   : unstated_cell(texts);
   if (entity.data_categories.empty()) return cell;
   std::vector<std::string> labels;
-  for (const std::string& id : entity.data_categories) {
-    const Term* term = view.reference.vocabulary.find(Section::data_categories, id);
-    const TermWords* words = term ? words_of(*term, texts.language) : nullptr;
-    labels.push_back(words ? words->label : id);
-  }
+  for (const std::string& id : entity.data_categories)
+    labels.push_back(term_words(Section::data_categories, id, view.reference));
   add_line(cell, {texts.say("page.entity.data", {{"categories", list_words(labels, texts)}}), {}}, true);
   return cell;
 }
@@ -95,9 +92,8 @@ std::string group_key(Relation relation, Region region) {
 Cell group_cell(const RecipientGroup* group, Relation relation, Region region, const AnnexView& view) {
   const Reference& reference = view.reference;
   const Texts& texts = reference.texts;
-  const Term* term = reference.vocabulary.find(Section::recipients, group_key(relation, region));
-  const TermWords* words = term ? words_of(*term, texts.language) : nullptr;
-  Cell cell{{{mark_of_region(region), {words ? words->label : group_key(relation, region), {}}, false}}};
+  const std::string label = term_words(Section::recipients, group_key(relation, region), reference);
+  Cell cell{{{mark_of_region(region), {label, {}}, false}}};
   if (!group) {
     cell.lines.push_back({Mark::unstated, {texts.say("page.group.unstated"), {}}, true});
     return cell;
@@ -154,9 +150,11 @@ void add_group(Table& table, const AnnexView& view, Relation relation, Region re
                 {},
                 {}};
   const std::string path = "/recipients/" + std::to_string(found - view.annex.recipients.begin());
-  if (group) {
+  if (!group) {
+    head.notices = notices_of_missing(view, Section::recipients, group_key(relation, region));
+  } else {
     head.notices = group_notices(view, path);
-    add_wording(head, group->text, view);
+    add_wording(head, {&group->text}, view);
   }
   const std::string key = head.key;
   table.rows.push_back(std::move(head));

@@ -31,21 +31,33 @@ bool follows_the_service(const Retention& retention) {
   return retention.basis == RetentionBasis::service_term || retention.basis == RetentionBasis::hosting_term;
 }
 
-Bar bar_of(const SubjectMatter& row, const AnnexView& view) {
-  const Retention retention = longest(row.retention).front();
-  const Term* term = view.reference.vocabulary.find(Section::subject_matters, row.term);
-  const TermWords* words = term ? words_of(*term, view.reference.texts.language) : nullptr;
-  Bar bar{words ? words->label : row.term, seconds(retention), follows_the_service(retention),
-          retention_words(retention, view.annex.language, view.reference)};
-  return bar;
+// A bar for each retention that no other of the row exceeds: more than one where the calendar or the law
+// decides.
+void add_bars(Chart& chart, const SubjectMatter& row, const AnnexView& view) {
+  if (row.answer == Answer::no) return;
+  for (const Retention& retention : longest(row.retention))
+    chart.bars.push_back({term_words(Section::subject_matters, row.term, view.reference), seconds(retention),
+                          follows_the_service(retention),
+                          retention_words(retention, view.annex.language, view.reference)});
+}
+
+// In the order of the table: the vocabulary's terms, then the annex's own.
+std::vector<const SubjectMatter*> rows_in_order(const AnnexView& view) {
+  std::vector<const SubjectMatter*> rows;
+  const Vocabulary& vocabulary = view.reference.vocabulary;
+  for (const Term* term : vocabulary.in(Section::subject_matters))
+    for (const SubjectMatter& row : view.annex.subject_matters)
+      if (row.term == term->id) rows.push_back(&row);
+  for (const SubjectMatter& row : view.annex.subject_matters)
+    if (!vocabulary.find(Section::subject_matters, row.term)) rows.push_back(&row);
+  return rows;
 }
 
 }  // namespace
 
 void add_retention_chart(std::vector<Block>& blocks, const AnnexView& view) {
   Chart chart{view.reference.texts.say("page.chart"), {}};
-  for (const SubjectMatter& row : view.annex.subject_matters)
-    if (row.answer == Answer::yes && !row.retention.empty()) chart.bars.push_back(bar_of(row, view));
+  for (const SubjectMatter* row : rows_in_order(view)) add_bars(chart, *row, view);
   double most = 0;
   for (const Bar& bar : chart.bars) most = std::max(most, bar.length.value_or(0));
   if (most <= 0) return;

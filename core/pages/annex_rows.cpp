@@ -94,6 +94,16 @@ Cell retention_cell(const SubjectMatter* row, const AnnexView& view) {
   return cell;
 }
 
+std::vector<const LocalText*> texts_of(const Row& row) { return {&row.text}; }
+
+// The document's wording of a retention is shown already where the format has no other words for it.
+std::vector<const LocalText*> texts_of(const SubjectMatter& row) {
+  std::vector<const LocalText*> texts = {&row.text};
+  for (const Retention& retention : row.retention)
+    if (retention.basis != RetentionBasis::other) texts.push_back(&retention.text);
+  return texts;
+}
+
 // What all rows of a table share: key, findings, and the wording of the document on demand.
 template <typename AnnexRow>
 TableRow row_of(const Placed<AnnexRow>& placed, Section section, const AnnexView& view) {
@@ -101,9 +111,12 @@ TableRow row_of(const Placed<AnnexRow>& placed, Section section, const AnnexView
   const std::string name(key_of(section));
   row.key = name + "/" + placed.id;
   row.cells.push_back(label_cell(placed.term, placed.id, view.reference.texts));
-  if (!placed.row) return row;
+  if (!placed.row) {
+    row.notices = notices_of_missing(view, section, placed.id);
+    return row;
+  }
   row.notices = notices_at(view, "/" + name + "/" + std::to_string(placed.index));
-  add_wording(row, placed.row->text, view);
+  add_wording(row, texts_of(*placed.row), view);
   return row;
 }
 

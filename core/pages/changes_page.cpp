@@ -72,7 +72,7 @@ TableRow row_of(const Change& change, const ChangesView& view) {
                 {Mark::none, {message_of(finding, view.reference, texts.language), {}}, false},
                 {Mark::none, {advice_of(finding, view.reference), {}}, true}};
   row.cells = {std::move(what), side_cell(change, view, Side::before), side_cell(change, view, Side::after),
-               Cell{{{Mark::none, {finding.law, {}}, false}}}};
+               Cell{{{Mark::none, {law_words(finding.law, view.reference.texts), {}}, false}}}};
   return row;
 }
 

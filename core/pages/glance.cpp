@@ -23,10 +23,7 @@ Fact place_fact(const Summary& summary, const Reference& reference) {
     fact = {fact.label, Mark::outside_eea, {texts.say("glance.where.outside"), {}}, {}};
   if (summary.third_country == Stated::no)
     fact = {fact.label, Mark::inside_eea, {texts.say("glance.where.inside"), {}}, {}};
-  std::vector<std::string> names;
-  for (const std::string& country : summary.countries)
-    names.emplace_back(reference.places.name(country, texts.language));
-  fact.note.text = list_words(names, texts);
+  fact.note.text = places_words(summary.countries, reference);
   return fact;
 }
 

@@ -70,7 +70,7 @@ std::vector<CellLine> tags(const CatalogEntry& entry, const Texts& texts) {
   if (entry.illustrative) add(Mark::illustrative, "tag.illustrative");
   if (entry.summary.third_country == Stated::yes) add(Mark::outside_eea, "tag.third-country");
   if (entry.summary.third_country == Stated::unstated) add(Mark::unstated, "tag.third-country-unstated");
-  if (entry.summary.sensitive == Stated::yes) add(Mark::warning, "tag.sensitive");
+  if (entry.summary.sensitive == Stated::yes) add(Mark::notice, "tag.sensitive");
   return made;
 }
 

@@ -53,7 +53,10 @@ Notice load_notice(Wanted wanted, const std::string& file, LoadFailure failure, 
   notice.lines.push_back(
       {texts.say("load." + reason, {{"file", file}, {"status", std::to_string(status)}}), {}});
   add_problems(notice, problems, reference);
-  notice.lines.push_back({texts.say("load." + reason + ".advice"), {}});
+  const std::string advice = "load." + reason + ".advice";
+  const std::string of_catalog = advice + ".catalog";
+  notice.lines.push_back(
+      {texts.say(wanted == Wanted::catalog && texts.has(of_catalog) ? of_catalog : advice), {}});
   notice.buttons.push_back({"retry", texts.say("load.retry"), "retry", {}, {}});
   return notice;
 }

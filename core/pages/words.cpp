@@ -1,10 +1,12 @@
 // Values in words; see the header.
 #include "core/pages/words.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "core/model/names.h"
 #include "core/rules/finding_text.h"
+#include "core/rules/folding.h"
 
 namespace annex {
 namespace {
@@ -18,12 +20,8 @@ void append_conditions(std::string& words, const Retention& retention, const Ref
     words += texts.say("retention.plus", {{"duration", duration_words(*retention.plus, texts)}});
   if (retention.jurisdiction)
     words += texts.say(key("retention.jurisdiction.", name_of(*retention.jurisdiction)));
-  if (!retention.countries.empty()) {
-    std::vector<std::string> names;
-    for (const std::string& country : retention.countries)
-      names.emplace_back(reference.places.name(country, texts.language));
-    words += texts.say("retention.countries", {{"countries", list_words(names, texts)}});
-  }
+  if (!retention.countries.empty())
+    words += texts.say("retention.countries", {{"countries", places_words(retention.countries, reference)}});
   if (retention.law) words += texts.say("retention.law", {{"law", *retention.law}});
   if (retention.max)
     words += texts.say("retention.max", {{"duration", duration_words(*retention.max, texts)}});
@@ -53,10 +51,40 @@ std::string safeguard_words(const Safeguard& safeguard, const Reference& referen
   return words;
 }
 
+// Word by word: what the texts have a word for ("page.law.gdpr") is said in it, all else stays.
+std::string law_words(std::string_view law, const Texts& texts) {
+  std::string words;
+  for (std::size_t at = 0; at < law.size();) {
+    const std::size_t end = std::min(law.find(' ', at), law.size());
+    const std::string_view word = law.substr(at, end - at);
+    std::string name = "page.law.";
+    for (const char character : word)
+      if (character != '.' && character != ',')
+        name += character >= 'A' && character <= 'Z' ? static_cast<char>(character - 'A' + 'a') : character;
+    if (!words.empty()) words += ' ';
+    words += texts.has(name) ? texts.say(name) : std::string(word);
+    at = end + 1;
+  }
+  return words;
+}
+
 std::string place_words(std::string_view code, const Reference& reference) {
   const std::string_view name = reference.places.name(code, reference.texts.language);
   if (name == code) return std::string(code);
   return reference.texts.say("place", {{"name", std::string(name)}, {"code", std::string(code)}});
+}
+
+std::string places_words(const std::vector<std::string>& codes, const Reference& reference) {
+  std::vector<std::pair<std::string, std::string>> sorted;
+  for (const std::string& code : codes) {
+    std::string name(reference.places.name(code, reference.texts.language));
+    std::string folded = fold(name);
+    sorted.emplace_back(std::move(folded), std::move(name));
+  }
+  std::sort(sorted.begin(), sorted.end());
+  std::vector<std::string> names;
+  for (auto& [folded, name] : sorted) names.push_back(std::move(name));
+  return list_words(names, reference.texts);
 }
 
 std::string list_words(const std::vector<std::string>& items, const Texts& texts) {
@@ -93,6 +121,12 @@ Words pick(const LocalText& text, std::string_view language, const Reference& re
   if (found == text.end()) found = text.find(language);
   if (found == text.end()) found = text.begin();
   return found == text.end() ? Words{} : foreign(found->second, found->first, reference);
+}
+
+std::string term_words(Section section, std::string_view id, const Reference& reference) {
+  const Term* term = reference.vocabulary.find(section, id);
+  const TermWords* words = term ? words_of(*term, reference.texts.language) : nullptr;
+  return words ? words->label : std::string(id);
 }
 
 }  // namespace annex

@@ -7,6 +7,7 @@
 
 #include "core/model/annex.h"
 #include "core/model/reference.h"
+#include "core/model/section.h"
 #include "core/pages/page.h"
 #include "core/query/summary.h"
 
@@ -16,8 +17,13 @@ namespace annex {
 Words retention_words(const Retention& retention, std::string_view language, const Reference& reference);
 std::string safeguard_words(const Safeguard& safeguard, const Reference& reference);
 
+// "GDPR Art. 28(3)" as the language cites it: "RGPD art. 28(3)".
+std::string law_words(std::string_view law, const Texts& texts);
+
 // "France (FR)"; the code alone where the place has no name.
 std::string place_words(std::string_view code, const Reference& reference);
+// The names of the codes, in alphabetical order.
+std::string places_words(const std::vector<std::string>& codes, const Reference& reference);
 std::string list_words(const std::vector<std::string>& items, const Texts& texts);
 std::string service_name(const Service& service);
 
@@ -29,5 +35,7 @@ Stated stated(Answer answer);
 Words foreign(std::string text, std::string_view language, const Reference& reference);
 // The text in the page's language where it has one, else in the annex's, else in any; empty where none.
 Words pick(const LocalText& text, std::string_view language, const Reference& reference);
+// The form's heading of a term; the id itself where the vocabulary does not have it.
+std::string term_words(Section section, std::string_view id, const Reference& reference);
 
 }  // namespace annex
