@@ -3,42 +3,10 @@
 
 #include <algorithm>
 
-#include "core/rules/folding.h"
+#include "core/query/folded_words.h"
 
 namespace annex {
 namespace {
-
-bool is_word_character(char character) {
-  return (character >= 'a' && character <= 'z') || (character >= '0' && character <= '9') ||
-         (static_cast<unsigned char>(character) & 0x80u) != 0;
-}
-
-// Typographic apostrophes and hyphens part words as the plain ones do.
-std::string plain(std::string_view text) {
-  std::string made;
-  for (std::size_t at = 0; at < text.size();) {
-    const bool punctuation = text.substr(at, 2) == "\xE2\x80" && at + 2 < text.size();
-    made += punctuation ? ' ' : text[at];
-    at += punctuation ? 3 : 1;
-  }
-  return made;
-}
-
-std::vector<std::string> words_in(std::string_view text) {
-  const std::string folded = fold(plain(text));
-  std::vector<std::string> words;
-  std::string word;
-  for (const char character : folded) {
-    if (is_word_character(character)) {
-      word += character;
-    } else if (!word.empty()) {
-      words.push_back(word);
-      word.clear();
-    }
-  }
-  if (!word.empty()) words.push_back(word);
-  return words;
-}
 
 std::vector<std::string> words_of_entry(const CatalogEntry& entry, const Places& places,
                                         std::string_view language) {
@@ -46,13 +14,7 @@ std::vector<std::string> words_of_entry(const CatalogEntry& entry, const Places&
                      entry.service.family.value_or("") + " " + entry.provider.name;
   for (const std::string& country : entry.summary.countries)
     text.append(" ").append(country).append(" ").append(places.name(country, language));
-  return words_in(text);
-}
-
-bool begins_some(std::string_view wanted, const std::vector<std::string>& words) {
-  return std::any_of(words.begin(), words.end(), [&](const std::string& word) {
-    return std::string_view(word).substr(0, wanted.size()) == wanted;
-  });
+  return folded_words(text);
 }
 
 bool is_alternative(std::string_view facet) {
@@ -94,14 +56,11 @@ bool has_facet(const CatalogEntry& entry, std::string_view facet) {
 
 std::vector<const CatalogEntry*> find_entries(const CatalogIndex& index, const EntryFilter& filter,
                                               const Places& places, std::string_view language) {
-  const std::vector<std::string> wanted = words_in(filter.query);
+  const std::vector<std::string> wanted = folded_words(filter.query);
   std::vector<const CatalogEntry*> found;
   for (const CatalogEntry& entry : index.entries) {
     if (!holds_facets(entry, filter.facets)) continue;
-    const std::vector<std::string> words = words_of_entry(entry, places, language);
-    if (std::all_of(wanted.begin(), wanted.end(),
-                    [&](const std::string& word) { return begins_some(word, words); }))
-      found.push_back(&entry);
+    if (all_begin(wanted, words_of_entry(entry, places, language))) found.push_back(&entry);
   }
   return found;
 }
