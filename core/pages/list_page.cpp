@@ -12,9 +12,6 @@
 namespace annex {
 namespace {
 
-constexpr const char* kFlags[] = {
-    "third-country", "third-country-unstated", "sensitive", "location", "financial", "suppliers"};
-
 // How many services there would be with this facet added to what is typed and chosen.
 int count_with(const CatalogIndex& index, EntryFilter filter, const std::string& facet,
                const Reference& reference) {
@@ -32,8 +29,10 @@ void add_choice(Choices& choices, const CatalogIndex& index, const EntryFilter& 
 
 Choices flags(const CatalogIndex& index, const EntryFilter& filter, const Reference& reference) {
   Choices choices{ChoicesKind::any_of, reference.texts.say("facet"), {}};
-  for (const std::string flag : kFlags)
-    add_choice(choices, index, filter, flag, reference.texts.say("facet." + flag), reference);
+  for (const std::string_view each : kFacets) {
+    const std::string facet(each);
+    add_choice(choices, index, filter, facet, reference.texts.say("facet." + facet), reference);
+  }
   return choices;
 }
 

@@ -41,6 +41,11 @@ bool holds_facets(const CatalogEntry& entry, const std::set<std::string>& facets
 
 }  // namespace
 
+bool is_facet(std::string_view facet) {
+  return std::find(kFacets.begin(), kFacets.end(), facet) != kFacets.end() ||
+         (is_alternative(facet) && facet.back() != ':');
+}
+
 bool has_facet(const CatalogEntry& entry, std::string_view facet) {
   const Summary& summary = entry.summary;
   if (facet == "third-country") return summary.third_country == Stated::yes;

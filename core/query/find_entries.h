@@ -1,6 +1,7 @@
 // The services of a catalog that match what is typed and chosen, from the index alone.
 #pragma once
 
+#include <array>
 #include <set>
 #include <string>
 #include <string_view>
@@ -11,8 +12,12 @@
 
 namespace annex {
 
-// Facets: "third-country", "third-country-unstated", "sensitive", "location", "financial", "suppliers",
-// "family:<family>", "provider:<name>". All chosen ones must hold; of families and of providers one must.
+// The facets that are asked of every service, in the order in which they are offered.
+inline constexpr std::array<std::string_view, 6> kFacets = {
+    "third-country", "third-country-unstated", "sensitive", "location", "financial", "suppliers"};
+
+// Facets: those above, "family:<family>" and "provider:<name>". All chosen ones must hold; of families and of
+// providers one must.
 struct EntryFilter {
   std::string query;             // every word must begin some word of the entry, case and accents folded
   std::set<std::string> facets;  // unknown ones match nothing
@@ -22,6 +27,8 @@ struct EntryFilter {
 std::vector<const CatalogEntry*> find_entries(const CatalogIndex& index, const EntryFilter& filter,
                                               const Places& places, std::string_view language);
 
+// Whether there can be such a facet, in some catalog.
+bool is_facet(std::string_view facet);
 bool has_facet(const CatalogEntry& entry, std::string_view facet);
 
 }  // namespace annex

@@ -7,7 +7,9 @@
 namespace widget {
 
 struct Action {
-  std::string verb;  // "open", "back", "search", "facet", "wording", "version", "retry", "language", "as-of"
+  // "open", "back", "search", "facet", "clear", "wording", "version", "retry", "language", "as-of";
+  // "dropped": a part of the portal's state that cannot be read; "dismiss": the reader has seen such parts.
+  std::string verb;
   std::string argument;  // the rest of the text, as it is
 };
 

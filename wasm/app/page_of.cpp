@@ -4,6 +4,7 @@
 #include "core/pages/annex_page.h"
 #include "core/pages/list_page.h"
 #include "core/pages/load_notice.h"
+#include "core/pages/words.h"
 #include "core/rules/rules.h"
 #include "wasm/app/update.h"
 
@@ -57,6 +58,16 @@ annex::Notice with_advice(const annex::Reference& reference, const std::string& 
           {}};
 }
 
+// What was asked for and left out, with a button that takes the message away.
+annex::Notice dropped_notice(const State& state, const annex::Reference& reference) {
+  const annex::Texts& texts = reference.texts;
+  const std::string parts = annex::list_words({state.dropped.begin(), state.dropped.end()}, texts);
+  annex::Notice notice = with_advice(reference, "view.dropped", {});
+  notice.lines.insert(notice.lines.begin(), {texts.say("view.dropped.part", {{"parts", parts}}), {}});
+  notice.buttons.push_back({"dismiss", texts.say("view.dismiss"), "dismiss", {}, {}});
+  return notice;
+}
+
 void put_first(Page& page, const std::string& key, annex::Notice notice) {
   page.status = notice.title;
   page.blocks.insert(page.blocks.begin(), {key, std::move(notice)});
@@ -106,9 +117,7 @@ Page entry_page(const State& state, const annex::CatalogEntry& entry, const anne
   return page;
 }
 
-}  // namespace
-
-Page page_of(const State& state, const annex::Catalog& catalog, const annex::Reference& reference) {
+Page page_asked_for(const State& state, const annex::Catalog& catalog, const annex::Reference& reference) {
   if (catalog.state == annex::LoadState::failed)
     return failed_page("catalog",
                        annex::load_notice(annex::Wanted::catalog, "index.json", catalog.failure,
@@ -118,6 +127,14 @@ Page page_of(const State& state, const annex::Catalog& catalog, const annex::Ref
   if (const annex::CatalogEntry* entry = open_entry(state, catalog))
     return entry_page(state, *entry, catalog, reference);
   return list_of(state, catalog, reference);
+}
+
+}  // namespace
+
+Page page_of(const State& state, const annex::Catalog& catalog, const annex::Reference& reference) {
+  Page page = page_asked_for(state, catalog, reference);
+  if (!state.dropped.empty()) put_first(page, "dropped", dropped_notice(state, reference));
+  return page;
 }
 
 std::vector<std::string> wanted_files(const State& state, const annex::Catalog& catalog) {

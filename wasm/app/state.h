@@ -19,6 +19,7 @@ struct State {
   std::set<std::string> facets;     // chosen: "third-country", "sensitive", …
   std::set<std::string> open_rows;  // keys of the rows whose wording is shown
   annex::Date as_of;                // the date of the law
+  std::set<std::string> dropped;    // what was asked for and made no sense, until the reader has seen it
   std::string language = "fr";
 
   friend bool operator==(const State&, const State&) = default;

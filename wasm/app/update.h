@@ -1,4 +1,5 @@
-// The one place where state changes: pure, and total (an action that makes no sense changes nothing).
+// The one place where state changes: pure, and total. An action that makes no sense changes nothing; a date
+// or facet that cannot be is told on the page as dropped, since it comes from a link or the portal.
 #pragma once
 
 #include <string>

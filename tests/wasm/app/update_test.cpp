@@ -50,7 +50,7 @@ TEST(Update, OpensAndGoesBack) {
 
 TEST(Update, WhatMakesNoSenseChangesNothing) {
   for (const char* action :
-       {"", " ", "nothing", "as-of 2026-02-30", "as-of", "facet ", "wording", "language "})
+       {"", " ", "nothing", "as-of", "facet ", "wording", "language ", "dropped", "dismiss"})
     EXPECT_EQ(after(beginning(), action), beginning()) << action;
 }
 
@@ -60,6 +60,29 @@ TEST(Update, TogglesComeBack) {
     EXPECT_NE(once, beginning()) << action;
     EXPECT_EQ(after(once, action), beginning()) << action;
   }
+}
+
+TEST(Update, WhatCannotBeIsDroppedAndTold) {
+  State state = beginning();
+  for (const char* action : {"as-of 2026-02-30", "facet no-such", "dropped view"})
+    state = after(state, action);
+  EXPECT_EQ(state.dropped, (std::set<std::string>{"2026-02-30", "no-such", "view"}));
+  EXPECT_EQ(after(state, "dismiss"), beginning()) << "nothing else has changed";
+  for (int index = 0; index < 20; ++index)
+    state = after(state, ("dropped part" + std::to_string(index)).c_str());
+  EXPECT_EQ(state.dropped.size(), 5u) << "a hostile link does not fill the page";
+}
+
+TEST(PageOf, WhatWasDroppedIsToldUntilDismissed) {
+  const annex::Reference reference = annex::test::reference("en");
+  const State state = after(beginning(), "as-of 2026-02-30");
+  const annex::Page page = page_of(state, catalog_of_seed(), reference);
+  const Notice* notice = annex::test::find_block<Notice>(page, "dropped");
+  ASSERT_TRUE(notice);
+  EXPECT_EQ(notice->lines[0].text, "Left out: 2026-02-30");
+  ASSERT_EQ(notice->buttons.size(), 1u);
+  const State dismissed = after(state, notice->buttons[0].action.c_str());
+  EXPECT_FALSE(annex::test::find_block<Notice>(page_of(dismissed, catalog_of_seed(), reference), "dropped"));
 }
 
 TEST(Update, TheSearchKeepsWordsWholeAndShort) {
