@@ -3,12 +3,14 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <iterator>
 #include <map>
 #include <memory>
 
 #include "core/codec/annex_json.h"
 #include "core/codec/reference_json.h"
 #include "core/query/catalog_json.h"
+#include "core/rules/rule_table.h"
 #include "tools/annex/commands.h"
 #include "tools/annex/files.h"
 #include "tools/annex/sha256.h"
@@ -104,9 +106,28 @@ CatalogIndex write_services(Services& services, Folder& folder) {
   return index;
 }
 
+bool begins_with(std::string_view text, std::string_view start) {
+  return text.substr(0, start.size()) == start;
+}
+
+// What the widget never says is not sent: the command line's own words, and those of the rules between two
+// versions.
+Texts texts_to_show(Texts texts) {
+  std::vector<std::string> unsaid = {"tools.", "changes.", "need."};
+  for (const Rule& rule : rule_table())
+    if (rule.ask_versions) unsaid.push_back("rule." + std::string(rule.id) + ".");
+  for (auto entry = texts.strings.begin(); entry != texts.strings.end();) {
+    const bool said = std::none_of(unsaid.begin(), unsaid.end(), [&](const std::string& start) {
+      return begins_with(entry->first, start);
+    });
+    entry = said ? std::next(entry) : texts.strings.erase(entry);
+  }
+  return texts;
+}
+
 void write_references(const Session& session, CatalogIndex& index, Folder& folder) {
   for (const auto& [language, texts] : session.data.texts) {
-    const std::string bytes = encode_reference(session.data.reference(texts));
+    const std::string bytes = encode_reference(session.data.reference(texts_to_show(texts)));
     const std::string name = hashed_name("reference-" + language, bytes);
     folder.write(name, bytes);
     index.references.emplace(language, name);
