@@ -2,17 +2,31 @@
 #include "core/export/text.h"
 
 #include <algorithm>
-#include <cmath>
 #include <string_view>
 #include <utility>
 #include <variant>
 
+#include "core/export/printed.h"
+#include "core/export/text_table.h"
 #include "core/export/wrap.h"
 
 namespace annex {
 namespace {
 
-constexpr std::string_view kMarks[] = {"", "✓ ", "✗ ", "? ", "‼ ", "! ", "i ", "◉ ", "↗ ", "~ "};
+constexpr int kNarrowest = 40;
+constexpr int kLongestBar = 20;  // columns
+
+// Eighths of a column, so that short lengths are not nothing.
+std::string drawn(const Bar& bar) {
+  constexpr std::string_view kParts[] = {"", "▏", "▎", "▍", "▌", "▋", "▊", "▉"};
+  const int thousand = thousandths(bar);
+  const int eighths = thousand == 0 ? 0 : std::max(thousand * kLongestBar * 8 / 1000, 1);
+  std::string bars;
+  for (int full = 0; full < eighths / 8; ++full) bars += "█";
+  bars += kParts[eighths % 8];
+  if (bar.open_ended) bars += "…";
+  return bars;
+}
 
 class TextWriter {
  public:
@@ -29,18 +43,12 @@ class TextWriter {
   }
 
  private:
-  void line(std::string_view words, std::size_t indent = 0, std::size_t hang = 0) {
-    const std::size_t room = std::max<std::size_t>(width_ - indent - hang, 20);
-    std::size_t start = indent;
-    for (const std::string& each : wrap(words, room)) {
-      text_.append(start, ' ').append(each).append("\n");
-      start = indent + hang;
-    }
+  // Wrapped words behind a label, all lines beginning below the first.
+  void line_after(const std::string& label, std::string_view words, std::size_t indent) {
+    for (const std::string& each : wrap_after(std::string(indent, ' ') + label, words, width_))
+      text_.append(each).append("\n");
   }
-
-  static std::string marked(Mark mark, const Words& words) {
-    return std::string(kMarks[static_cast<std::size_t>(mark)]).append(words.text);
-  }
+  void line(std::string_view words, std::size_t indent = 0) { line_after({}, words, indent); }
 
   void add(const Heading& heading) {
     line(heading.words.text);
@@ -49,88 +57,45 @@ class TextWriter {
   }
   void add(const Paragraph& paragraph) { line(paragraph.words.text); }
 
-  void add(const Facts& facts) {
+  // Values begin in one column.
+  void add_facts(const std::vector<Fact>& facts, std::size_t indent) {
     std::size_t widest = 0;
-    for (const Fact& fact : facts.facts) widest = std::max(widest, columns_of(fact.label));
-    for (const Fact& fact : facts.facts) {
+    for (const Fact& fact : facts) widest = std::max(widest, columns_of(fact.label));
+    for (const Fact& fact : facts) {
       const std::string pad(widest - columns_of(fact.label) + 2, ' ');
       const std::string note = fact.note.text.empty() ? std::string() : " (" + fact.note.text + ")";
-      line_after(fact.label + pad, marked(fact.mark, fact.value) + note);
+      line_after(fact.label + pad, marked(fact.mark, fact.value) + note, indent);
     }
   }
-
-  // Wrapped words behind a label, all lines beginning below the first.
-  void line_after(const std::string& label, const std::string& words, std::size_t indent = 0) {
-    const std::size_t start = indent + columns_of(label);
-    const std::size_t room = std::max<std::size_t>(width_ > start ? width_ - start : 0, 20);
-    bool first = true;
-    for (const std::string& each : wrap(words, room)) {
-      if (first) text_.append(indent, ' ').append(label);
-      if (!first) text_.append(start, ' ');
-      text_.append(each).append("\n");
-      first = false;
-    }
-  }
-
-  void add_notice(const Notice& notice, std::size_t indent) {
-    const Mark mark = notice.kind == NoticeKind::error     ? Mark::error
-                      : notice.kind == NoticeKind::warning ? Mark::warning
-                                                           : Mark::notice;
-    const std::string law = notice.law.empty() ? std::string() : " (" + notice.law + ")";
-    line_after(std::string(kMarks[static_cast<std::size_t>(mark)]), notice.title + law, indent);
-    for (const Words& words : notice.lines) line(words.text, indent + 2);
-  }
-  void add(const Notice& notice) { add_notice(notice, 0); }
-
-  // Every cell after the first is named by its column, so that no row needs to be as wide as the page.
-  void add_row(const Table& table, const TableRow& row) {
-    const std::size_t indent = row.kind == TableRowKind::group ? 0 : 2;
-    for (std::size_t at = 0; at < row.cells.size(); ++at)
-      for (const CellLine& each : row.cells[at].lines) add_cell_line(table, row, at, each, indent);
-    for (const Notice& notice : row.notices) add_notice(notice, indent + 4);
-    for (const Words& words : row.wording) line("“" + words.text + "”", indent + 4);
-  }
-
-  void add_cell_line(const Table& table, const TableRow& row, std::size_t column, const CellLine& each,
-                     std::size_t indent) {
-    const std::string words = marked(each.mark, each.words);
-    if (column == 0) return line(words, indent + (each.secondary ? 2 : 0));
-    const bool named =
-        !each.secondary && &each == &row.cells[column].lines.front() && column < table.columns.size();
-    if (named) return line_after(table.columns[column].label + ": ", words, indent + 2);
-    line(words, indent + 4);
-  }
+  void add(const Facts& facts) { add_facts(facts.facts, 0); }
+  void add(const Notice& notice) { text_ += notice_text(notice, width_, 0); }
 
   void add(const Table& table) {
-    for (const TableRow& row : table.rows) add_row(table, row);
+    if (!table.caption.empty()) line(table.caption);
+    if (!table.caption.empty()) text_ += '\n';
+    text_ += table_text(table, width_);
   }
 
   void add(const Entries& entries) {
     for (const Entry& entry : entries.entries) {
+      if (&entry != &entries.entries.front()) text_ += '\n';
       line(entry.title.text + " (" + entry.subtitle.text + ")");
-      for (const CellLine& tag : entry.tags) line(marked(tag.mark, tag.words), 2);
-      for (const Fact& fact : entry.facts) {
-        const std::string note = fact.note.text.empty() ? std::string() : " (" + fact.note.text + ")";
-        line_after(fact.label + ": ", marked(fact.mark, fact.value) + note, 2);
-      }
+      for (const CellLine& tag : entry.tags) line_after(mark_text(tag.mark), tag.words.text, 2);
+      add_facts(entry.facts, 2);
     }
   }
 
   void add(const Chart& chart) {
     line(chart.caption);
     for (const Bar& bar : chart.bars) {
-      const auto length = static_cast<std::size_t>(std::lround(bar.length.value_or(0) * 20));
-      std::string drawn;
-      for (std::size_t at = 0; at < length; ++at) drawn += "█";
-      if (bar.open_ended) drawn += "…";
+      const std::string bars = drawn(bar);
       line(bar.label, 2);
-      line(drawn.empty() ? bar.words.text : drawn + " " + bar.words.text, 4);
+      line(bars.empty() ? bar.words.text : bars + " " + bar.words.text, 4);
     }
   }
 
-  // Controls do nothing on paper.
-  void add(const Field&) {}
-  void add(const Choices&) {}
+  void add(const Field& field) { add(printed(field)); }
+  void add(const Choices& choices) { add(printed(choices)); }
   void add(const Buttons&) {}
 
   std::size_t width_;
@@ -140,7 +105,7 @@ class TextWriter {
 }  // namespace
 
 std::string to_text(const Page& page, int width) {
-  return TextWriter(static_cast<std::size_t>(std::max(width, 40))).write(page);
+  return TextWriter(static_cast<std::size_t>(std::max(width, kNarrowest))).write(page);
 }
 
 }  // namespace annex

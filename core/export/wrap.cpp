@@ -42,4 +42,12 @@ std::vector<std::string> wrap(std::string_view text, std::size_t width) {
   return lines;
 }
 
+std::vector<std::string> wrap_after(const std::string& label, std::string_view words, std::size_t width) {
+  const std::size_t start = columns_of(label);
+  std::vector<std::string> lines = wrap(words, width > start ? width - start : 1);
+  const std::string blank(start, ' ');
+  for (std::string& line : lines) line.insert(0, &line == &lines.front() ? label : blank);
+  return lines;
+}
+
 }  // namespace annex

@@ -169,7 +169,10 @@ void add_group(Table& table, const AnnexView& view, Relation relation, Region re
 
 void add_recipients(std::vector<Block>& blocks, const AnnexView& view) {
   const Texts& texts = view.reference.texts;
-  Table table{texts.say_count("glance.recipients.count", summarise(view.annex).recipients), {}, {}};
+  Table table;
+  // Where no group is stated, there are not none.
+  if (!view.annex.recipients.empty())
+    table.caption = texts.say_count("glance.recipients.count", summarise(view.annex).recipients);
   for (const char* column : {"recipient", "place", "task", "contact", "safeguards"})
     table.columns.push_back({column, texts.say(std::string("page.column.") + column)});
   for (const auto& relation : kRelationNames)

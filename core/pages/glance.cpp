@@ -8,7 +8,10 @@ namespace {
 
 Fact data_fact(const Summary& summary, const Texts& texts) {
   Fact fact{texts.say("glance.data"), Mark::none, {}, {}};
-  fact.value.text = texts.say_count("glance.categories", summary.data_categories);
+  if (summary.answered_categories == 0)
+    fact = {fact.label, Mark::unstated, {answer_words(Stated::unstated, texts), {}}, {}};
+  else
+    fact.value.text = texts.say_count("glance.categories", summary.data_categories);
   const Stated sensitive = summary.sensitive;
   fact.note.text = texts.say(sensitive == Stated::yes  ? "glance.sensitive.yes"
                              : sensitive == Stated::no ? "glance.sensitive.no"
@@ -27,27 +30,35 @@ Fact place_fact(const Summary& summary, const Reference& reference) {
   return fact;
 }
 
+// "7 suppliers, 1 group not stated".
+void add_note(Fact& fact, const std::string& note, const Texts& texts) {
+  if (!fact.note.text.empty()) fact.note.text += texts.say("list.separator");
+  fact.note.text += note;
+}
+
 Fact time_fact(const Summary& summary, std::string_view language, const Reference& reference) {
   const Texts& texts = reference.texts;
-  Fact fact{texts.say("glance.time"), Mark::none, {}, {}};
-  if (summary.longest_retention.empty()) {
-    fact.mark = Mark::unstated;
-    fact.value.text = texts.say("answer.unstated");
-    return fact;
-  }
+  Fact fact{texts.say("glance.time"), Mark::unstated, {answer_words(Stated::unstated, texts), {}}, {}};
+  if (summary.longest_retention.empty()) return fact;
+  fact.mark = Mark::none;
   fact.value = retention_words(summary.longest_retention.front(), language, reference);
   const auto others = static_cast<long long>(summary.longest_retention.size()) - 1;
-  if (others > 0) fact.note.text = texts.say_count("glance.time.others", others);
+  if (others > 0) add_note(fact, texts.say_count("glance.time.others", others), texts);
+  if (summary.missing_retentions > 0)
+    add_note(fact, texts.say_count("glance.time.missing", summary.missing_retentions), texts);
   return fact;
 }
 
+// A group that is not stated may have recipients: without it their number is not all there is.
 Fact recipients_fact(const Summary& summary, const Texts& texts) {
-  Fact fact{texts.say("glance.recipients"),
-            Mark::none,
-            {texts.say_count("glance.recipients.count", summary.recipients), {}},
-            {}};
+  Fact fact{texts.say("glance.recipients"), Mark::unstated, {answer_words(Stated::unstated, texts), {}}, {}};
+  if (summary.stated_groups == 0 && summary.recipients == 0) return fact;
+  fact.mark = Mark::none;
+  fact.value.text = texts.say_count("glance.recipients.count", summary.recipients);
   if (summary.recipients > 0)
-    fact.note.text = texts.say_count("glance.recipients.suppliers", summary.suppliers);
+    add_note(fact, texts.say_count("glance.recipients.suppliers", summary.suppliers), texts);
+  if (const int missing = kAskedGroups - summary.stated_groups; missing > 0)
+    add_note(fact, texts.say_count("glance.recipients.unstated", missing), texts);
   return fact;
 }
 

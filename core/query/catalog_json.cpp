@@ -29,14 +29,18 @@ struct CountMember {
   int Summary::*value;
 };
 constexpr std::array kCountMembers = {CountMember{"dataCategories", &Summary::data_categories},
+                                      CountMember{"answeredCategories", &Summary::answered_categories},
+                                      CountMember{"statedGroups", &Summary::stated_groups},
+                                      CountMember{"missingRetentions", &Summary::missing_retentions},
                                       CountMember{"recipients", &Summary::recipients},
                                       CountMember{"suppliers", &Summary::suppliers}};
 
 Summary read_summary(AnnexReader& reader, const JsonValue* value) {
   Summary summary;
-  ObjectReader object(reader, value,
-                      {"dataCategories", "sensitive", "location", "financial", "recipients", "suppliers",
-                       "thirdCountry", "countries", "longestRetention"});
+  ObjectReader object(
+      reader, value,
+      {"dataCategories", "answeredCategories", "statedGroups", "missingRetentions", "sensitive", "location",
+       "financial", "recipients", "suppliers", "thirdCountry", "countries", "longestRetention"});
   for (const CountMember& member : kCountMembers)
     summary.*member.value = reader.integer(object.require(member.key, "integer"), 0, kMany).value_or(0);
   for (const StatedMember& member : kStatedMembers)

@@ -56,6 +56,7 @@ Summary summarise(const Annex& annex) {
   summary.data_categories =
       static_cast<int>(std::count_if(annex.data_categories.begin(), annex.data_categories.end(),
                                      [](const DataCategory& row) { return row.answer == Answer::yes; }));
+  summary.answered_categories = static_cast<int>(annex.data_categories.size());
   summary.sensitive = stated(annex.data_categories, "sensitive");
   summary.location = stated(annex.data_categories, "location");
   summary.financial = stated(annex.data_categories, "financial");
@@ -63,10 +64,14 @@ Summary summarise(const Annex& annex) {
     const int size = static_cast<int>(group.entities.size());
     summary.recipients += size;
     if (group.relation == Relation::supplier) summary.suppliers += size;
+    if (group.region != Region::unstated) ++summary.stated_groups;
   }
   summary.third_country = third_country(annex.recipients);
   summary.countries = countries(annex.recipients);
   summary.longest_retention = longest_of(annex.subject_matters);
+  summary.missing_retentions = static_cast<int>(std::count_if(
+      annex.subject_matters.begin(), annex.subject_matters.end(),
+      [](const SubjectMatter& row) { return row.answer == Answer::yes && row.retention.empty(); }));
   return summary;
 }
 

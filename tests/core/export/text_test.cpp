@@ -26,17 +26,58 @@ TEST(Wrap, CountsLettersNotBytes) {
   EXPECT_EQ(columns_of("e\u0301te\u0301"), 3u) << "combining accents take no column";
 }
 
-TEST(Text, ARowNamesItsAnswersByTheirColumn) {
+Table table_of_two() {
   TableRow row{"r", TableRowKind::row, {}, {}, {}, {}};
   row.cells = {Cell{{{Mark::none, {"Collecte", {}}, false}}},
                Cell{{{Mark::no, {"Non", {}}, false}, {Mark::none, {"jamais", {}}, true}}}};
-  row.notices = {{NoticeKind::warning, "À demander", {}, "GDPR Art. 5", {}}};
-  const Table table{"", {{"a", "Activité"}, {"b", "Réponse"}}, {row}};
+  row.notices = {{NoticeKind::warning, "À demander", {}, "RGPD art. 5", {}}};
+  return {"", {{"a", "Activité"}, {"b", "Réponse"}}, {row}};
+}
+
+TEST(Text, AnswersStandBesideTheirRows) {
+  EXPECT_EQ(to_text(page_with({"t", table_of_two()})),
+            "  Activité  Réponse\n"
+            "  ────────  ────────\n"
+            "  Collecte  ✗ Non\n"
+            "              jamais\n"
+            "    ! À demander (RGPD art. 5)\n");
+}
+
+// Columns that do not fit side by side: no answer stands without the name of its column.
+TEST(Text, WhereColumnsDoNotFitEveryAnswerIsNamed) {
+  Table table = table_of_two();
+  for (const char* label : {"Lieu", "Garanties"}) {
+    table.columns.push_back({label, label});
+    table.rows[0].cells.push_back(Cell{{{Mark::unstated, {"Non précisé", {}}, false}}});
+  }
   EXPECT_EQ(to_text(page_with({"t", table})),
             "  Collecte\n"
-            "    Réponse: ✗ Non\n"
-            "      jamais\n"
-            "      ! À demander (GDPR Art. 5)\n");
+            "    Réponse    ✗ Non\n"
+            "                 jamais\n"
+            "    Lieu       ? Non précisé\n"
+            "    Garanties  ? Non précisé\n"
+            "    ! À demander (RGPD art. 5)\n");
+}
+
+TEST(Text, ALongWordDoesNotPushAColumnOutOfThePage) {
+  Table table = table_of_two();
+  table.rows[0].cells[1].lines[1].words.text = std::string(60, 'x');
+  const std::string text = to_text(page_with({"t", table}), 60);
+  EXPECT_NE(text.find("    Réponse  ✗ Non\n"), std::string::npos) << text;
+}
+
+TEST(Text, ControlsSayWhatTheyAreSetTo) {
+  Choices choices{ChoicesKind::any_of, "Filtrer", {}};
+  choices.choices = {{"a", "Données sensibles", 3, true, "facet a"},
+                     {"b", "Localisation", 2, false, "facet b"}};
+  EXPECT_EQ(to_text(page_with({"c", choices})), "Filtrer  Données sensibles\n");
+  EXPECT_EQ(to_text(page_with({"s", Field{FieldKind::search, "Rechercher", "", "", "search", ""}})), "");
+}
+
+TEST(Text, AShortBarIsNotNothing) {
+  const Chart chart{"Durées", {{"A", 1.0, false, {"10 ans", {}}}, {"B", 0.001, true, {"3 jours", {}}}}};
+  EXPECT_EQ(to_text(page_with({"c", chart})),
+            "Durées\n  A\n    ████████████████████ 10 ans\n  B\n    ▏… 3 jours\n");
 }
 
 TEST(Text, FactsAreAligned) {

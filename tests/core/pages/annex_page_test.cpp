@@ -108,6 +108,69 @@ TEST(AnnexPage, WhatIsNotAnsweredIsShownAsSuch) {
   EXPECT_EQ(group->cells[0].lines[1].mark, Mark::unstated);
 }
 
+// What is not stated is not none: neither at a glance, nor above the tables.
+TEST(AnnexPage, NothingStatedIsNotANumber) {
+  Annex annex;
+  annex.id = "empty";
+  const Page page = page_of(annex, test::reference("en"));
+  const Facts* glance = test::find_block<Facts>(page, "glance");
+  ASSERT_TRUE(glance);
+  for (std::size_t index = 0; index < 4; ++index)
+    EXPECT_EQ(glance->facts[index].mark, Mark::unstated) << glance->facts[index].label;
+  EXPECT_EQ(test::find_block<Table>(page, "recipients")->caption, "");
+}
+
+TEST(AnnexPage, FindingsOfRowsThatAreNotThereStandInTheirPlace) {
+  const Reference reference = test::reference("en");
+  Annex annex;
+  annex.id = "empty";
+  const Page page = page_of(annex, reference);
+  for (const char* key : {"activities/collect", "dataCategories/location", "recipients/supplier-eea"}) {
+    const TableRow* row = test::find_row(page, key);
+    ASSERT_TRUE(row) << key;
+    ASSERT_EQ(row->notices.size(), 1u) << key;
+    EXPECT_EQ(row->notices[0].title, "No answer") << key;
+  }
+  const Notice* section = test::find_block<Notice>(page, "notice activities 0");
+  ASSERT_TRUE(section) << "no activity at all";
+  EXPECT_EQ(section->kind, NoticeKind::error);
+}
+
+TEST(AnnexPage, ANoticeSaysEachLawOnceAndInItsLanguage) {
+  const Reference reference = test::reference("fr");
+  Annex annex;
+  annex.id = "empty";
+  Activity collect;
+  collect.term = "collect";
+  annex.activities = {collect};
+  const std::vector<Finding> findings = {
+      {"undated", Severity::notice, "GDPR Art. 28(3)", {"/activities/0"}, {}},
+      {"no-purpose", Severity::notice, "GDPR Art. 28(3)", {"/activities/0"}, {}},
+      {"no-purpose", Severity::notice, "GDPR Art. 28(3)", {"/activities/0"}, {}}};
+  const Page page = annex_page({annex, reference, findings, kDay, nullptr, {}});
+  const TableRow* row = test::find_row(page, "activities/collect");
+  ASSERT_EQ(row->notices.size(), 1u);
+  EXPECT_EQ(row->notices[0].law, "RGPD art. 28(3)");
+  EXPECT_EQ(row->notices[0].title.find(" · "), row->notices[0].title.rfind(" · ")) << row->notices[0].title;
+}
+
+TEST(AnnexPage, AnOlderVersionSaysThatThereIsANewerOne) {
+  const Reference reference = test::reference("en");
+  Annex annex;
+  annex.id = "two";
+  annex.version = "1";
+  annex.effective = Date{2026, 1, 1};
+  CatalogEntry entry;
+  entry.versions = {{"2", Date{2027, 1, 1}, "2.json"}, {"1", annex.effective, "1.json"}};
+  const Page page = annex_page({annex, reference, {}, kDay, &entry, {}});
+  const Notice* newer = test::find_block<Notice>(page, "newer");
+  ASSERT_TRUE(newer);
+  EXPECT_EQ(newer->lines[0].text, "Version 2, in force from 1 January 2027") << "it is not in force yet";
+  EXPECT_EQ(newer->buttons[0].action, "version 2");
+  annex.version = "2";
+  EXPECT_FALSE(test::find_block<Notice>(annex_page({annex, reference, {}, kDay, &entry, {}}), "newer"));
+}
+
 TEST(AnnexPage, AGroupAnsweredWithNoneIsNotOneThatIsNotStated) {
   const Reference reference = test::reference("en");
   Annex annex;
@@ -150,6 +213,27 @@ TEST(AnnexPage, TheWordingIsShownOnDemand) {
   row = test::find_row(open, "activities/collect");
   EXPECT_EQ(row->toggle->expanded, true);
   EXPECT_EQ(row->wording, (std::vector<Words>{{"Collecte (recevoir)", "fr"}}));
+}
+
+// The document's wording of a retention is wording of its row; of a basis that has no other words it is the
+// answer.
+TEST(AnnexPage, TheWordingOfRetentionsIsShownOnDemandToo) {
+  const Reference reference = test::reference("fr");
+  Annex annex;
+  annex.language = "fr";
+  SubjectMatter hosting;
+  hosting.term = "hosting";
+  hosting.answer = Answer::yes;
+  Retention term, other;
+  term.text = {{"fr", "Durée du service"}};
+  other.basis = RetentionBasis::other;
+  other.text = {{"fr", "Fin du chantier"}};
+  hosting.retention = {term, other};
+  annex.subject_matters = {hosting};
+  const Page page = page_of(annex, reference, {"subjectMatters/hosting"});
+  const TableRow* row = test::find_row(page, "subjectMatters/hosting");
+  EXPECT_EQ(row->wording, (std::vector<Words>{{"Durée du service", ""}}));
+  EXPECT_EQ(row->cells[2].lines[1].words.text, "Fin du chantier");
 }
 
 TEST(AnnexPage, KeysAreUnique) {

@@ -14,6 +14,9 @@ CatalogEntry entry(std::string id) {
   made.service = {"Stockage \"Lierre\"", "Équipe", std::nullopt};
   made.illustrative = true;
   made.summary.data_categories = 4;
+  made.summary.answered_categories = 7;
+  made.summary.stated_groups = 3;
+  made.summary.missing_retentions = 2;
   made.summary.sensitive = Stated::no;
   made.summary.location = Stated::yes;
   made.summary.recipients = 3;

@@ -44,6 +44,22 @@ TEST(Summary, CountsRecipientsAndTheirCountries) {
   EXPECT_EQ(summary.countries, (std::vector<std::string>{"DE", "FR"}));
 }
 
+TEST(Summary, TellsNoneFromNotStated) {
+  Annex annex;
+  EXPECT_EQ(summarise(annex).stated_groups, 0);
+  EXPECT_EQ(summarise(annex).answered_categories, 0);
+  DataCategory no;
+  no.term = "location";
+  annex.data_categories = {no};
+  annex.recipients = {group(Relation::supplier, Region::eea, {}),
+                      group(Relation::supplier, Region::unstated, {})};
+  const Summary summary = summarise(annex);
+  EXPECT_EQ(summary.data_categories, 0);
+  EXPECT_EQ(summary.answered_categories, 1);
+  EXPECT_EQ(summary.recipients, 0);
+  EXPECT_EQ(summary.stated_groups, 1) << "the form does not ask for a place that is not stated";
+}
+
 TEST(Summary, WhatIsAnsweredNoIsNotKept) {
   Annex annex;
   SubjectMatter no;
@@ -51,6 +67,21 @@ TEST(Summary, WhatIsAnsweredNoIsNotKept) {
   no.retention = {Retention{}};
   annex.subject_matters = {no};
   EXPECT_TRUE(summarise(annex).longest_retention.empty());
+}
+
+TEST(Summary, ARetentionThatIsMissingMayBeTheLongest) {
+  Annex annex;
+  SubjectMatter kept;
+  kept.term = "hosting";
+  kept.answer = Answer::yes;
+  kept.retention = {Retention{}};
+  SubjectMatter missing;
+  missing.term = "judicial-requests";
+  missing.answer = Answer::yes;
+  SubjectMatter no;
+  no.term = "other-subject";
+  annex.subject_matters = {kept, missing, no};
+  EXPECT_EQ(summarise(annex).missing_retentions, 1);
 }
 
 TEST(CatalogEntry, TheLatestByItsDateIsTheNewest) {
