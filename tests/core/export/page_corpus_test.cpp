@@ -2,6 +2,9 @@
 // ANNEX_REBASELINE=1 writes them anew, and the difference is read before it is committed.
 #include <gtest/gtest.h>
 
+#include <ostream>
+#include <set>
+
 #include "core/codec/annex_json.h"
 #include "core/export/html.h"
 #include "core/export/markdown.h"
@@ -24,6 +27,11 @@ struct PageCase {
   const char* format;  // "txt", "html", "md"
   With with;
 };
+
+// What a failing case is called.
+void PrintTo(const PageCase& one, std::ostream* out) {
+  *out << one.file << " as " << one.format << " in " << one.language;
+}
 
 // Published annexes are shown without findings, so that a rule's words are not held here too.
 const PageCase kCases[] = {

@@ -45,6 +45,27 @@ void expect_answers(const Page& page, const Rows& rows, Section section, const R
   }
 }
 
+// How long, and in which role; what is added to an answer stands in its cell.
+void expect_retentions(const Page& page, const Annex& annex, const Reference& reference) {
+  for (const SubjectMatter& row : annex.subject_matters) {
+    const TableRow* shown = test::find_row(page, "subjectMatters/" + row.term);
+    ASSERT_TRUE(shown) << row.term;
+    std::vector<std::string> words;
+    for (const CellLine& line : shown->cells[2].lines) words.push_back(line.words.text);
+    for (const Retention& retention : row.retention)
+      EXPECT_NE(
+          std::find(words.begin(), words.end(), retention_words(retention, annex.language, reference).text),
+          words.end())
+          << row.term;
+    if (row.retention.empty() && row.answer == Answer::yes) {
+      EXPECT_EQ(shown->cells[2].lines.front().mark, Mark::unstated) << row.term;
+    }
+    if (row.role) {
+      EXPECT_GE(shown->cells[1].lines.size(), 2u) << row.term;
+    }
+  }
+}
+
 void expect_recipients(const Page& page, const Annex& annex) {
   for (const RecipientGroup& group : annex.recipients) {
     const std::string key =
@@ -68,6 +89,7 @@ TEST(AnnexPage, EveryRowIsThereWithItsAnswerInEveryLanguage) {
       expect_answers(page, annex.data_categories, Section::data_categories, reference);
       expect_answers(page, annex.subject_matters, Section::subject_matters, reference);
       expect_answers(page, annex.data_subjects, Section::data_subjects, reference);
+      expect_retentions(page, annex, reference);
       expect_recipients(page, annex);
     }
   }
@@ -234,6 +256,36 @@ TEST(AnnexPage, TheWordingOfRetentionsIsShownOnDemandToo) {
   const TableRow* row = test::find_row(page, "subjectMatters/hosting");
   EXPECT_EQ(row->wording, (std::vector<Words>{{"Durée du service", ""}}));
   EXPECT_EQ(row->cells[2].lines[1].words.text, "Fin du chantier");
+}
+
+TEST(AnnexPage, TheChartShowsWhatIsKeptToScale) {
+  const Reference reference = test::reference("en");
+  Annex annex;
+  annex.id = "chart";
+  const auto add = [&](const char* term, Answer answer, RetentionBasis basis,
+                       std::optional<Duration> length) {
+    SubjectMatter row;
+    row.term = term;
+    row.answer = answer;
+    row.retention.resize(1);
+    row.retention[0].basis = basis;
+    (basis == RetentionBasis::fixed ? row.retention[0].duration : row.retention[0].plus) = length;
+    annex.subject_matters.push_back(row);
+  };
+  add("hosting", Answer::yes, RetentionBasis::fixed, parse_duration("P20D"));
+  add("incident-management", Answer::yes, RetentionBasis::legal_requirement, std::nullopt);
+  add("service-quality", Answer::no, RetentionBasis::fixed, parse_duration("P9Y"));
+  add("service-activation", Answer::yes, RetentionBasis::service_term, parse_duration("P10D"));
+  const Page page = page_of(annex, reference);
+  const Chart* chart = test::find_block<Chart>(page, "chart");
+  ASSERT_TRUE(chart);
+  ASSERT_EQ(chart->bars.size(), 3u) << "what is answered no is not kept";
+  EXPECT_EQ(chart->bars[0].label, "Service activation") << "in the order of the form";
+  EXPECT_DOUBLE_EQ(chart->bars[0].length.value_or(0), 0.5);
+  EXPECT_TRUE(chart->bars[0].open_ended) << "the service's own time is not known";
+  EXPECT_FALSE(chart->bars[1].length) << "the law's time is not known";
+  EXPECT_DOUBLE_EQ(chart->bars[2].length.value_or(0), 1);
+  EXPECT_FALSE(chart->bars[2].open_ended);
 }
 
 TEST(AnnexPage, KeysAreUnique) {

@@ -56,6 +56,38 @@ TEST(ListPage, AFacetKeepsUnstatedApartFromYesAndNo) {
   EXPECT_EQ(shown({"", {"no-such-facet"}}), Keys{});
 }
 
+// A facet counts what it would leave of what is typed and chosen; one that would leave nothing is not
+// offered.
+TEST(ListPage, FacetsCountWhatTheyWouldLeave) {
+  const auto labels = [](const EntryFilter& filter) {
+    const Page page = list_page(catalog(), filter, test::reference("en"));
+    std::vector<std::string> told;
+    if (const Choices* choices = test::find_block<Choices>(page, "facets"))
+      for (const Choice& one : choices->choices)
+        told.push_back(one.key + " " + std::to_string(one.count.value_or(-1)) +
+                       (one.chosen ? " chosen" : ""));
+    return told;
+  };
+  EXPECT_EQ(labels({}), (Keys{"facet third-country 1", "facet third-country-unstated 1"}));
+  EXPECT_EQ(labels({"sauvegarde", {}}), Keys{"facet third-country-unstated 1"});
+  EXPECT_EQ(labels({"", {"sensitive"}}), Keys{"facet sensitive 0 chosen"}) << "what is chosen can be left";
+}
+
+TEST(ListPage, ProvidersAreAlternatives) {
+  Catalog two = catalog();
+  CatalogIndex index = *two.index;
+  index.entries[0].provider.name = "Estuaire";
+  two.index = std::make_shared<const CatalogIndex>(std::move(index));
+  const Page page = list_page(two, {"", {"provider:Estuaire"}}, test::reference("en"));
+  const Choices* providers = test::find_block<Choices>(page, "providers");
+  ASSERT_TRUE(providers);
+  ASSERT_EQ(providers->choices.size(), 2u) << "the other one stays to be chosen";
+  EXPECT_TRUE(providers->choices[0].chosen);
+  EXPECT_EQ(providers->choices[1].count, 2);
+  EXPECT_EQ(list_page(two, {"", {"provider:Estuaire", "provider:Roseraie"}}, test::reference("en")).status,
+            "3 services");
+}
+
 TEST(ListPage, TheCountIsSaid) {
   const Page page = list_page(catalog(), {"sauvegarde", {}}, test::reference("fr"));
   EXPECT_EQ(page.status, "1 service");
