@@ -64,7 +64,7 @@ Widths fitting(const Table& table, std::size_t room) {
   const std::size_t count = table.columns.size();
   if (count == 0 || count > kMostSideBySide || room <= kGap * (count - 1)) return {};
   room -= kGap * (count - 1);
-  const Widths most = widths_at(table, room);
+  Widths most = widths_at(table, room);
   Widths widths = widths_at(table, kLeast);
   if (total(widths) > room) widths = widths_at(table, 1);
   if (total(widths) > room) return {};

@@ -3,7 +3,11 @@
 
 #include <gtest/gtest.h>
 
+#include "core/export/markdown.h"
 #include "core/export/wrap.h"
+#include "core/pages/annex_page.h"
+#include "tests/support/annex_generator.h"
+#include "tests/support/test_data.h"
 
 namespace annex {
 namespace {
@@ -19,6 +23,11 @@ TEST(Wrap, BreaksAtBlanksButNotAtNoBreakSpaces) {
   EXPECT_EQ(wrap("a\u00a0: b", 4), (std::vector<std::string>{"a\u00a0:", "b"}));
   EXPECT_EQ(wrap("unbreakable", 4), std::vector<std::string>{"unbreakable"});
   EXPECT_EQ(wrap("", 4), std::vector<std::string>{""});
+}
+
+TEST(Wrap, GivesNoOrdersToATerminal) {
+  EXPECT_EQ(wrap("a\x1B[2Jb\u009Bc\x7F", 20), std::vector<std::string>{"a\uFFFD[2Jb\uFFFDc\uFFFD"});
+  EXPECT_EQ(wrap("a\tb\r\nc\u00a0é", 20), std::vector<std::string>{"a b c\u00a0é"});
 }
 
 TEST(Wrap, CountsLettersNotBytes) {
@@ -98,6 +107,24 @@ TEST(Text, NoLineIsWiderThanAskedWhereWordsAllowIt) {
   for (std::size_t end = text.find('\n'); end != std::string::npos;
        start = end + 1, end = text.find('\n', start))
     EXPECT_LE(columns_of(text.substr(start, end - start)), 40u);
+}
+
+// Whatever an annex says: no order to a terminal, no line that ends in blanks, and every recipient's name.
+TEST(Text, EveryAnnexIsSafeToPrint) {
+  const Reference reference = test::reference("fr");
+  test::AnnexGenerator generator(42, reference.vocabulary, reference.places);
+  for (int count = 0; count < 100; ++count) {
+    const Annex annex = generator.next();
+    const Page page = annex_page({annex, reference, {}, {2026, 11, 23}, nullptr, {}});
+    const std::string text = to_text(page, 40 + count);
+    for (const char character : text)
+      ASSERT_TRUE(character == '\n' || static_cast<unsigned char>(character) >= 0x20) << count;
+    ASSERT_EQ(text.find(" \n"), std::string::npos) << count;
+    for (const RecipientGroup& group : annex.recipients)
+      for (const Entity& entity : group.entities)
+        ASSERT_NE(text.find(wrap(entity.name, 1).front()), std::string::npos) << count;
+    ASSERT_EQ(to_markdown(page).find('\t'), std::string::npos) << count;
+  }
 }
 
 }  // namespace
