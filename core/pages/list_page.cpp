@@ -16,7 +16,7 @@ namespace {
 int count_with(const CatalogIndex& index, EntryFilter filter, const std::string& facet,
                const Reference& reference) {
   filter.facets.insert(facet);
-  return static_cast<int>(find_entries(index, filter, reference.places, reference.texts.language).size());
+  return static_cast<int>(find_entries(index, filter, reference).size());
 }
 
 void add_choice(Choices& choices, const CatalogIndex& index, const EntryFilter& filter,
@@ -117,7 +117,7 @@ Page list_page(const Catalog& catalog, const EntryFilter& filter, const Referenc
         {"problems", problems_notice(texts.say("load.catalog.partly"), catalog.problems, reference)});
   const CatalogIndex& index = *catalog.index;
   add_controls(page, index, filter, reference);
-  const auto found = find_entries(index, filter, reference.places, texts.language);
+  const auto found = find_entries(index, filter, reference);
   page.status = texts.say_count("list.count", static_cast<long long>(found.size()));
   page.blocks.push_back({"count", Paragraph{ParagraphKind::note, {page.status, {}}}});
   if (!filter.query.empty() || !filter.facets.empty())

@@ -8,12 +8,14 @@
 namespace annex {
 namespace {
 
-std::vector<std::string> words_of_entry(const CatalogEntry& entry, const Places& places,
-                                        std::string_view language) {
+std::vector<std::string> words_of_entry(const CatalogEntry& entry, const Reference& reference) {
+  const std::string_view language = reference.texts.language;
   std::string text = entry.id + " " + entry.service.name + " " + entry.service.edition.value_or("") + " " +
                      entry.service.family.value_or("") + " " + entry.provider.name;
+  const std::string family = "family." + entry.service.family.value_or("");
+  if (reference.texts.has(family)) text.append(" ").append(reference.texts.say(family));
   for (const std::string& country : entry.summary.countries)
-    text.append(" ").append(country).append(" ").append(places.name(country, language));
+    text.append(" ").append(country).append(" ").append(reference.places.name(country, language));
   return folded_words(text);
 }
 
@@ -60,12 +62,12 @@ bool has_facet(const CatalogEntry& entry, std::string_view facet) {
 }
 
 std::vector<const CatalogEntry*> find_entries(const CatalogIndex& index, const EntryFilter& filter,
-                                              const Places& places, std::string_view language) {
+                                              const Reference& reference) {
   const std::vector<std::string> wanted = folded_words(filter.query);
   std::vector<const CatalogEntry*> found;
   for (const CatalogEntry& entry : index.entries) {
     if (!holds_facets(entry, filter.facets)) continue;
-    if (all_begin(wanted, words_of_entry(entry, places, language))) found.push_back(&entry);
+    if (all_begin(wanted, words_of_entry(entry, reference))) found.push_back(&entry);
   }
   return found;
 }

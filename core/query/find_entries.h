@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "core/model/places.h"
+#include "core/model/reference.h"
 #include "core/query/catalog.h"
 
 namespace annex {
@@ -23,9 +23,9 @@ struct EntryFilter {
   std::set<std::string> facets;  // unknown ones match nothing
 };
 
-// In the order of the index.
+// In the order of the index. Families and countries are found by their names in the texts' language too.
 std::vector<const CatalogEntry*> find_entries(const CatalogIndex& index, const EntryFilter& filter,
-                                              const Places& places, std::string_view language);
+                                              const Reference& reference);
 
 // Whether there can be such a facet, in some catalog.
 bool is_facet(std::string_view facet);

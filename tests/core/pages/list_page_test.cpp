@@ -56,6 +56,21 @@ TEST(ListPage, AFacetKeepsUnstatedApartFromYesAndNo) {
   EXPECT_EQ(shown({"", {"no-such-facet"}}), Keys{});
 }
 
+TEST(ListPage, FamiliesAndCountriesAreFoundByTheirNames) {
+  Catalog made = catalog();
+  CatalogIndex index = *made.index;
+  index.entries[2].service.family = "voice";
+  index.entries[1].summary.countries = {"DE"};
+  made.index = std::make_shared<const CatalogIndex>(std::move(index));
+  const auto count = [&](const char* query, const char* language) {
+    return list_page(made, {query, {}}, test::reference(language)).status;
+  };
+  EXPECT_EQ(count("telephonie", "fr"), "1 service");
+  EXPECT_EQ(count("telephonie", "en"), "0 services");
+  EXPECT_EQ(count("allemagne", "fr"), "1 service");
+  EXPECT_EQ(count("DE", "en"), "1 service") << "the code does in every language";
+}
+
 // A facet counts what it would leave of what is typed and chosen; one that would leave nothing is not
 // offered.
 TEST(ListPage, FacetsCountWhatTheyWouldLeave) {
