@@ -13,6 +13,7 @@ namespace annex {
 Decoded<Vocabulary> decode_vocabulary(std::string_view bytes);
 Decoded<Places> decode_places(std::string_view bytes);
 Decoded<Texts> decode_texts(std::string_view bytes);
+std::string encode_texts(const Texts& texts);
 
 // One language's words and the language-free facts, without the importer's aliases: small enough to send.
 std::string encode_reference(const Reference& reference);

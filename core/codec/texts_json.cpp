@@ -7,6 +7,7 @@
 namespace annex {
 namespace {
 
+constexpr std::string_view kTextsFormat = "service-annex-texts/1";
 constexpr int kLargest = std::numeric_limits<int>::max();
 
 PluralRule read_plural(ValueReader& reader, const JsonValue& value) {
@@ -67,11 +68,20 @@ Decoded<Texts> decode_texts(std::string_view bytes) {
   if (document.whole) {
     ValueReader reader(document);
     ObjectReader object(reader, &document.root, {"format", "about", "language", "plurals", "strings"});
-    read_format(reader, object, "service-annex-texts/1");
+    read_format(reader, object, kTextsFormat);
     read_texts(reader, object, decoded.value);
   }
   decoded.problems = document.problems.take(document.source);
   return decoded;
+}
+
+std::string encode_texts(const Texts& texts) {
+  JsonWriter writer;
+  writer.begin_object();
+  writer.string_member("format", kTextsFormat);
+  write_texts(writer, texts);
+  writer.end_object();
+  return writer.take(JsonLayout::compact);
 }
 
 }  // namespace annex

@@ -65,20 +65,12 @@ void add_severity(Table& table, const AnnexView& view, const SeverityWords& seve
   table.rows.push_back(rule_row(view, same_rule, severity.mark));
 }
 
-Fact findings_fact(const AnnexView& view) {
-  const Texts& texts = view.reference.texts;
-  Fact fact{texts.say("glance.findings"),
-            Mark::none,
-            {texts.say_count("glance.findings.count", static_cast<long long>(view.findings.size())), {}},
-            {}};
-  for (const SeverityWords& severity : kSeverities) {
-    const long long count = count_of(view.findings, severity.severity);
-    if (count == 0) continue;
-    if (fact.mark == Mark::none) fact.mark = severity.mark;
-    if (!fact.note.text.empty()) fact.note.text += texts.say("list.separator");
-    fact.note.text += texts.say_count("page.findings." + std::string(severity.name), count);
-  }
-  return fact;
+FindingCounts counts_of(const AnnexView& view) {
+  FindingCounts counts;
+  counts.errors = static_cast<int>(count_of(view.findings, Severity::error));
+  counts.warnings = static_cast<int>(count_of(view.findings, Severity::warning));
+  counts.notices = static_cast<int>(count_of(view.findings, Severity::notice));
+  return counts;
 }
 
 // Each title and each law once, however many findings say it.
@@ -122,7 +114,7 @@ void add_glance(std::vector<Block>& blocks, const AnnexView& view) {
   const Texts& texts = view.reference.texts;
   blocks.push_back({"heading glance", Heading{HeadingLevel::section, {texts.say("glance"), {}}}});
   Facts facts{texts.say("glance"), glance(summarise(view.annex), view.annex.language, view.reference)};
-  facts.facts.push_back(findings_fact(view));
+  facts.facts.push_back(findings_fact(counts_of(view), texts));
   blocks.push_back({"glance", std::move(facts)});
 }
 
@@ -132,12 +124,7 @@ void add_findings_overview(std::vector<Block>& blocks, const AnnexView& view) {
   blocks.push_back(
       {"findings about", Paragraph{ParagraphKind::body, {texts.say("page.findings.about"), {}}}});
   if (view.entry)
-    blocks.push_back({"as-of", Field{FieldKind::date,
-                                     texts.say("page.as-of"),
-                                     texts.say("page.as-of.hint"),
-                                     to_string(view.as_of),
-                                     "as-of",
-                                     {}}});
+    blocks.push_back({"as-of", as_of_field(view.as_of, texts)});
   else
     blocks.push_back(
         {"as-of",
@@ -148,7 +135,7 @@ void add_findings_overview(std::vector<Block>& blocks, const AnnexView& view) {
         {"findings none", Paragraph{ParagraphKind::body, {texts.say("page.findings.none"), {}}}});
     return;
   }
-  Table table{findings_fact(view).note.text,
+  Table table{severities_words(counts_of(view), texts),
               {{"title", texts.say("page.findings.title")},
                {"message", texts.say("page.findings.message")},
                {"law", texts.say("page.findings.law")}},

@@ -1,18 +1,9 @@
 // The head of an annex's page.
 #include "core/pages/annex_parts.h"
 #include "core/pages/words.h"
-#include "core/rules/finding_text.h"
 
 namespace annex {
 namespace {
-
-std::string version_words(const std::string& version, const std::optional<Date>& effective,
-                          const AnnexView& view) {
-  const Texts& texts = view.reference.texts;
-  if (!effective) return texts.say("page.version.undated", {{"version", version}});
-  const char* const key = *effective > view.as_of ? "page.version.future" : "page.version";
-  return texts.say(key, {{"version", version}, {"date", date_words(*effective, texts)}});
-}
 
 void add_fact(Facts& facts, const AnnexView& view, std::string_view key,
               const std::optional<std::string>& value) {
@@ -44,7 +35,7 @@ Choices versions(const AnnexView& view) {
   Choices choices{ChoicesKind::one_of, texts.say("page.versions"), {}};
   for (const CatalogVersion& each : view.entry->versions)
     choices.choices.push_back({"version " + each.version,
-                               version_words(each.version, each.effective, view),
+                               version_words(each.version, each.effective, view.as_of, texts),
                                {},
                                each.version == view.annex.version,
                                "version " + each.version});
@@ -57,10 +48,20 @@ void add_newer(std::vector<Block>& blocks, const AnnexView& view) {
   const Texts& texts = view.reference.texts;
   const CatalogVersion& newest = view.entry->versions.front();
   Notice notice{NoticeKind::information, texts.say("page.version.newer"), {}, {}, {}};
-  notice.lines.push_back({version_words(newest.version, newest.effective, view), {}});
+  notice.lines.push_back({version_words(newest.version, newest.effective, view.as_of, texts), {}});
   notice.buttons.push_back(
       {"newest", texts.say("page.version.open-newest"), "version " + newest.version, {}, {}});
   blocks.push_back({"newer", std::move(notice)});
+}
+
+// Where to go from here: what changed, and who else there is.
+Buttons ways(const AnnexView& view) {
+  const Texts& texts = view.reference.texts;
+  Buttons buttons{texts.say("page.ways"), {}};
+  if (view.entry->versions.size() > 1)
+    buttons.buttons.push_back({"changes", texts.say("page.changes"), "view changes", {}, {}});
+  buttons.buttons.push_back({"compare this", texts.say("page.compare"), "compare-this", {}, {}});
+  return buttons;
 }
 
 }  // namespace
@@ -68,13 +69,13 @@ void add_newer(std::vector<Block>& blocks, const AnnexView& view) {
 void add_identity(std::vector<Block>& blocks, const AnnexView& view) {
   const Texts& texts = view.reference.texts;
   if (view.entry) {
-    Buttons back{texts.say("page.navigation"), {Button{"back", texts.say("page.back"), "back", {}, {}}}};
-    blocks.push_back({"back", std::move(back)});
+    blocks.push_back({"back", way_back(texts)});
   }
   blocks.push_back({"title", Heading{HeadingLevel::page, foreign(service_name(view.annex.service),
                                                                  view.annex.language, view.reference)}});
-  blocks.push_back({"lead", Paragraph{ParagraphKind::lead,
-                                      {version_words(view.annex.version, view.annex.effective, view), {}}}});
+  blocks.push_back(
+      {"lead", Paragraph{ParagraphKind::lead,
+                         {version_words(view.annex.version, view.annex.effective, view.as_of, texts), {}}}});
   add_newer(blocks, view);
   if (view.annex.illustrative.value_or(false))
     blocks.push_back({"illustrative", Notice{NoticeKind::information,
@@ -84,6 +85,7 @@ void add_identity(std::vector<Block>& blocks, const AnnexView& view) {
                                              {}}});
   blocks.push_back({"who", who(view)});
   if (view.entry && view.entry->versions.size() > 1) blocks.push_back({"versions", versions(view)});
+  if (view.entry) blocks.push_back({"ways", ways(view)});
 }
 
 }  // namespace annex

@@ -103,17 +103,41 @@ Table table_of(const ChangesView& view) {
   return table;
 }
 
+Choices versions(const ChangesView& view, const char* label, const std::string& verb, const Annex& chosen) {
+  const Texts& texts = view.reference.texts;
+  Choices choices{ChoicesKind::one_of, texts.say(label), {}};
+  for (const CatalogVersion& each : view.entry->versions)
+    choices.choices.push_back({verb + each.version,
+                               version_words(each.version, each.effective, view.as_of, texts),
+                               {},
+                               each.version == chosen.version,
+                               verb + each.version});
+  return choices;
+}
+
+Buttons ways_back(const ChangesView& view) {
+  Buttons buttons = way_back(view.reference.texts);
+  buttons.buttons.push_back({"annex", view.reference.texts.say("changes.annex"), "view annex", {}, {}});
+  return buttons;
+}
+
 }  // namespace
 
 Page changes_page(const ChangesView& view) {
   const Texts& texts = view.reference.texts;
   Page page;
-  page.key = "changes " + view.newer.id + " " + view.older.version + " " + view.newer.version;
+  page.key = "changes " + view.newer.id;
   page.language = texts.language;
   page.title = texts.say("changes.title", {{"service", service_name(view.newer.service)},
                                            {"from", view.older.version},
                                            {"to", view.newer.version}});
+  if (view.entry) page.blocks.push_back({"back", ways_back(view)});
   page.blocks.push_back({"title", Heading{HeadingLevel::page, {page.title, {}}}});
+  if (view.entry && view.entry->versions.size() > 2) {
+    page.blocks.push_back({"older", versions(view, "changes.from", "older ", view.older)});
+    page.blocks.push_back({"newer", versions(view, "changes.to", "version ", view.newer)});
+  }
+  page.status = texts.say_count("changes.count", static_cast<long long>(view.changes.size()));
   if (view.changes.empty())
     page.blocks.push_back({"none", Paragraph{ParagraphKind::body, {texts.say("changes.none"), {}}}});
   else

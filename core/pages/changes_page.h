@@ -6,6 +6,7 @@
 #include "core/model/annex.h"
 #include "core/model/reference.h"
 #include "core/pages/page.h"
+#include "core/query/catalog.h"
 #include "core/query/changes.h"
 
 namespace annex {
@@ -14,7 +15,9 @@ struct ChangesView {
   const Annex& older;
   const Annex& newer;
   const Reference& reference;
-  const std::vector<Change>& changes;  // as changes_between gives them
+  const std::vector<Change>& changes;   // as changes_between gives them
+  Date as_of = {};                      // the day whose law counts
+  const CatalogEntry* entry = nullptr;  // where versions can be chosen: on the screen
 };
 
 Page changes_page(const ChangesView& view);

@@ -1,6 +1,8 @@
 // At a glance; see the header.
 #include "core/pages/glance.h"
 
+#include <array>
+
 #include "core/pages/words.h"
 
 namespace annex {
@@ -62,7 +64,43 @@ Fact recipients_fact(const Summary& summary, const Texts& texts) {
   return fact;
 }
 
+struct SeverityCount {
+  const char* key;
+  Mark mark;
+  int count;
+};
+
+// The most serious first.
+std::array<SeverityCount, 3> by_severity(const FindingCounts& counts) {
+  return {{{"page.findings.error", Mark::error, counts.errors},
+           {"page.findings.warning", Mark::warning, counts.warnings},
+           {"page.findings.notice", Mark::notice, counts.notices}}};
+}
+
 }  // namespace
+
+std::string severities_words(const FindingCounts& counts, const Texts& texts) {
+  std::string words;
+  for (const SeverityCount& each : by_severity(counts))
+    if (each.count > 0)
+      words += (words.empty() ? "" : texts.say("list.separator")) + texts.say_count(each.key, each.count);
+  return words;
+}
+
+Field as_of_field(const Date& as_of, const Texts& texts) {
+  return {
+      FieldKind::date, texts.say("page.as-of"), texts.say("page.as-of.hint"), to_string(as_of), "as-of", {}};
+}
+
+Fact findings_fact(const FindingCounts& counts, const Texts& texts) {
+  Fact fact{texts.say("glance.findings"),
+            Mark::none,
+            {texts.say_count("glance.findings.count", counts.total()), {}},
+            {severities_words(counts, texts), {}}};
+  for (const SeverityCount& each : by_severity(counts))
+    if (each.count > 0 && fact.mark == Mark::none) fact.mark = each.mark;
+  return fact;
+}
 
 std::vector<Fact> glance(const Summary& summary, std::string_view language, const Reference& reference) {
   return {data_fact(summary, reference.texts), place_fact(summary, reference),

@@ -1,6 +1,7 @@
 // The list of services; see the header.
 #include "core/pages/list_page.h"
 
+#include <algorithm>
 #include <iterator>
 #include <set>
 #include <utility>
@@ -36,6 +37,32 @@ Choices flags(const CatalogIndex& index, const EntryFilter& filter, const Refere
   return choices;
 }
 
+// Of alternatives, each counts what it would add, not what it would leave.
+EntryFilter without_kind(EntryFilter filter, std::string_view kind) {
+  for (auto facet = filter.facets.begin(); facet != filter.facets.end();)
+    facet = facet->compare(0, kind.size(), kind) == 0 ? filter.facets.erase(facet) : std::next(facet);
+  return filter;
+}
+
+void add_alternative(Choices& choices, const CatalogIndex& index, const EntryFilter& filter,
+                     const std::string& facet, std::string label, const Reference& reference) {
+  const std::string_view kind = std::string_view(facet).substr(0, facet.find(':') + 1);
+  const int count = count_with(index, without_kind(filter, kind), facet, reference);
+  const bool chosen = filter.facets.count(facet) > 0;
+  if (count == 0 && !chosen) return;
+  choices.choices.push_back({"facet " + facet, std::move(label), count, chosen, "facet " + facet});
+}
+
+Choices findings(const CatalogIndex& index, const EntryFilter& filter, const Reference& reference) {
+  Choices choices{ChoicesKind::any_of, reference.texts.say("facet.finding"), {}};
+  for (const std::string_view each : kFindingFacets) {
+    const std::string facet(each);
+    std::string label = reference.texts.say("facet.finding." + facet.substr(facet.find(':') + 1));
+    add_alternative(choices, index, filter, facet, std::move(label), reference);
+  }
+  return choices;
+}
+
 // One choice for each value that the services have, in alphabetical order.
 template <typename Value>
 Choices values(const CatalogIndex& index, const EntryFilter& filter, const Reference& reference,
@@ -48,17 +75,8 @@ Choices values(const CatalogIndex& index, const EntryFilter& filter, const Refer
   for (const std::string& name : names) {
     const std::string key = "family." + name;
     const bool translated = kind == "family" && reference.texts.has(key);
-    // Of alternatives, each counts what it would add, not what it would leave.
-    EntryFilter others = filter;
-    for (auto facet = others.facets.begin(); facet != others.facets.end();)
-      facet =
-          facet->compare(0, kind.size() + 1, kind + ":") == 0 ? others.facets.erase(facet) : std::next(facet);
-    const std::string facet = kind + ":" + name;
-    const int count = count_with(index, others, facet, reference);
-    const bool chosen = filter.facets.count(facet) > 0;
-    if (count > 0 || chosen)
-      choices.choices.push_back(
-          {"facet " + facet, translated ? reference.texts.say(key) : name, count, chosen, "facet " + facet});
+    add_alternative(choices, index, filter, std::string(kind).append(":").append(name),
+                    translated ? reference.texts.say(key) : name, reference);
   }
   return choices;
 }
@@ -73,7 +91,11 @@ std::vector<CellLine> tags(const CatalogEntry& entry, const Texts& texts) {
   return made;
 }
 
-Entry entry_block(const CatalogEntry& entry, const Reference& reference) {
+bool is_compared(const ListView& view, const std::string& id) {
+  return std::find(view.compared.begin(), view.compared.end(), id) != view.compared.end();
+}
+
+Entry entry_block(const CatalogEntry& entry, const ListView& view, const Reference& reference) {
   Entry made;
   made.key = "open " + entry.id;
   made.title = foreign(service_name(entry.service), entry.language, reference);
@@ -81,6 +103,13 @@ Entry entry_block(const CatalogEntry& entry, const Reference& reference) {
   made.subtitle = {entry.provider.name, {}};
   made.tags = tags(entry, reference.texts);
   made.facts = glance(entry.summary, entry.language, reference);
+  if (!entry.findings.empty())
+    made.facts.push_back(findings_fact(counts_on(entry.findings, view.filter.as_of), reference.texts));
+  made.choose = Button{"choose " + entry.id,
+                       reference.texts.say("list.choose"),
+                       "choose " + entry.id,
+                       is_compared(view, entry.id),
+                       {}};
   return made;
 }
 
@@ -93,48 +122,78 @@ void add_controls(Page& page, const CatalogIndex& index, const EntryFilter& filt
                                          filter.query,
                                          "search",
                                          {}}});
-  Choices all[] = {flags(index, filter, reference),
+  Choices all[] = {flags(index, filter, reference), findings(index, filter, reference),
                    values(index, filter, reference, "family",
                           [](const CatalogEntry& entry) { return entry.service.family.value_or(""); }),
                    values(index, filter, reference, "provider",
                           [](const CatalogEntry& entry) { return entry.provider.name; })};
-  const char* const keys[] = {"facets", "families", "providers"};
-  for (std::size_t at = 0; at < 3; ++at)
+  const char* const keys[] = {"facets", "findings", "families", "providers"};
+  for (std::size_t at = 0; at < std::size(keys); ++at)
     if (!all[at].choices.empty()) page.blocks.push_back({keys[at], std::move(all[at])});
+}
+
+// What has been chosen for the comparison, with the way there.
+void add_compared(Page& page, const ListView& view, const Texts& texts) {
+  std::vector<std::string> names;
+  for (const std::string& id : view.compared)
+    if (const CatalogEntry* entry = view.catalog.index->find(id))
+      names.push_back(service_name(entry->service));
+  if (names.empty()) return;
+  Notice notice{NoticeKind::information,
+                texts.say_count("list.compared", static_cast<long long>(names.size())),
+                {{list_words(names, texts), {}}},
+                {},
+                {}};
+  if (names.size() < 2) notice.lines.push_back({texts.say("list.compared.more"), {}});
+  if (names.size() > 1)
+    notice.buttons.push_back({"compare", texts.say("list.compare"), "view compare", {}, {}});
+  notice.buttons.push_back({"compare nothing", texts.say("list.compare.clear"), "choose", {}, {}});
+  page.blocks.push_back({"compared", std::move(notice)});
+}
+
+void add_count(Page& page, const EntryFilter& filter, std::size_t found, const Texts& texts) {
+  page.status = texts.say_count("list.count", static_cast<long long>(found));
+  page.blocks.push_back({"count", Paragraph{ParagraphKind::note, {page.status, {}}}});
+  if (!filter.query.empty() || !filter.facets.empty())
+    page.blocks.push_back({"clear", Buttons{texts.say("list.filters"),
+                                            {Button{"clear", texts.say("list.clear"), "clear", {}, {}}}}});
+}
+
+void add_nothing_found(Page& page, bool empty_catalog, const Texts& texts) {
+  const std::string key = empty_catalog ? "list.empty-catalog" : "list.empty";
+  page.blocks.push_back(
+      {"empty", Notice{NoticeKind::information, texts.say(key), {{texts.say(key + ".advice"), {}}}, {}, {}}});
 }
 
 }  // namespace
 
-Page list_page(const Catalog& catalog, const EntryFilter& filter, const Reference& reference) {
+Page list_page(const ListView& view, const Reference& reference) {
   const Texts& texts = reference.texts;
   Page page;
   page.key = "list";
   page.language = texts.language;
   page.title = texts.say("list.title");
   page.blocks.push_back({"title", Heading{HeadingLevel::page, {page.title, {}}}});
-  if (!catalog.problems.empty())
+  if (!view.catalog.problems.empty())
     page.blocks.push_back(
-        {"problems", problems_notice(texts.say("load.catalog.partly"), catalog.problems, reference)});
-  const CatalogIndex& index = *catalog.index;
-  add_controls(page, index, filter, reference);
-  const auto found = find_entries(index, filter, reference);
-  page.status = texts.say_count("list.count", static_cast<long long>(found.size()));
-  page.blocks.push_back({"count", Paragraph{ParagraphKind::note, {page.status, {}}}});
-  if (!filter.query.empty() || !filter.facets.empty())
-    page.blocks.push_back({"clear", Buttons{texts.say("list.filters"),
-                                            {Button{"clear", texts.say("list.clear"), "clear", {}, {}}}}});
+        {"problems", problems_notice(texts.say("load.catalog.partly"), view.catalog.problems, reference)});
+  const CatalogIndex& index = *view.catalog.index;
+  if (!index.entries.empty())
+    page.blocks.push_back(
+        {"ways", Buttons{texts.say("page.navigation"),
+                         {Button{"needs", texts.say("list.needs"), "view needs", {}, {}}}}});
+  add_controls(page, index, view.filter, reference);
+  const auto found = find_entries(index, view.filter, reference);
+  add_count(page, view.filter, found.size(), texts);
+  add_compared(page, view, texts);
   if (found.empty()) {
-    const char* const key = index.entries.empty() ? "list.empty-catalog" : "list.empty";
-    page.blocks.push_back({"empty", Notice{NoticeKind::information,
-                                           texts.say(key),
-                                           {{texts.say(std::string(key) + ".advice"), {}}},
-                                           {},
-                                           {}}});
+    add_nothing_found(page, index.entries.empty(), texts);
     return page;
   }
   Entries entries{page.title, {}};
-  for (const CatalogEntry* entry : found) entries.entries.push_back(entry_block(*entry, reference));
+  for (const CatalogEntry* entry : found) entries.entries.push_back(entry_block(*entry, view, reference));
   page.blocks.push_back({"services", std::move(entries)});
+  page.blocks.push_back({"as-of", as_of_field(view.filter.as_of, texts)});
   return page;
 }
 

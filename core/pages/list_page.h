@@ -1,6 +1,9 @@
 // Every service of a catalog, with search and facets; each with its at-a-glance line.
 #pragma once
 
+#include <string>
+#include <vector>
+
 #include "core/model/reference.h"
 #include "core/pages/page.h"
 #include "core/query/catalog.h"
@@ -8,8 +11,13 @@
 
 namespace annex {
 
-// Of a catalog that is loaded, in part or whole. The entries that could not be read are told above the
-// others.
-Page list_page(const Catalog& catalog, const EntryFilter& filter, const Reference& reference);
+struct ListView {
+  const Catalog&
+      catalog;  // loaded, in part or whole; entries that could not be read are told above the others
+  EntryFilter filter;
+  std::vector<std::string> compared;  // ids of the services chosen for the comparison, in that order
+};
+
+Page list_page(const ListView& view, const Reference& reference);
 
 }  // namespace annex

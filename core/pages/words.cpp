@@ -100,6 +100,17 @@ std::string service_name(const Service& service) {
   return service.edition ? service.name + ", " + *service.edition : service.name;
 }
 
+std::string version_words(const std::string& version, const std::optional<Date>& effective, const Date& as_of,
+                          const Texts& texts) {
+  if (!effective) return texts.say("page.version.undated", {{"version", version}});
+  const char* const key = *effective > as_of ? "page.version.future" : "page.version";
+  return texts.say(key, {{"version", version}, {"date", date_words(*effective, texts)}});
+}
+
+Buttons way_back(const Texts& texts) {
+  return {texts.say("page.navigation"), {Button{"back", texts.say("page.back"), "back", {}, {}}}};
+}
+
 std::string answer_words(Stated answer, const Texts& texts) {
   if (answer == Stated::unstated) return texts.say("answer.unstated");
   return texts.say(answer == Stated::yes ? "answer.yes" : "answer.no");

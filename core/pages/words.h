@@ -1,6 +1,7 @@
 // Values in words: what the blocks of every page say of retentions, safeguards, places and answers.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,6 +27,9 @@ std::string place_words(std::string_view code, const Reference& reference);
 std::string places_words(const std::vector<std::string>& codes, const Reference& reference);
 std::string list_words(const std::vector<std::string>& items, const Texts& texts);
 std::string service_name(const Service& service);
+// "Version 2, in force since 1 January 2026"; from, where that is after `as_of`.
+std::string version_words(const std::string& version, const std::optional<Date>& effective, const Date& as_of,
+                          const Texts& texts);
 
 std::string answer_words(Stated answer, const Texts& texts);
 Mark mark_of(Stated answer);
@@ -35,6 +39,8 @@ Stated stated(Answer answer);
 Words foreign(std::string text, std::string_view language, const Reference& reference);
 // The text in the page's language where it has one, else in the annex's, else in any; empty where none.
 Words pick(const LocalText& text, std::string_view language, const Reference& reference);
+// The button that leads to the list.
+Buttons way_back(const Texts& texts);
 // The form's heading of a term; the id itself where the vocabulary does not have it.
 std::string term_words(Section section, std::string_view id, const Reference& reference);
 

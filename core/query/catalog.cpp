@@ -12,7 +12,8 @@ const CatalogEntry* CatalogIndex::find(std::string_view id) const {
   return found == entries.end() ? nullptr : &*found;
 }
 
-CatalogEntry entry_of(const std::vector<const Annex*>& versions, const std::vector<std::string>& files) {
+CatalogEntry entry_of(const std::vector<const Annex*>& versions, const std::vector<std::string>& files,
+                      const Law& law, const Vocabulary& vocabulary) {
   CatalogEntry entry;
   if (versions.empty()) return entry;
   // Newest first; of two with one date the later in the list, and one without a date is the oldest.
@@ -30,6 +31,7 @@ CatalogEntry entry_of(const std::vector<const Annex*>& versions, const std::vect
   entry.service = newest.service;
   entry.illustrative = newest.illustrative.value_or(false);
   entry.summary = summarise(newest);
+  entry.findings = finding_counts(newest, law, vocabulary);
   return entry;
 }
 

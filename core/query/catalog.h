@@ -11,6 +11,7 @@
 
 #include "core/model/annex.h"
 #include "core/model/problem.h"
+#include "core/query/finding_counts.h"
 #include "core/query/summary.h"
 
 namespace annex {
@@ -32,6 +33,7 @@ struct CatalogEntry {
   Service service;
   bool illustrative = false;
   Summary summary;
+  std::vector<FindingCounts> findings;   // by the day whose law counts
   std::vector<CatalogVersion> versions;  // newest first, at least one
 
   friend bool operator==(const CatalogEntry&, const CatalogEntry&) = default;
@@ -39,7 +41,9 @@ struct CatalogEntry {
 
 struct CatalogIndex {
   std::map<std::string, std::string, std::less<>>
-      references;                     // language -> file of the reference (codec/reference_json.h)
+      references;  // language -> file of the reference (codec/reference_json.h)
+  std::map<std::string, std::string, std::less<>>
+      views;                          // language -> file of the words that only the later views say
   std::vector<CatalogEntry> entries;  // by service name, then id
 
   const CatalogEntry* find(std::string_view id) const;
@@ -47,7 +51,9 @@ struct CatalogIndex {
   friend bool operator==(const CatalogIndex&, const CatalogIndex&) = default;
 };
 
-CatalogEntry entry_of(const std::vector<const Annex*>& versions, const std::vector<std::string>& files);
+// `files` name the versions, in the same order.
+CatalogEntry entry_of(const std::vector<const Annex*>& versions, const std::vector<std::string>& files,
+                      const Law& law, const Vocabulary& vocabulary);
 
 // What became of a file that was asked for.
 enum class LoadState { absent, loading, loaded, failed };

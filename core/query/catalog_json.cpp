@@ -1,8 +1,11 @@
 // Entries of the catalog's index as JSON; each is read by itself, so that a bad one spoils no other.
 #include "core/query/catalog_json.h"
 
+#include <array>
 #include <limits>
+#include <map>
 #include <set>
+#include <utility>
 
 #include "core/codec/annex_reader.h"
 #include "core/codec/annex_writer.h"
@@ -51,6 +54,19 @@ Summary read_summary(AnnexReader& reader, const JsonValue* value) {
   return summary;
 }
 
+constexpr std::array kCountsMembers = {std::pair{std::string_view("errors"), &FindingCounts::errors},
+                                       std::pair{std::string_view("warnings"), &FindingCounts::warnings},
+                                       std::pair{std::string_view("notices"), &FindingCounts::notices}};
+
+FindingCounts read_counts(AnnexReader& reader, const JsonValue& value) {
+  FindingCounts counts;
+  ObjectReader object(reader, &value, {"from", "errors", "warnings", "notices"});
+  counts.from = reader.date(object.find("from"));
+  for (const auto& [key, member] : kCountsMembers)
+    counts.*member = reader.integer(object.require(key, "integer"), 0, kMany).value_or(0);
+  return counts;
+}
+
 CatalogVersion read_version(AnnexReader& reader, const JsonValue& value) {
   CatalogVersion version;
   ObjectReader object(reader, &value, {"version", "effective", "file"});
@@ -62,8 +78,9 @@ CatalogVersion read_version(AnnexReader& reader, const JsonValue& value) {
 
 CatalogEntry read_entry(AnnexReader& reader, const JsonValue& value) {
   CatalogEntry entry;
-  ObjectReader object(reader, &value,
-                      {"id", "language", "provider", "service", "illustrative", "summary", "versions"});
+  ObjectReader object(
+      reader, &value,
+      {"id", "language", "provider", "service", "illustrative", "summary", "findings", "versions"});
   entry.id = object.required_string("id");
   if (const std::string* language = reader.language(object.require("language", "language"))) {
     entry.language = *language;
@@ -73,6 +90,8 @@ CatalogEntry read_entry(AnnexReader& reader, const JsonValue& value) {
   entry.service = read_service(reader, object.require("service", "object"));
   entry.illustrative = reader.boolean(object.find("illustrative")).value_or(false);
   entry.summary = read_summary(reader, object.require("summary", "object"));
+  if (const JsonValue* findings = object.find("findings"); findings && reader.array(findings))
+    for (const JsonValue& item : findings->items) entry.findings.push_back(read_counts(reader, item));
   const JsonValue* versions = reader.array(object.require("versions", "list"));
   if (versions == nullptr) return entry;
   if (versions->items.empty()) reader.tell("empty", *versions, "list");
@@ -80,8 +99,13 @@ CatalogEntry read_entry(AnnexReader& reader, const JsonValue& value) {
   return entry;
 }
 
-void read_references(AnnexReader& reader, const JsonValue* value, CatalogIndex& index) {
-  for (const auto& [language, file] : reader.local_text(value)) index.references.emplace(language, file);
+using Files = std::map<std::string, std::string, std::less<>>;
+
+Files read_files(AnnexReader& reader, const JsonValue* value) {
+  Files files;
+  if (!value) return files;
+  for (const auto& [language, file] : reader.local_text(value)) files.emplace(language, file);
+  return files;
 }
 
 void read_entries(AnnexReader& reader, const JsonDocument& document, const JsonValue* value,
@@ -112,6 +136,18 @@ void write_summary(JsonWriter& writer, const Summary& summary) {
   writer.end_object();
 }
 
+void write_findings(JsonWriter& writer, const std::vector<FindingCounts>& periods) {
+  writer.key("findings");
+  writer.begin_array();
+  for (const FindingCounts& counts : periods) {
+    writer.begin_object();
+    if (counts.from) writer.string_member("from", to_string(*counts.from));
+    for (const auto& [key, member] : kCountsMembers) writer.integer_member(key, counts.*member);
+    writer.end_object();
+  }
+  writer.end_array();
+}
+
 void write_versions(JsonWriter& writer, const std::vector<CatalogVersion>& versions) {
   writer.key("versions");
   writer.begin_array();
@@ -125,6 +161,13 @@ void write_versions(JsonWriter& writer, const std::vector<CatalogVersion>& versi
   writer.end_array();
 }
 
+void write_files(JsonWriter& writer, std::string_view key, const Files& files) {
+  writer.key(key);
+  writer.begin_object();
+  for (const auto& [language, file] : files) writer.string_member(language, file);
+  writer.end_object();
+}
+
 void write_entry(JsonWriter& writer, const CatalogEntry& entry) {
   writer.begin_object();
   writer.string_member("id", entry.id);
@@ -133,6 +176,7 @@ void write_entry(JsonWriter& writer, const CatalogEntry& entry) {
   write_service(writer, entry.service);
   if (entry.illustrative) writer.boolean_member("illustrative", true);
   write_summary(writer, entry.summary);
+  write_findings(writer, entry.findings);
   write_versions(writer, entry.versions);
   writer.end_object();
 }
@@ -144,9 +188,10 @@ Decoded<CatalogIndex> decode_catalog_index(std::string_view bytes) {
   Decoded<CatalogIndex> decoded;
   if (document.whole) {
     AnnexReader reader(document);
-    ObjectReader object(reader, &document.root, {"format", "references", "entries"});
+    ObjectReader object(reader, &document.root, {"format", "references", "views", "entries"});
     read_format(reader, object, kCatalogFormat);
-    read_references(reader, object.require("references", "local-text"), decoded.value);
+    decoded.value.references = read_files(reader, object.require("references", "local-text"));
+    decoded.value.views = read_files(reader, object.find("views"));
     read_entries(reader, document, object.require("entries", "list"), decoded.value);
   }
   decoded.problems = document.problems.take(document.source);
@@ -157,10 +202,8 @@ std::string encode_catalog_index(const CatalogIndex& index) {
   JsonWriter writer;
   writer.begin_object();
   writer.string_member("format", kCatalogFormat);
-  writer.key("references");
-  writer.begin_object();
-  for (const auto& [language, file] : index.references) writer.string_member(language, file);
-  writer.end_object();
+  write_files(writer, "references", index.references);
+  if (!index.views.empty()) write_files(writer, "views", index.views);
   writer.key("entries");
   writer.begin_array();
   for (const CatalogEntry& entry : index.entries) write_entry(writer, entry);

@@ -68,9 +68,11 @@ void add_rows(Comparison& comparison, const Vocabulary& vocabulary, Section sect
     ComparedRow compared{section, term, kind, {}, false};
     for (const Annex* annex : comparison.annexes) {
       const std::size_t index = index_of(annex->*rows, vocabulary, section, term);
-      ComparedCell cell{std::string(kUnstated), {}, nullptr, nullptr};
+      ComparedCell cell;
+      cell.value = kUnstated;
       if (index < (annex->*rows).size()) {
         cell.path = pointer(section, index);
+        cell.row = &(annex->*rows)[index];
         read((annex->*rows)[index], cell);
       }
       compared.cells.push_back(std::move(cell));
@@ -124,9 +126,11 @@ void add_recipients(Comparison& comparison) {
         std::size_t index = 0;
         const RecipientGroup* group = group_of(*annex, relation.value, region.value, index);
         stated = stated || group;
-        row.cells.push_back(
-            group ? ComparedCell{canonical(*group), pointer(Section::recipients, index), nullptr, group}
-                  : ComparedCell{std::string(kUnstated), {}, nullptr, nullptr});
+        ComparedCell cell;
+        cell.value = group ? canonical(*group) : std::string(kUnstated);
+        if (group) cell.path = pointer(Section::recipients, index);
+        cell.group = group;
+        row.cells.push_back(std::move(cell));
       }
       if (stated) finish(row, comparison.rows);
     }

@@ -19,7 +19,8 @@ enum class ComparedKind { answer, retention, listed, recipients };
 struct ComparedCell {
   std::string value;
   std::string path;                        // JSON Pointer of what was read; empty where unstated
-  const SubjectMatter* subject = nullptr;  // of a retention
+  const Row* row = nullptr;                // of sections 1 to 5
+  const SubjectMatter* subject = nullptr;  // of section 3
   const RecipientGroup* group = nullptr;   // of recipients
 };
 

@@ -1,13 +1,11 @@
 // annex match: which services meet a customer's needs, and what stands against each.
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <map>
 #include <memory>
 
 #include "core/codec/json_writer.h"
-#include "core/query/needs.h"
-#include "core/rules/finding_text.h"
+#include "core/query/need_words.h"
 #include "tools/annex/commands.h"
 #include "tools/annex/days.h"
 #include "tools/annex/files.h"
@@ -26,46 +24,6 @@ struct Matched {
   AnnexFile file;
   std::vector<Unmet> unmet;
 };
-
-std::string words_of(const Objection& objection, const Reference& reference) {
-  constexpr std::string_view kRule = "rule:";
-  if (objection.what.compare(0, kRule.size(), kRule) == 0)
-    return reference.texts.say("rule." + objection.what.substr(kRule.size()) + ".title");
-  return argument_words(objection.what, reference, reference.texts.language);
-}
-
-std::string key_of(Against against) {
-  switch (against) {
-    case Against::stated:
-      return "need.stated";
-    case Against::not_stated:
-      return "need.not-stated";
-    case Against::incomparable:
-      return "need.incomparable";
-  }
-  return {};
-}
-
-// One sentence for each reason: "Says otherwise: …. Not stated: …."
-std::string message_of(const Unmet& unmet, const Reference& reference) {
-  std::string message;
-  for (const Against against : {Against::stated, Against::not_stated, Against::incomparable}) {
-    std::string rows;
-    for (const Objection& objection : unmet.objections)
-      if (objection.against == against)
-        rows += (rows.empty() ? "" : reference.texts.say("list.separator")) + words_of(objection, reference);
-    if (rows.empty()) continue;
-    message += (message.empty() ? "" : " ") + reference.texts.say(key_of(against), {{"rows", rows}});
-  }
-  return message;
-}
-
-std::vector<std::string> paths_of(const Unmet& unmet) {
-  std::vector<std::string> paths;
-  for (const Objection& objection : unmet.objections)
-    if (std::find(paths.begin(), paths.end(), objection.path) == paths.end()) paths.push_back(objection.path);
-  return paths;
-}
 
 std::string as_json(const std::vector<Matched>& services, const Reference& reference) {
   JsonWriter writer;

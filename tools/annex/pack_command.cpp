@@ -86,7 +86,7 @@ class Folder {
   Status status_ = Status::fine;
 };
 
-CatalogIndex write_services(Services& services, Folder& folder) {
+CatalogIndex write_services(const Session& session, Services& services, Folder& folder) {
   CatalogIndex index;
   for (auto& [id, versions] : services) {
     std::sort(versions.begin(), versions.end(), newer);
@@ -97,7 +97,7 @@ CatalogIndex write_services(Services& services, Folder& folder) {
       annexes.push_back(&version.source.annex);
       files.push_back(version.file);
     }
-    index.entries.push_back(entry_of(annexes, files));
+    index.entries.push_back(entry_of(annexes, files, session.data.law, session.data.vocabulary));
   }
   std::stable_sort(index.entries.begin(), index.entries.end(),
                    [](const CatalogEntry& one, const CatalogEntry& other) {
@@ -110,27 +110,40 @@ bool begins_with(std::string_view text, std::string_view start) {
   return text.substr(0, start.size()) == start;
 }
 
-// What the widget never says is not sent: the command line's own words, and those of the rules between two
-// versions.
-Texts texts_to_show(Texts texts) {
-  std::vector<std::string> unsaid = {"tools.", "changes.", "need."};
-  for (const Rule& rule : rule_table())
-    if (rule.ask_versions) unsaid.push_back("rule." + std::string(rule.id) + ".");
-  for (auto entry = texts.strings.begin(); entry != texts.strings.end();) {
-    const bool said = std::none_of(unsaid.begin(), unsaid.end(), [&](const std::string& start) {
-      return begins_with(entry->first, start);
-    });
-    entry = said ? std::next(entry) : texts.strings.erase(entry);
-  }
-  return texts;
+// When the widget says a text: never is for the command line's own.
+enum class Said { first, later, never };
+
+// The list and an annex are what a reader sees first; what only the other views say follows when one of them
+// opens.
+Said when_said(const std::string& key) {
+  if (begins_with(key, "tools.")) return Said::never;
+  for (const char* start : {"changes.", "compare.", "conclusion.", "need.", "needs."})
+    if (begins_with(key, start)) return Said::later;
+  const std::size_t end = key.find('.', 5);
+  const Rule* rule = begins_with(key, "rule.") ? find_rule(key.substr(5, end - 5)) : nullptr;
+  return rule && rule->ask_versions ? Said::later : Said::first;
+}
+
+Texts texts_said(const Texts& texts, Said when) {
+  Texts said;
+  said.language = texts.language;
+  said.plurals = texts.plurals;
+  for (const auto& [key, words] : texts.strings)
+    if (when_said(key) == when) said.strings.emplace(key, words);
+  return said;
 }
 
 void write_references(const Session& session, CatalogIndex& index, Folder& folder) {
-  for (const auto& [language, texts] : session.data.texts) {
-    const std::string bytes = encode_reference(session.data.reference(texts_to_show(texts)));
-    const std::string name = hashed_name("reference-" + language, bytes);
+  const auto add = [&](auto& files, const char* start, const std::string& language,
+                       const std::string& bytes) {
+    const std::string name = hashed_name(start + language, bytes);
     folder.write(name, bytes);
-    index.references.emplace(language, name);
+    files.emplace(language, name);
+  };
+  for (const auto& [language, texts] : session.data.texts) {
+    add(index.references, "reference-", language,
+        encode_reference(session.data.reference(texts_said(texts, Said::first))));
+    add(index.views, "views-", language, encode_texts(texts_said(texts, Said::later)));
   }
 }
 
@@ -142,7 +155,7 @@ Status pack_files(const Arguments& arguments, const Session& session) {
     if (!file || !add(session, services, std::move(*file))) status = Status::failed;
   }
   Folder folder(session, arguments.folder);
-  CatalogIndex index = write_services(services, folder);
+  CatalogIndex index = write_services(session, services, folder);
   write_references(session, index, folder);
   // Last, so that an index never names a file that is not there.
   folder.write("index.json", encode_catalog_index(index));

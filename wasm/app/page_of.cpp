@@ -1,4 +1,5 @@
 // Which page the state asks for, and which files that page needs.
+#include <algorithm>
 #include <utility>
 
 #include "core/pages/annex_page.h"
@@ -6,6 +7,7 @@
 #include "core/pages/load_notice.h"
 #include "core/pages/words.h"
 #include "core/rules/rules.h"
+#include "wasm/app/page_parts.h"
 #include "wasm/app/update.h"
 
 namespace widget {
@@ -14,48 +16,9 @@ namespace {
 using annex::Block;
 using annex::Page;
 
-// The version that is asked for, else the newest.
-const annex::CatalogVersion& version_of(const annex::CatalogEntry& entry, const std::string& version) {
-  for (const annex::CatalogVersion& each : entry.versions)
-    if (each.version == version) return each;
-  return entry.versions.front();
-}
-
 const annex::CatalogEntry* open_entry(const State& state, const annex::Catalog& catalog) {
   if (state.view != View::annex || !catalog.index) return nullptr;
   return catalog.index->find(state.service);
-}
-
-Page bare_page(const std::string& key, const annex::Reference& reference, Block block) {
-  Page page;
-  page.key = key;
-  page.language = reference.texts.language;
-  page.blocks.push_back(std::move(block));
-  return page;
-}
-
-Page loading_page(const std::string& key, const annex::Reference& reference) {
-  const std::string words = reference.texts.say("load.loading");
-  Page page =
-      bare_page(key, reference, {"loading", annex::Paragraph{annex::ParagraphKind::lead, {words, {}}}});
-  page.status = words;
-  return page;
-}
-
-Page failed_page(const std::string& key, annex::Notice notice, const annex::Reference& reference) {
-  Page page = bare_page(key, reference, {"failure", notice});
-  page.title = notice.title;
-  page.status = notice.title;
-  return page;
-}
-
-annex::Notice with_advice(const annex::Reference& reference, const std::string& key,
-                          annex::Texts::Arguments arguments) {
-  return {annex::NoticeKind::warning,
-          reference.texts.say(key, arguments),
-          {{reference.texts.say(key + ".advice"), {}}},
-          {},
-          {}};
 }
 
 // What was asked for and left out, with a button that takes the message away.
@@ -68,13 +31,9 @@ annex::Notice dropped_notice(const State& state, const annex::Reference& referen
   return notice;
 }
 
-void put_first(Page& page, const std::string& key, annex::Notice notice) {
-  page.status = notice.title;
-  page.blocks.insert(page.blocks.begin(), {key, std::move(notice)});
-}
-
 Page list_of(const State& state, const annex::Catalog& catalog, const annex::Reference& reference) {
-  Page page = annex::list_page(catalog, {state.query, state.facets}, reference);
+  Page page =
+      annex::list_page({catalog, {state.query, state.facets, state.as_of}, state.compared}, reference);
   if (state.view == View::annex)
     put_first(page, "unknown-service",
               with_advice(reference, "load.unknown-service", {{"service", state.service}}));
@@ -91,28 +50,28 @@ Page annex_of(const State& state, const annex::CatalogEntry& entry, const annex:
   return page;
 }
 
-void add_back(Page& page, const annex::Reference& reference) {
-  const annex::Texts& texts = reference.texts;
-  page.blocks.insert(page.blocks.begin(),
-                     {"back", annex::Buttons{texts.say("page.navigation"),
-                                             {{"back", texts.say("page.back"), "back", {}, {}}}}});
-}
-
 // The annex that is open: come, coming, or why it did not.
 Page entry_page(const State& state, const annex::CatalogEntry& entry, const annex::Catalog& catalog,
                 const annex::Reference& reference) {
   const annex::CatalogVersion& version = version_of(entry, state.version);
   const std::string key = "annex " + entry.id + " " + version.version;
-  const auto found = catalog.annexes.find(version.file);
-  if (found != catalog.annexes.end() && found->second.state == annex::LoadState::loaded)
-    return annex_of(state, entry, *found->second.annex, reference);
-  const bool failed = found != catalog.annexes.end() && found->second.state == annex::LoadState::failed;
-  Page page = failed
-                  ? failed_page(key,
-                                annex::load_notice(annex::Wanted::annex, version.file, found->second.failure,
-                                                   found->second.status, found->second.problems, reference),
-                                reference)
-                  : loading_page(key, reference);
+  if (const annex::Annex* annex = loaded(catalog, version.file))
+    return annex_of(state, entry, *annex, reference);
+  Page page = is_coming(catalog, version.file)
+                  ? loading_page(key, reference)
+                  : failed_page(key, failure_notice(catalog, version.file, reference), reference);
+  add_back(page, reference);
+  return page;
+}
+
+// A view of which neither code nor words are there until it opens.
+Page later_page_of(const State& state, const annex::Catalog& catalog, const annex::Reference& reference) {
+  if (reference.texts.has("compare.title")) return later_page(state, catalog, reference);
+  const std::string file = words_file(state, catalog);
+  const std::string key{kViewNames[static_cast<std::size_t>(state.view)]};
+  Page page = !file.empty() && is_coming(catalog, file)
+                  ? loading_page(key, reference)
+                  : failed_page(key, failure_notice(catalog, file, reference), reference);
   add_back(page, reference);
   return page;
 }
@@ -124,6 +83,7 @@ Page page_asked_for(const State& state, const annex::Catalog& catalog, const ann
                                           catalog.status, catalog.problems, reference),
                        reference);
   if (catalog.state != annex::LoadState::loaded || !catalog.index) return loading_page("catalog", reference);
+  if (opens_later(state.view)) return later_page_of(state, catalog, reference);
   if (const annex::CatalogEntry* entry = open_entry(state, catalog))
     return entry_page(state, *entry, catalog, reference);
   return list_of(state, catalog, reference);
@@ -138,12 +98,17 @@ Page page_of(const State& state, const annex::Catalog& catalog, const annex::Ref
 }
 
 std::vector<std::string> wanted_files(const State& state, const annex::Catalog& catalog) {
-  const annex::CatalogEntry* entry = open_entry(state, catalog);
-  if (!entry) return {};
-  const std::string& file = version_of(*entry, state.version).file;
-  const auto found = catalog.annexes.find(file);
-  const bool asked = found != catalog.annexes.end() && found->second.state != annex::LoadState::absent;
-  return asked ? std::vector<std::string>{} : std::vector<std::string>{file};
+  std::vector<std::string> files = files_of(state, catalog);
+  if (std::string words = words_file(state, catalog); !words.empty())
+    files.insert(files.begin(), std::move(words));
+  const auto asked = [&](const std::string& file) {
+    return state_of(catalog, file) != annex::LoadState::absent;
+  };
+  std::vector<std::string> wanted;
+  for (std::string& file : files)
+    if (!asked(file) && std::find(wanted.begin(), wanted.end(), file) == wanted.end())
+      wanted.push_back(std::move(file));
+  return wanted;
 }
 
 }  // namespace widget

@@ -1,13 +1,19 @@
 // What each action does to the state.
 #include "wasm/app/update.h"
 
+#include <algorithm>
+#include <iterator>
+#include <string_view>
+
 #include "core/query/find_entries.h"
 
 namespace widget {
 namespace {
 
-constexpr std::size_t kMostQuery = 200;  // bytes; what is typed into a search is shorter
-constexpr std::size_t kMostDropped = 5;  // the first ones tell enough
+constexpr std::size_t kMostQuery = 200;    // bytes; what is typed into a search is shorter
+constexpr std::size_t kMostDropped = 5;    // the first ones tell enough
+constexpr std::size_t kMostCompared = 24;  // services side by side
+constexpr std::size_t kMostNeeds = 40;
 
 void toggle(std::set<std::string>& chosen, const std::string& name) {
   if (chosen.erase(name) == 0) chosen.insert(name);
@@ -24,6 +30,16 @@ void drop(State& state, const std::string& part) {
   if (!part.empty() && state.dropped.size() < kMostDropped) state.dropped.insert(shortened(part));
 }
 
+std::vector<std::string> words_in(std::string_view text) {
+  std::vector<std::string> words;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find(' ', at), text.size());
+    if (end > at) words.emplace_back(text.substr(at, end - at));
+    at = end + 1;
+  }
+  return words;
+}
+
 void choose_facet(State& state, const std::string& facet) {
   if (annex::is_facet(facet))
     toggle(state.facets, facet);
@@ -38,27 +54,131 @@ void choose_date(State& state, const std::string& text) {
     drop(state, text);
 }
 
+void go_to(State& state, View view) {
+  if (state.view != view) state.open_rows.clear();
+  state.view = view;
+}
+
 void open_service(State& state, const std::string& service) {
-  state.view = service.empty() ? View::list : View::annex;
+  go_to(state, service.empty() ? View::list : View::annex);
   state.service = service;
   state.version.clear();
+  state.older.clear();
   state.open_rows.clear();
 }
 
-}  // namespace
+// What speaks of one service is not shown without one.
+void choose_view(State& state, const std::string& name) {
+  const auto found = std::find(kViewNames.begin(), kViewNames.end(), name);
+  if (found == kViewNames.end()) return drop(state, name);
+  const auto view = static_cast<View>(found - kViewNames.begin());
+  const bool of_service = view == View::annex || view == View::changes;
+  if (view == View::list || (of_service && state.service.empty()))
+    open_service(state, {});
+  else
+    go_to(state, view);
+}
 
-State update(const State& state, const Action& action, const annex::Catalog&) {
-  State next = state;
-  if (action.verb == "open") open_service(next, action.argument);
-  if (action.verb == "back") open_service(next, {});
+void compare_with(State& state, const std::string& service, const annex::Catalog& catalog) {
+  const bool there = std::count(state.compared.begin(), state.compared.end(), service) > 0;
+  if (there) return;
+  const bool unknown = catalog.index && !catalog.index->find(service);
+  if (unknown || state.compared.size() >= kMostCompared) return drop(state, service);
+  state.compared.push_back(service);
+}
+
+// Into the comparison or out of it; without a service all out.
+void choose_service(State& state, const std::string& service, const annex::Catalog& catalog) {
+  const auto found = std::find(state.compared.begin(), state.compared.end(), service);
+  if (service.empty())
+    state.compared.clear();
+  else if (found != state.compared.end())
+    state.compared.erase(found);
+  else
+    compare_with(state, service, catalog);
+}
+
+void compare_services(State& state, const std::string& services, const annex::Catalog& catalog) {
+  state.compared.clear();
+  for (const std::string& service : words_in(services)) compare_with(state, service, catalog);
+  go_to(state, View::compare);
+}
+
+void compare_this(State& state, const annex::Catalog& catalog) {
+  if (state.service.empty()) return;
+  compare_with(state, state.service, catalog);
+  go_to(state, View::compare);
+}
+
+// "retention<=", "no-findings>=" and "countries=" have one value at a time.
+std::string_view single_of(std::string_view need) {
+  const std::size_t equals = need.find('=');
+  return equals == std::string_view::npos ? std::string_view{} : need.substr(0, equals + 1);
+}
+
+void remove_single(std::set<std::string>& needs, std::string_view single) {
+  for (auto need = needs.begin(); need != needs.end();)
+    need = single_of(*need) == single ? needs.erase(need) : std::next(need);
+}
+
+// A need on or off; without a value ("retention<=") off whatever it is; without a need all off.
+void choose_need(State& state, const std::string& need) {
+  if (need.empty()) return state.needs.clear();
+  const bool was_on = state.needs.count(need) > 0;
+  const std::string_view single = single_of(need);
+  if (single.empty()) return toggle(state.needs, need);
+  remove_single(state.needs, single);
+  if (!was_on && single.size() < need.size() && state.needs.size() < kMostNeeds) state.needs.insert(need);
+}
+
+// One country more or less in "countries=DE,FR".
+void choose_need_country(State& state, const std::string& country) {
+  constexpr std::string_view kCountries = "countries=";
+  std::set<std::string> codes;
+  for (const std::string& need : state.needs) {
+    if (single_of(need) != kCountries) continue;
+    std::string list = need.substr(kCountries.size());
+    std::replace(list.begin(), list.end(), ',', ' ');
+    for (const std::string& code : words_in(list)) codes.insert(code);
+  }
+  toggle(codes, country);
+  remove_single(state.needs, kCountries);
+  std::string need;
+  for (const std::string& code : codes) need += (need.empty() ? std::string(kCountries) : ",") + code;
+  if (!need.empty()) state.needs.insert(need);
+}
+
+void update_list(State& next, const Action& action) {
   if (action.verb == "search") next.query = shortened(action.argument);
   if (action.verb == "facet") choose_facet(next, action.argument);
   if (action.verb == "clear") {
     next.query.clear();
     next.facets.clear();
   }
+}
+
+void update_comparison(State& next, const Action& action, const annex::Catalog& catalog) {
+  if (action.verb == "choose") choose_service(next, action.argument, catalog);
+  if (action.verb == "compare") compare_services(next, action.argument, catalog);
+  if (action.verb == "compare-this") compare_this(next, catalog);
+  if (action.verb == "baseline") next.baseline = action.argument;
+  if (action.verb == "only-differences") next.only_differences = !next.only_differences;
+}
+
+}  // namespace
+
+State update(const State& state, const Action& action, const annex::Catalog& catalog) {
+  State next = state;
+  if (action.verb == "open") open_service(next, action.argument);
+  if (action.verb == "back") open_service(next, {});
+  if (action.verb == "view") choose_view(next, action.argument);
+  update_list(next, action);
+  update_comparison(next, action, catalog);
   if (action.verb == "wording" && !action.argument.empty()) toggle(next.open_rows, action.argument);
   if (action.verb == "version") next.version = action.argument;
+  if (action.verb == "older") next.older = action.argument;
+  if (action.verb == "need") choose_need(next, action.argument);
+  if (action.verb == "need-country") choose_need_country(next, action.argument);
   if (action.verb == "language" && !action.argument.empty()) next.language = action.argument;
   if (action.verb == "as-of") choose_date(next, action.argument);
   if (action.verb == "dropped") drop(next, action.argument);

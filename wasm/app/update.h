@@ -18,7 +18,8 @@ State update(const State& state, const Action& action, const annex::Catalog& cat
 // The page of the state; before the index has come, a page that says so.
 annex::Page page_of(const State& state, const annex::Catalog& catalog, const annex::Reference& reference);
 
-// The annex files that the state needs and the catalog does not have yet.
+// The files that the state needs and the catalog does not have yet: annexes, and the words of the views that
+// open later (CatalogIndex::views).
 std::vector<std::string> wanted_files(const State& state, const annex::Catalog& catalog);
 
 }  // namespace widget

@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "wasm/app/page_parts.h"
 #include "wasm/browser/session.h"
 #include "wasm/browser/stage.h"
 #include "wasm/browser/state_json.h"
@@ -149,5 +150,9 @@ EMSCRIPTEN_KEEPALIVE void widget_stop() {
   instance().stage.reset();
   instance().session = Session{};
 }
+
+// JavaScript has no use for it: a function whose address is known stays whole, and tools/split-widget.mjs parts
+// the program there.
+EMSCRIPTEN_KEEPALIVE const void* widget_later() { return reinterpret_cast<const void*>(&widget::later_page); }
 
 }  // extern "C"

@@ -1,6 +1,7 @@
 // From what arrives to the page.
 #include "wasm/browser/session.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "core/codec/annex_json.h"
@@ -28,6 +29,9 @@ bool Session::take_reference(std::string_view bytes) {
   annex::Decoded<annex::Reference> decoded = annex::decode_reference(bytes);
   if (!decoded.ok()) return false;
   reference_ = std::move(decoded.value);
+  // The words of the later views were merged into the reference that goes: they are to be asked for again.
+  if (catalog_.index)
+    for (const auto& [language, file] : catalog_.index->views) catalog_.annexes.erase(file);
   changed();
   return true;
 }
@@ -48,20 +52,41 @@ void Session::take_index(annex::LoadFailure failure, int status, std::string_vie
   changed();
 }
 
+// Whether the file is that of the later views' words, of some language.
+bool Session::has_words(std::string_view file) const {
+  if (!catalog_.index) return false;
+  const auto& files = catalog_.index->views;
+  return std::any_of(files.begin(), files.end(), [&](const auto& each) { return each.second == file; });
+}
+
+void Session::read_words(annex::LoadedAnnex& loaded, std::string_view bytes) {
+  annex::Decoded<annex::Texts> decoded = annex::decode_texts(bytes);
+  loaded.problems = std::move(decoded.problems);
+  if (!loaded.problems.empty()) return;
+  // Words of a language that is no longer spoken are asked for again when it is.
+  const bool spoken = decoded.value.language == reference_.texts.language;
+  loaded.state = spoken ? annex::LoadState::loaded : annex::LoadState::absent;
+  if (spoken) annex::merge(reference_.texts, decoded.value);
+}
+
+void Session::read_annex(annex::LoadedAnnex& loaded, std::string_view bytes) {
+  annex::Decoded<annex::Annex> decoded = annex::decode_annex(bytes, reference_.vocabulary, reference_.places);
+  loaded.problems = std::move(decoded.problems);
+  if (!loaded.problems.empty()) return;
+  loaded.state = annex::LoadState::loaded;
+  loaded.annex = std::make_shared<const annex::Annex>(std::move(decoded.value));
+}
+
 void Session::take_annex(std::string_view file, annex::LoadFailure failure, int status,
                          std::string_view bytes) {
   annex::LoadedAnnex loaded{
       .state = annex::LoadState::failed, .failure = failure, .status = status, .annex = {}, .problems = {}};
   if (failure == annex::LoadFailure::none) {
-    annex::Decoded<annex::Annex> decoded =
-        annex::decode_annex(bytes, reference_.vocabulary, reference_.places);
-    if (decoded.ok()) {
-      loaded.state = annex::LoadState::loaded;
-      loaded.annex = std::make_shared<const annex::Annex>(std::move(decoded.value));
-    } else {
-      loaded.failure = annex::LoadFailure::unreadable;
-      loaded.problems = std::move(decoded.problems);
-    }
+    if (has_words(file))
+      read_words(loaded, bytes);
+    else
+      read_annex(loaded, bytes);
+    if (loaded.state == annex::LoadState::failed) loaded.failure = annex::LoadFailure::unreadable;
   }
   catalog_.annexes.insert_or_assign(std::string(file), std::move(loaded));
   changed();

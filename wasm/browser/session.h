@@ -31,6 +31,9 @@ class Session {
 
  private:
   void changed();
+  bool has_words(std::string_view file) const;
+  void read_words(annex::LoadedAnnex& loaded, std::string_view bytes);
+  void read_annex(annex::LoadedAnnex& loaded, std::string_view bytes);
 
   annex::Catalog catalog_;
   annex::Reference reference_;

@@ -1,7 +1,6 @@
 // Members as in wasm/app/state.h, in camelCase; what is empty is left out.
 #include "wasm/browser/state_json.h"
 
-#include <set>
 #include <string_view>
 
 #include "wasm/paint/json_text.h"
@@ -9,19 +8,24 @@
 namespace widget {
 namespace {
 
-void append_member(std::string& json, std::string_view name, std::string_view text) {
-  if (text.empty()) return;
+void begin_member(std::string& json, std::string_view name) {
   if (json.size() > 1) json += ',';
   append_string(json, name);
   json += ':';
+}
+
+void append_member(std::string& json, std::string_view name, std::string_view text) {
+  if (text.empty()) return;
+  begin_member(json, name);
   append_string(json, text);
 }
 
-void append_member(std::string& json, std::string_view name, const std::set<std::string>& texts) {
+// A set or a list of strings.
+template <typename Texts>
+void append_list(std::string& json, std::string_view name, const Texts& texts) {
   if (texts.empty()) return;
-  if (json.size() > 1) json += ',';
-  append_string(json, name);
-  json += ":[";
+  begin_member(json, name);
+  json += '[';
   for (const std::string& text : texts) {
     if (json.back() != '[') json += ',';
     append_string(json, text);
@@ -33,14 +37,22 @@ void append_member(std::string& json, std::string_view name, const std::set<std:
 
 std::string to_json(const State& state) {
   std::string json = "{";
-  append_member(json, "view", std::string_view(state.view == View::annex ? "annex" : "list"));
-  append_member(json, "service", std::string_view(state.service));
-  append_member(json, "version", std::string_view(state.version));
-  append_member(json, "query", std::string_view(state.query));
-  append_member(json, "facets", state.facets);
-  append_member(json, "openRows", state.open_rows);
-  append_member(json, "asOf", std::string_view(annex::to_string(state.as_of)));
-  append_member(json, "language", std::string_view(state.language));
+  append_member(json, "view", kViewNames[static_cast<std::size_t>(state.view)]);
+  append_member(json, "service", state.service);
+  append_member(json, "version", state.version);
+  append_member(json, "older", state.older);
+  append_member(json, "query", state.query);
+  append_list(json, "facets", state.facets);
+  append_list(json, "compared", state.compared);
+  append_member(json, "baseline", state.baseline);
+  if (state.only_differences) {
+    begin_member(json, "onlyDifferences");
+    json += "true";
+  }
+  append_list(json, "needs", state.needs);
+  append_list(json, "openRows", state.open_rows);
+  append_member(json, "asOf", annex::to_string(state.as_of));
+  append_member(json, "language", state.language);
   return json + "}";
 }
 

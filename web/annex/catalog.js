@@ -13,6 +13,7 @@ export class Catalog {
   #signal;
   #failed;
   #references = {};
+  #views = new Set();
   #indexCame = false;
   #hasReference = false;
   /** @type {Set<string>} */
@@ -36,6 +37,7 @@ export class Catalog {
     const read = index.failure === LoadFailure.none ? readJson(index.bytes) : null;
     this.#indexCame = read !== null;
     if (read) this.#references = read.references ?? {};
+    if (read) this.#views = new Set(Object.values(read.views ?? {}));
     this.#core.takeIndex(index);
     if (index.failure) this.#failed(index);
   }
@@ -112,9 +114,15 @@ export class Catalog {
 
   async #supplyOne(file) {
     this.#asked.add(file);
-    const loaded = await this.#fetchFile(file);
+    const loaded = await (this.#views.has(file) ? this.#fetchView(file) : this.#fetchFile(file));
     this.#core.takeAnnex(file, loaded);
     if (loaded.failure) this.#failed(loaded);
+  }
+
+  // The words of the views that open later, and their code.
+  async #fetchView(file) {
+    const [loaded, cameWithCode] = await Promise.all([this.#fetchFile(file), this.#core.loadLater().then(() => true, () => false)]);
+    return cameWithCode ? loaded : { ...loaded, failure: LoadFailure.notReached, bytes: new Uint8Array() };
   }
 
   async #fetchFile(file) {

@@ -3,45 +3,76 @@
 
 const glueUrl = new URL("../annex_widget.js", import.meta.url);
 const wasmUrl = new URL("../annex_widget.wasm", import.meta.url);
+const laterUrl = new URL("../annex_later.wasm", import.meta.url);
 const encoder = new TextEncoder();
 
-/** @type {Promise<WebAssembly.Module> | undefined} */
-let compiled;
+/** @type {Map<string, Promise<WebAssembly.Module>>} one for all elements */
+const compiled = new Map();
 
-// One that failed is tried again by the next element.
-function compiledModule() {
-  compiled ??= compile().catch((reason) => {
-    compiled = undefined;
-    throw reason;
-  });
-  return compiled;
+// One that failed is tried again by the next that needs it.
+function compiledModule(url) {
+  if (!compiled.has(url.href))
+    compiled.set(url.href, compile(url).catch((reason) => {
+      compiled.delete(url.href);
+      throw reason;
+    }));
+  return compiled.get(url.href);
 }
 
-async function compile() {
-  const response = await fetch(wasmUrl, { credentials: "same-origin" });
-  if (!response.ok) throw new Error(`${wasmUrl.pathname}: HTTP ${response.status}`);
+async function compile(url) {
+  const response = await fetch(url, { credentials: "same-origin" });
+  if (!response.ok) throw new Error(`${url.pathname}: HTTP ${response.status}`);
   const streams = /^application\/wasm\b/.test(response.headers.get("content-type") ?? "");
   return streams ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
 }
 
+// Stands in for each function of the second file (tools/split-widget.mjs) until that has come.
+const notYet = new Proxy({}, {
+  get: () => () => {
+    throw new Error("a view was opened before its code had come");
+  },
+});
+
 export class Core {
   #module;
+  #instance;
+  /** @type {Promise<void> | undefined} */
+  #later;
 
   /** @returns {Promise<Core>} rejected where WebAssembly cannot run: not there, forbidden, not loaded */
   static async make() {
     if (typeof WebAssembly !== "object") throw new Error("WebAssembly is not available");
-    const [{ default: factory }, module] = await Promise.all([import(glueUrl.href), compiledModule()]);
-    return new Core(await new Promise((made, failed) => {
+    const [{ default: factory }, module] = await Promise.all([import(glueUrl.href), compiledModule(wasmUrl)]);
+    let instance;
+    const made = await new Promise((made, failed) => {
       const instantiateWasm = (imports, done) => {
-        WebAssembly.instantiate(module, imports).then((instance) => done(instance, module), failed);
+        WebAssembly.instantiate(module, { ...imports, later: notYet }).then((one) => done((instance = one), module), failed);
         return {};
       };
       factory({ instantiateWasm, noExitRuntime: true }).then(made, failed);
-    }));
+    });
+    return new Core(made, instance, WebAssembly.Module.imports(module).some((each) => each.module === "later"));
   }
 
-  constructor(module) {
+  constructor(module, instance, isParted) {
     this.#module = module;
+    this.#instance = instance;
+    if (!isParted) this.#later = Promise.resolve();
+  }
+
+  /** The code of the views that open later; before it is there, no page may need it. Rejected where it does not come. */
+  async loadLater() {
+    this.#later ??= this.#join().catch((reason) => {
+      this.#later = undefined;
+      throw reason;
+    });
+    return this.#later;
+  }
+
+  // The second file puts its functions into the table of the first.
+  async #join() {
+    const module = await compiledModule(laterUrl);
+    await WebAssembly.instantiate(module, { first: this.#instance.exports });
   }
 
   /** @param {string} language  @param {Date} today the law's date to begin with */

@@ -7,11 +7,12 @@ import { makeFrame, showTrouble } from "./frame.js";
 import { ownLanguages } from "./texts.js";
 
 const themes = /** @type {const} */ (["auto", "light", "dark"]);
+const views = /** @type {const} */ (["", "list", "annex", "compare", "changes", "needs"]);
 const presentations = /** @type {const} */ (["auto", "canvas", "text"]);
-const properties = ["catalog", "service", "view", "theme", "presentation", "state"];
+const properties = ["catalog", "service", "compare", "view", "theme", "presentation", "state"];
 
 export class ServiceAnnex extends HTMLElement {
-  static observedAttributes = ["catalog", "service", "view", "lang", "theme", "presentation"];
+  static observedAttributes = ["catalog", "service", "compare", "view", "lang", "theme", "presentation"];
 
   #frame = makeFrame(this);
   #texts = new Texts();
@@ -31,8 +32,12 @@ export class ServiceAnnex extends HTMLElement {
   get service() { return this.getAttribute("service") ?? ""; }
   set service(value) { reflect(this, "service", value); }
 
-  /** @returns {"" | "list" | "annex"} */
-  get view() { return oneOf(["", "list", "annex"], this.getAttribute("view")); }
+  /** Ids of the services to compare, space separated. */
+  get compare() { return this.getAttribute("compare") ?? ""; }
+  set compare(value) { reflect(this, "compare", value); }
+
+  /** @returns {"" | "list" | "annex" | "compare" | "changes" | "needs"} */
+  get view() { return oneOf(views, this.getAttribute("view")); }
   set view(value) { reflect(this, "view", value); }
 
   /** @returns {"auto" | "light" | "dark"} */
@@ -65,7 +70,7 @@ export class ServiceAnnex extends HTMLElement {
   attributeChangedCallback(name, before, now) {
     if (name === "catalog" && before !== now) return this.#schedule();
     if (!this.#running) return;
-    if (name === "service" || name === "view") this.#widget.placeChanged();
+    if (["service", "compare", "view"].includes(name)) this.#widget.placeChanged();
     if (name === "lang") this.#widget.languageChanged();
     if (name === "theme") this.#widget.themeChanged();
     if (name === "presentation") this.#widget.presentationChanged();

@@ -13,16 +13,39 @@ export function actionsTowards(from, to) {
   if (text("asOf") && text("asOf") !== from.asOf) actions.push(`as-of ${to.asOf}`);
   if (text("query") !== (from.query ?? "")) actions.push(`search ${text("query")}`);
   actions.push(...toggles("facet", from.facets, to.facets));
+  actions.push(...listed("choose", from.compared, to.compared), ...listed("need", from.needs, to.needs));
+  if (text("baseline") !== (from.baseline ?? "")) actions.push(`baseline ${text("baseline")}`);
+  if (Boolean(to.onlyDifferences) !== Boolean(from.onlyDifferences)) actions.push("only-differences");
+  return [...actions, ...placeTowards(from, to, text)];
+}
+
+// The view, and of which service and versions. Opening one that is open already would close its rows.
+function placeTowards(from, to, text) {
+  const actions = [];
   const service = to.view === "list" ? "" : text("service");
-  if (service && service !== from.service) actions.push(`open ${service}`);
-  if (!service && from.view !== "list") actions.push("back");
-  if (service && text("version") !== (service === from.service ? from.version ?? "" : "")) actions.push(`version ${text("version")}`);
-  actions.push(...toggles("wording", service === from.service ? from.openRows : [], service ? to.openRows : []));
+  const view = text("view") || (service ? "annex" : "list");
+  const same = service === (from.service ?? "");
+  const opens = service && !same;
+  if (opens) actions.push(`open ${service}`);
+  if (view !== (opens ? "annex" : from.view)) actions.push(view === "list" ? "back" : `view ${view}`);
+  const before = opens ? {} : from;
+  if (service)
+    for (const name of ["version", "older"]) if (text(name) !== (before[name] ?? "")) actions.push(`${name} ${text(name)}`);
+  actions.push(...toggles("wording", same && view === from.view ? from.openRows : [], view === "list" ? [] : to.openRows));
   return actions;
 }
 
+const strings = (list) => (Array.isArray(list) ? list.filter((each) => typeof each === "string") : []);
+
+// A list anew where it differs: the verb without an argument empties it.
+function listed(verb, from, to) {
+  const [before, after] = [strings(from), strings(to)];
+  if (JSON.stringify(before) === JSON.stringify(after)) return [];
+  return [...(before.length ? [verb] : []), ...after.map((each) => `${verb} ${each}`)];
+}
+
 function toggles(verb, from, to) {
-  const before = new Set(Array.isArray(from) ? from : []);
-  const after = new Set(Array.isArray(to) ? to.filter((each) => typeof each === "string") : []);
+  const before = new Set(strings(from));
+  const after = new Set(strings(to));
   return [...before, ...after].filter((each) => before.has(each) !== after.has(each)).map((each) => `${verb} ${each}`);
 }

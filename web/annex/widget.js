@@ -83,12 +83,12 @@ export class Widget {
     this.#changed({ byReader: false });
   }
 
-  /** The element's `service` or `view` was set: what the portal asks for, from the beginning. */
+  /** The element's `service`, `compare` or `view` was set: what the portal asks for, from the beginning. */
   placeChanged() {
-    const { service, view } = this.#asked();
+    const asked = this.#asked();
     const now = this.#core.state();
-    if (service && service !== now.service) this.#core.act(`open ${service}`);
-    if (!service && view !== now.view) this.#core.act("back");
+    const same = asked.service === (now.service ?? "");
+    this.#goTo({ ...now, ...(same ? {} : { version: "", older: "" }), ...asked });
     this.#changed({ byReader: false });
   }
 
@@ -183,8 +183,9 @@ export class Widget {
   }
 
   #asked() {
-    const service = this.#host.view === "list" ? "" : this.#host.service;
-    return { view: service ? "annex" : "list", service };
+    const { service, view } = this.#host;
+    const compared = this.#host.compare.split(/\s+/).filter(Boolean);
+    return { view: view || (compared.length ? "compare" : service ? "annex" : "list"), service: view === "list" ? "" : service, compared };
   }
 
   #goTo(state) {

@@ -32,7 +32,7 @@ Catalog catalog() {
 }
 
 std::vector<std::string> shown(const EntryFilter& filter) {
-  const Page page = list_page(catalog(), filter, test::reference("fr"));
+  const Page page = list_page({catalog(), filter, {}}, test::reference("fr"));
   std::vector<std::string> keys;
   if (const Entries* entries = test::find_block<Entries>(page, "services"))
     for (const Entry& one : entries->entries) keys.push_back(one.key);
@@ -63,7 +63,7 @@ TEST(ListPage, FamiliesAndCountriesAreFoundByTheirNames) {
   index.entries[1].summary.countries = {"DE"};
   made.index = std::make_shared<const CatalogIndex>(std::move(index));
   const auto count = [&](const char* query, const char* language) {
-    return list_page(made, {query, {}}, test::reference(language)).status;
+    return list_page({made, {query, {}}, {}}, test::reference(language)).status;
   };
   EXPECT_EQ(count("telephonie", "fr"), "1 service");
   EXPECT_EQ(count("telephonie", "en"), "0 services");
@@ -75,7 +75,7 @@ TEST(ListPage, FamiliesAndCountriesAreFoundByTheirNames) {
 // offered.
 TEST(ListPage, FacetsCountWhatTheyWouldLeave) {
   const auto labels = [](const EntryFilter& filter) {
-    const Page page = list_page(catalog(), filter, test::reference("en"));
+    const Page page = list_page({catalog(), filter, {}}, test::reference("en"));
     std::vector<std::string> told;
     if (const Choices* choices = test::find_block<Choices>(page, "facets"))
       for (const Choice& one : choices->choices)
@@ -93,24 +93,24 @@ TEST(ListPage, ProvidersAreAlternatives) {
   CatalogIndex index = *two.index;
   index.entries[0].provider.name = "Estuaire";
   two.index = std::make_shared<const CatalogIndex>(std::move(index));
-  const Page page = list_page(two, {"", {"provider:Estuaire"}}, test::reference("en"));
+  const Page page = list_page({two, {"", {"provider:Estuaire"}}, {}}, test::reference("en"));
   const Choices* providers = test::find_block<Choices>(page, "providers");
   ASSERT_TRUE(providers);
   ASSERT_EQ(providers->choices.size(), 2u) << "the other one stays to be chosen";
   EXPECT_TRUE(providers->choices[0].chosen);
   EXPECT_EQ(providers->choices[1].count, 2);
-  EXPECT_EQ(list_page(two, {"", {"provider:Estuaire", "provider:Roseraie"}}, test::reference("en")).status,
+  EXPECT_EQ(list_page({two, {"", {"provider:Estuaire", "provider:Roseraie"}}, {}}, test::reference("en")).status,
             "3 services");
 }
 
 TEST(ListPage, TheCountIsSaid) {
-  const Page page = list_page(catalog(), {"sauvegarde", {}}, test::reference("fr"));
+  const Page page = list_page({catalog(), {"sauvegarde", {}}, {}}, test::reference("fr"));
   EXPECT_EQ(page.status, "1 service");
   EXPECT_TRUE(test::find_block<Buttons>(page, "clear"));
 }
 
 TEST(ListPage, NothingFoundSaysWhatToDo) {
-  const Page page = list_page(catalog(), {"zzz", {}}, test::reference("en"));
+  const Page page = list_page({catalog(), {"zzz", {}}, {}}, test::reference("en"));
   const Notice* notice = test::find_block<Notice>(page, "empty");
   ASSERT_TRUE(notice);
   EXPECT_EQ(notice->title, "No service matches");
@@ -120,7 +120,7 @@ TEST(ListPage, NothingFoundSaysWhatToDo) {
 TEST(ListPage, WhatCouldNotBeReadIsToldAboveTheOthers) {
   Catalog partly = catalog();
   partly.problems = {{"unknown-key", "/entries/3/nome", 12, 7, "name", "nome"}};
-  const Page page = list_page(partly, {}, test::reference("en"));
+  const Page page = list_page({partly, {}, {}}, test::reference("en"));
   const Notice* notice = test::find_block<Notice>(page, "problems");
   ASSERT_TRUE(notice);
   EXPECT_NE(notice->lines.front().text.find("12"), std::string::npos);

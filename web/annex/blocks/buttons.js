@@ -5,8 +5,9 @@ import { symbol } from "../symbols.js";
 /**
  * @param {import("../page.js").Button} button
  * @param {"small" | "regular"} size
+ * @param {string} [about] what it acts on, for those who do not see what it stands beside
  */
-export function button(button, size = "regular") {
+export function button(button, size = "regular", about = "") {
   const toggles = button.pressed !== undefined;
   const unfolds = button.expanded !== undefined;
   return h(
@@ -18,6 +19,7 @@ export function button(button, size = "regular") {
       "data-box": "control",
       "data-key": button.key,
       "data-action": button.action,
+      "aria-label": about ? `${button.label}: ${about}` : null,
       "aria-pressed": toggles ? String(button.pressed) : null,
       "aria-expanded": unfolds ? String(button.expanded) : null,
     },

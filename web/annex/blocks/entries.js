@@ -20,7 +20,7 @@ function entry(entry, { language, headingLevel }) {
     entry.subtitle?.text ? h("p", { class: "entry-subtitle" }, said(entry.subtitle, language)) : null,
     entry.tags?.length ? h("ul", { class: "tags", role: "list" }, entry.tags.map((tag) => tagOf(tag, language))) : null,
     entry.facts?.length ? h("dl", { class: "entry-facts" }, entry.facts.map((fact) => factPair(fact, language))) : null,
-    entry.choose ? h("div", { class: "entry-choose" }, button(entry.choose, "small")) : null);
+    entry.choose ? h("div", { class: "entry-choose" }, button(entry.choose, "small", entry.title.text)) : null);
 }
 
 const tagOf = (tag, language) => h("li", { class: `tag ${tag.mark ?? "plain"}` }, marked(tag.mark, said(tag.words, language)));

@@ -1,0 +1,141 @@
+// The page of a comparison: conclusion, controls, one table.
+#include "core/pages/compare_page.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <utility>
+
+#include "core/pages/compare_rows.h"
+#include "core/pages/conclusion_words.h"
+#include "core/pages/words.h"
+#include "core/query/conclusion.h"
+
+namespace annex {
+namespace {
+
+// The baseline first, the others in their order.
+std::vector<const Annex*> in_order(const CompareView& view) {
+  std::vector<const Annex*> annexes = view.annexes;
+  std::stable_partition(annexes.begin(), annexes.end(),
+                        [&](const Annex* annex) { return annex->id == view.baseline; });
+  return annexes;
+}
+
+bool has_baseline(const CompareView& view) {
+  return !view.baseline.empty() &&
+         std::any_of(view.annexes.begin(), view.annexes.end(),
+                     [&](const Annex* annex) { return annex->id == view.baseline; });
+}
+
+// Each service once: by name, where two are called alike with the provider, and then with the version.
+std::vector<std::string> names_of(const std::vector<const Annex*>& annexes) {
+  std::vector<std::string> names;
+  for (const Annex* annex : annexes) names.push_back(service_name(annex->service));
+  const auto tell_apart = [&](const auto& more) {
+    std::map<std::string, int> times;
+    for (const std::string& name : names) ++times[name];
+    for (std::size_t place = 0; place < names.size(); ++place)
+      if (times[names[place]] > 1) names[place] += " (" + more(*annexes[place]) + ")";
+  };
+  tell_apart([](const Annex& annex) { return annex.provider.name; });
+  tell_apart([](const Annex& annex) { return annex.version; });
+  return names;
+}
+
+Choices baselines(const CompareView& view, const std::vector<const Annex*>& annexes,
+                  const std::vector<std::string>& names) {
+  const Texts& texts = view.reference.texts;
+  Choices choices{ChoicesKind::one_of,
+                  texts.say("compare.baseline"),
+                  {{"baseline", texts.say("compare.baseline.none"), {}, !has_baseline(view), "baseline"}}};
+  for (std::size_t place = 0; place < annexes.size(); ++place) {
+    const std::string& id = annexes[place]->id;
+    choices.choices.push_back(
+        {"baseline " + id, names[place], {}, has_baseline(view) && id == view.baseline, "baseline " + id});
+  }
+  return choices;
+}
+
+// Every service of a small catalog; of a large one those that are compared, and the list for the others.
+Choices services(const CompareView& view) {
+  constexpr std::size_t kMostOffered = 24;
+  Choices choices{ChoicesKind::any_of, view.reference.texts.say("compare.services"), {}};
+  const auto compared = [&](const CatalogEntry& entry) {
+    return std::any_of(view.annexes.begin(), view.annexes.end(),
+                       [&](const Annex* annex) { return annex->id == entry.id; });
+  };
+  const bool all = view.index->entries.size() <= kMostOffered;
+  for (const CatalogEntry& entry : view.index->entries)
+    if (all || compared(entry))
+      choices.choices.push_back(
+          {"choose " + entry.id, service_name(entry.service), {}, compared(entry), "choose " + entry.id});
+  return choices;
+}
+
+void add_head(Page& page, const CompareView& view) {
+  const Texts& texts = view.reference.texts;
+  if (view.index) page.blocks.push_back({"back", way_back(texts)});
+  page.blocks.push_back({"title", Heading{HeadingLevel::page, {page.title, {}}}});
+  if (view.index) page.blocks.push_back({"services", services(view)});
+}
+
+void add_conclusion(Page& page, const CompareView& view, const Comparison& comparison,
+                    const std::vector<std::string>& names) {
+  const Texts& texts = view.reference.texts;
+  page.blocks.push_back(
+      {"heading conclusion", Heading{HeadingLevel::section, {texts.say("compare.conclusion"), {}}}});
+  const std::vector<Statement> statements = conclude(comparison);
+  for (std::size_t at = 0; at < statements.size(); ++at)
+    page.blocks.push_back(
+        {"conclusion " + std::to_string(at),
+         Paragraph{ParagraphKind::body, {words_of(statements[at], names, view.reference), {}}}});
+  const std::size_t different = differences(comparison).size();
+  page.status = texts.say_count("compare.differences", static_cast<long long>(different),
+                                {{"rows", std::to_string(comparison.rows.size())}});
+  page.blocks.push_back({"differences", Paragraph{ParagraphKind::note, {page.status, {}}}});
+}
+
+void add_controls(Page& page, const CompareView& view, const std::vector<const Annex*>& annexes,
+                  const std::vector<std::string>& names) {
+  const Texts& texts = view.reference.texts;
+  page.blocks.push_back({"heading rows", Heading{HeadingLevel::section, {texts.say("compare.rows"), {}}}});
+  if (!view.index) return;
+  page.blocks.push_back({"baselines", baselines(view, annexes, names)});
+  page.blocks.push_back({"show", Buttons{texts.say("compare.show"),
+                                         {Button{"differences only",
+                                                 texts.say("compare.only-differences"),
+                                                 "only-differences",
+                                                 view.only_differences,
+                                                 {}}}}});
+}
+
+}  // namespace
+
+Page compare_page(const CompareView& view) {
+  const Texts& texts = view.reference.texts;
+  Page page;
+  page.key = "compare";
+  page.language = texts.language;
+  page.title = texts.say("compare.title");
+  add_head(page, view);
+  if (view.annexes.size() < 2) {
+    Notice notice{NoticeKind::information,
+                  texts.say("compare.too-few"),
+                  {{texts.say("compare.too-few.advice"), {}}},
+                  {},
+                  {}};
+    page.status = notice.title;
+    page.blocks.push_back({"too few", std::move(notice)});
+    return page;
+  }
+  const std::vector<const Annex*> annexes = in_order(view);
+  const std::vector<std::string> names = names_of(annexes);
+  const Comparison comparison = compare(annexes, view.reference.vocabulary);
+  add_conclusion(page, view, comparison, names);
+  add_controls(page, view, annexes, names);
+  page.blocks.push_back({"comparison", compared_table(view, comparison, names, has_baseline(view))});
+  return page;
+}
+
+}  // namespace annex

@@ -1,0 +1,29 @@
+// Services side by side: what it comes to in words, then every row, aligned by term.
+#pragma once
+
+#include <set>
+#include <string>
+#include <vector>
+
+#include "core/model/annex.h"
+#include "core/model/date.h"
+#include "core/model/reference.h"
+#include "core/pages/page.h"
+#include "core/query/catalog.h"
+
+namespace annex {
+
+struct CompareView {
+  const std::vector<const Annex*>& annexes;  // in the order in which they stand side by side
+  const Reference& reference;
+  Date as_of;            // the day whose law counts
+  std::string baseline;  // id of the one that the others are told against; empty: none
+  bool only_differences = false;
+  std::set<std::string> open_rows = {};  // keys of the rows whose wording is shown
+  const CatalogIndex* index = nullptr;    // where services can be chosen: on the screen
+};
+
+// Of fewer than two annexes a page that says so.
+Page compare_page(const CompareView& view);
+
+}  // namespace annex

@@ -1,0 +1,238 @@
+// The rows of a comparison; see the header.
+#include "core/pages/compare_rows.h"
+
+#include <algorithm>
+#include <compare>
+#include <set>
+#include <utility>
+
+#include "core/model/names.h"
+#include "core/model/retention_order.h"
+#include "core/pages/glance.h"
+#include "core/pages/words.h"
+#include "core/query/finding_counts.h"
+#include "core/query/summary.h"
+#include "core/rules/rules.h"
+
+namespace annex {
+namespace {
+
+CellLine plain(std::string words) { return {Mark::none, {std::move(words), {}}, false}; }
+CellLine quiet(std::string words) { return {Mark::none, {std::move(words), {}}, true}; }
+
+class Rows {
+ public:
+  Rows(const CompareView& view, const Comparison& comparison, const std::vector<std::string>& names,
+       bool baseline)
+      : view_(view), comparison_(comparison), names_(names), baseline_(baseline) {}
+
+  Table table() {
+    table_.caption = texts().say("compare.caption");
+    table_.columns.push_back({"row", texts().say("compare.column.row")});
+    std::set<std::string> keys = {"row"};
+    for (std::size_t place = 0; place < names_.size(); ++place) {
+      const Annex& annex = *comparison_.annexes[place];
+      std::string key = annex.id;
+      if (!keys.insert(key).second) key += " " + annex.version + " " + std::to_string(place);
+      table_.columns.push_back({std::move(key), names_[place]});
+    }
+    add_glance();
+    for (const Section section : kSections) add_section(section);
+    return std::move(table_);
+  }
+
+ private:
+  const Texts& texts() const { return view_.reference.texts; }
+  const Annex& annex_at(std::size_t place) const { return *comparison_.annexes[place]; }
+
+  void add_group(const std::string& key, const std::string& words) {
+    TableRow row;
+    row.key = key;
+    row.kind = TableRowKind::group;
+    row.cells = {Cell{{plain(words)}}};
+    table_.rows.push_back(std::move(row));
+  }
+
+  // A group of which no row is shown is not shown either.
+  void drop_empty_group() {
+    if (!table_.rows.empty() && table_.rows.back().kind == TableRowKind::group) table_.rows.pop_back();
+  }
+
+  void add_glance() {
+    add_group("glance", texts().say("glance"));
+    std::vector<std::vector<Fact>> facts;
+    for (const Annex* annex : comparison_.annexes) facts.push_back(facts_of(*annex));
+    for (std::size_t index = 0; index < facts.front().size(); ++index) {
+      TableRow row;
+      row.key = "glance/" + std::to_string(index);
+      row.cells = {Cell{{plain(facts.front()[index].label)}}};
+      bool same = true;
+      for (const std::vector<Fact>& each : facts) {
+        const Fact& fact = each[index];
+        const Fact& first = facts.front()[index];
+        same = same && fact.value == first.value && fact.note == first.note;
+        row.cells.push_back({{{fact.mark, fact.value, false}}});
+        if (!fact.note.text.empty()) row.cells.back().lines.push_back({Mark::none, fact.note, true});
+      }
+      if (!same || !view_.only_differences) table_.rows.push_back(std::move(row));
+    }
+    drop_empty_group();
+  }
+
+  std::vector<Fact> facts_of(const Annex& annex) const {
+    std::vector<Fact> facts = {{texts().say("page.provider"), Mark::none, {annex.provider.name, {}}, {}},
+                               {texts().say("compare.version"),
+                                Mark::none,
+                                {version_words(annex.version, annex.effective, view_.as_of, texts()), {}},
+                                {}}};
+    if (annex.illustrative.value_or(false)) facts.front().note = {texts().say("tag.illustrative"), {}};
+    for (Fact& fact : glance(summarise(annex), annex.language, view_.reference))
+      facts.push_back(std::move(fact));
+    facts.push_back(findings_fact(
+        count_findings(annex, {view_.reference.law, view_.reference.vocabulary, view_.as_of}), texts()));
+    return facts;
+  }
+
+  void add_section(Section section) {
+    const std::string key(key_of(section));
+    add_group(key, texts().say("page.section." + key));
+    for (const ComparedRow& row : comparison_.rows)
+      if (row.section == section && row.kind != ComparedKind::retention) add_row(row);
+    drop_empty_group();
+  }
+
+  // How long stands in the row of what it is kept for.
+  const ComparedRow* retention_of(const ComparedRow& row) const {
+    const auto found =
+        std::find_if(comparison_.rows.begin(), comparison_.rows.end(), [&](const ComparedRow& other) {
+          return other.kind == ComparedKind::retention && other.term == row.term;
+        });
+    const bool kept = row.section == Section::subject_matters && found != comparison_.rows.end();
+    return kept ? &*found : nullptr;
+  }
+
+  void add_row(const ComparedRow& compared) {
+    const ComparedRow* retention = retention_of(compared);
+    const bool same = compared.same && (!retention || retention->same);
+    if (same && view_.only_differences) return;
+    TableRow row;
+    row.key = std::string(key_of(compared.section)).append("/").append(compared.term);
+    row.cells = {Cell{{plain(term_words(compared.section, compared.term, view_.reference))}}};
+    for (std::size_t place = 0; place < compared.cells.size(); ++place)
+      row.cells.push_back(cell_of(compared, retention, place));
+    add_wording(row, compared, retention);
+    table_.rows.push_back(std::move(row));
+  }
+
+  Cell cell_of(const ComparedRow& row, const ComparedRow* retention, std::size_t place) const {
+    const ComparedCell& cell = row.cells[place];
+    Cell made;
+    if (row.kind == ComparedKind::recipients)
+      made.lines = recipient_lines(row, place);
+    else
+      made.lines = {row.kind == ComparedKind::listed ? listed_line(cell) : answer_line(cell.value)};
+    if (cell.row && !cell.row->details.empty())
+      made.lines.push_back(
+          {Mark::none, pick(cell.row->details, annex_at(place).language, view_.reference), true});
+    if (retention && cell.value == "yes") add_retention(made, *retention, place);
+    return made;
+  }
+
+  CellLine answer_line(const std::string& value) const {
+    const Stated answer = value == "yes" ? Stated::yes : value == "no" ? Stated::no : Stated::unstated;
+    return {mark_of(answer), {answer_words(answer, texts()), {}}, false};
+  }
+
+  CellLine listed_line(const ComparedCell& cell) const {
+    const bool listed = cell.row != nullptr;
+    return {listed ? Mark::yes : Mark::unstated,
+            {texts().say(listed ? "page.listed" : "page.not-listed"), {}},
+            false};
+  }
+
+  void add_retention(Cell& made, const ComparedRow& row, std::size_t place) const {
+    const SubjectMatter* subject = row.cells[place].subject;
+    if (!subject || subject->retention.empty()) {
+      made.lines.push_back({Mark::unstated, {texts().say("compare.retention.unstated"), {}}, true});
+      return;
+    }
+    for (const Retention& retention : subject->retention) {
+      CellLine line{Mark::none, retention_words(retention, annex_at(place).language, view_.reference), true};
+      made.lines.push_back(std::move(line));
+    }
+    const SubjectMatter* base = row.cells.front().subject;
+    if (baseline_ && place > 0 && base && !base->retention.empty())
+      made.lines.push_back(quiet(texts().say(order_key(compare(subject->retention, base->retention)),
+                                             {{"service", names_.front()}})));
+  }
+
+  static const char* order_key(std::partial_ordering order) {
+    if (order < 0) return "compare.shorter";
+    if (order > 0) return "compare.longer";
+    return order == 0 ? "compare.as-long" : "compare.incomparable";
+  }
+
+  std::vector<CellLine> recipient_lines(const ComparedRow& row, std::size_t place) const {
+    const RecipientGroup* group = row.cells[place].group;
+    if (!group) return {answer_line("unstated")};
+    if (group->entities.empty()) return {{Mark::no, {texts().say("page.group.none"), {}}, false}};
+    std::vector<CellLine> lines;
+    const RecipientGroup* base = baseline_ && place > 0 ? row.cells.front().group : nullptr;
+    for (const Entity& entity : group->entities) {
+      lines.push_back(plain(entity.name));
+      if (entity.country) lines.push_back(quiet(place_words(*entity.country, view_.reference)));
+      if (base && !names(*base, entity)) lines.push_back(quiet(texts().say("compare.only-here")));
+    }
+    return lines;
+  }
+
+  static bool names(const RecipientGroup& group, const Entity& entity) {
+    return std::any_of(group.entities.begin(), group.entities.end(), [&](const Entity& other) {
+      return other.name == entity.name && other.country == entity.country;
+    });
+  }
+
+  // The document's words of every service that has some, each under its name.
+  void add_wording(TableRow& row, const ComparedRow& compared, const ComparedRow* retention) const {
+    std::vector<Words> wording;
+    for (std::size_t place = 0; place < compared.cells.size(); ++place)
+      for (const LocalText* text :
+           texts_at(compared.cells[place], retention ? &retention->cells[place] : nullptr))
+        for (const auto& [language, words] : *text)
+          wording.push_back(
+              foreign(texts().say("compare.wording", {{"service", names_[place]}, {"words", words}}),
+                      language, view_.reference));
+    if (wording.empty()) return;
+    const bool open = view_.open_rows.count(row.key) > 0;
+    row.toggle = Button{"wording " + row.key,
+                        texts().say(open ? "page.wording.hide" : "page.wording.show"),
+                        "wording " + row.key,
+                        {},
+                        open};
+    if (open) row.wording = std::move(wording);
+  }
+
+  static std::vector<const LocalText*> texts_at(const ComparedCell& cell, const ComparedCell* retention) {
+    std::vector<const LocalText*> texts;
+    if (cell.row) texts.push_back(&cell.row->text);
+    if (cell.group) texts.push_back(&cell.group->text);
+    if (retention && retention->subject)
+      for (const Retention& each : retention->subject->retention) texts.push_back(&each.text);
+    return texts;
+  }
+
+  const CompareView& view_;
+  const Comparison& comparison_;
+  const std::vector<std::string>& names_;
+  bool baseline_ = false;
+  Table table_;
+};
+
+}  // namespace
+
+Table compared_table(const CompareView& view, const Comparison& comparison,
+                     const std::vector<std::string>& names, bool baseline) {
+  return Rows(view, comparison, names, baseline).table();
+}
+
+}  // namespace annex

@@ -1,0 +1,16 @@
+// The table of a comparison: at a glance, then the rows of the form by section.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/pages/compare_page.h"
+#include "core/query/compare.h"
+
+namespace annex {
+
+// With a baseline, which is then the first of the comparison, the other cells tell how they differ from it.
+Table compared_table(const CompareView& view, const Comparison& comparison,
+                     const std::vector<std::string>& names, bool baseline);
+
+}  // namespace annex
