@@ -141,7 +141,7 @@ TEST(AnnexCsv, HoldsOfEveryAnnex) {
   const Reference reference = test::reference("en");
   test::AnnexGenerator generator(20261123, reference.vocabulary, reference.places);
   std::map<std::string, int> filled;
-  for (int count = 0; count < 200; ++count) {
+  for (int count = 0; count < 100; ++count) {
     const Annex annex = generator.next();
     const auto rows = rows_of(to_csv(annex, reference));
     for (const Row& row : rows)

@@ -120,7 +120,7 @@ class JsonLd : public testing::Test {
 };
 
 TEST_F(JsonLd, OnlyWhatIsAnsweredYesIsProcessed) {
-  for (int count = 0; count < 300; ++count) {
+  for (int count = 0; count < 100; ++count) {
     const Annex annex = generator_.next();
     const JsonValue& root = read(annex, reference_);
     const Said said = said_by(annex, reference_.vocabulary);
@@ -136,7 +136,7 @@ TEST_F(JsonLd, OnlyWhatIsAnsweredYesIsProcessed) {
 
 // Nor by what DPV derives from a type.
 TEST_F(JsonLd, NoTypeImpliesWhatIsNotProcessed) {
-  for (int count = 0; count < 300; ++count) {
+  for (int count = 0; count < 100; ++count) {
     const Annex annex = generator_.next();
     const JsonValue& root = read(annex, reference_);
     const Strings types = types_in(at(root, "dpv:hasService"));
@@ -160,7 +160,7 @@ TEST_F(JsonLd, EveryNameOfTheDataPrivacyVocabularyExists) {
     for (const char* prefix : {"dpv:", "pd:", "tech:", "loc:", "eu-gdpr:"})
       if (name.rfind(prefix, 0) == 0) used.insert(name);
   };
-  for (int count = 0; count < 300; ++count) {
+  for (int count = 0; count < 100; ++count) {
     each(read(generator_.next(), reference_), [&](const JsonValue& value) {
       use(value.key);
       if (value.is(JsonKind::string)) use(value.text);
