@@ -33,6 +33,17 @@ std::string joined(const std::vector<std::string>& items) {
   return text;
 }
 
+// "standard-contractual-clauses 2021/914 module 3", "binding-corporate-rules applied-for".
+std::string canonical(const Safeguard& safeguard) {
+  std::string text(name_of(safeguard.tool));
+  if (safeguard.decision) text += " " + *safeguard.decision;
+  if (safeguard.module) text += " module " + std::to_string(*safeguard.module);
+  if (safeguard.scope) text += " " + std::string(name_of(*safeguard.scope));
+  if (safeguard.since) text += " since " + to_string(*safeguard.since);
+  if (safeguard.status == SafeguardStatus::applied_for) text += " applied-for";
+  return text;
+}
+
 class AnnexCsv {
  public:
   AnnexCsv(const Annex& annex, const Reference& reference)
@@ -133,7 +144,8 @@ class AnnexCsv {
     fact["answer"] = name_of(row.answer);
     if (row.role) fact["role"] = name_of(*row.role);
     // A row answered no keeps nothing, so that no time is missing there.
-    if (!row.retention.empty() || row.answer == Answer::yes) fact["retention"] = canonical(row.retention);
+    if (!row.retention.empty() || row.answer == Answer::yes)
+      fact["retention"] = annex::canonical(row.retention);
     std::vector<std::string> all;
     for (const Retention& retention : row.retention)
       all.push_back(retention_words(retention, annex_.language, reference_).text);
@@ -149,7 +161,7 @@ class AnnexCsv {
       Fact fact = fact_of(Section::recipients, placed.id);
       if (placed.group) {
         fact["answer"] = "none";
-        fact["safeguards"] = safeguards(placed.group->safeguards);
+        fill(fact, placed.group->safeguards);
         add_group_words(fact, placed);
         fact["path"] = row_path(Section::recipients, placed.index);
       }
@@ -169,7 +181,8 @@ class AnnexCsv {
       Fact fact = fact_of(Section::recipients, placed.id);
       fact["answer"] = "listed";
       fill(fact, entity);
-      fact["safeguards"] = safeguards(safeguards_of(entity, *placed.group));
+      fill(fact, safeguards_of(entity, *placed.group));
+      if (lacks_safeguard(entity, *placed.group)) fact["safeguards"] = kUnstated;
       add_group_words(fact, placed);
       fact["path"] = path + std::to_string(index);
       add(fact);
@@ -189,10 +202,14 @@ class AnnexCsv {
     fact["condition"] = entity.condition.value_or("");
   }
 
-  std::string safeguards(const std::vector<Safeguard>& safeguards) const {
+  void fill(Fact& fact, const std::vector<Safeguard>& safeguards) const {
     std::vector<std::string> all;
-    for (const Safeguard& safeguard : safeguards) all.push_back(safeguard_words(safeguard, reference_));
-    return list_words(all, reference_.texts);
+    for (const Safeguard& safeguard : safeguards) {
+      std::string& cell = fact["safeguards"];
+      cell += (cell.empty() ? "" : "; ") + canonical(safeguard);
+      all.push_back(safeguard_words(safeguard, reference_));
+    }
+    fact["safeguardWords"] = list_words(all, reference_.texts);
   }
 
   const Annex& annex_;

@@ -15,11 +15,11 @@ namespace annex {
 // "unstated"; of a recipient "listed"; empty in rows that answer nothing. `retention` is canonical, as in a
 // comparison; `retentionWords` says the same to a person. `path` is the JSON Pointer of the fact, empty where
 // it is not stated.
-inline constexpr std::array<std::string_view, 22> kAnnexCsvColumns = {
-    "section",   "term",      "label",          "answer",  "value",         "role",     "kinds",
-    "condition", "retention", "retentionWords", "country", "establishedIn", "location", "address",
-    "contact",   "task",      "dataCategories", "since",   "safeguards",    "details",  "text",
-    "path"};
+inline constexpr std::array<std::string_view, 23> kAnnexCsvColumns = {
+    "section",   "term",      "label",          "answer",  "value",         "role",           "kinds",
+    "condition", "retention", "retentionWords", "country", "establishedIn", "location",       "address",
+    "contact",   "task",      "dataCategories", "since",   "safeguards",    "safeguardWords", "details",
+    "text",      "path"};
 
 // Who, which service and version; then every row that the form asks, answered or not, and those that the
 // annex adds; a row for each recipient. Labels and words are in the language of the reference's texts.

@@ -99,10 +99,7 @@ class AnnexJsonLd {
     writer_.string_member("@id", kProviderIri);
     writer_.string_member("@type", "dpv:DataProcessor");
     writer_.string_member("dpv:hasName", provider.name);
-    if (provider.country) {
-      writer_.string_member("dpv:hasCountry", "loc:" + *provider.country);
-      writer_.string_member("annex:country", *provider.country);
-    }
+    write_country(writer_, provider.country);
     writer_.optional_member("dpv:hasAddress", provider.address);
     writer_.optional_member("dpv:hasContact", provider.contact);
     writer_.end_object();
@@ -230,6 +227,12 @@ void write_words(JsonWriter& writer, std::string_view key, const std::optional<s
 
 void write_type(JsonWriter& writer, const Term* term) {
   if (has_dpv_type(term)) writer.string_member("@type", term->dpv.term);
+}
+
+void write_country(JsonWriter& writer, const std::optional<std::string>& country) {
+  if (!country) return;
+  writer.string_member("dpv:hasCountry", "loc:" + *country);
+  writer.string_member("annex:country", *country);
 }
 
 std::string to_jsonld(const Annex& annex, const Reference& reference) {

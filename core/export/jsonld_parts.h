@@ -19,6 +19,9 @@ void write_words(JsonWriter& writer, std::string_view key, const std::optional<s
 // "@type" of a node, where the term's match allows one.
 void write_type(JsonWriter& writer, const Term* term);
 
+// Where somebody is: DPV's name of the country, and its code.
+void write_country(JsonWriter& writer, const std::optional<std::string>& country);
+
 // dpv:hasStorageCondition of a subject matter; annex:unstated where it does not say how long.
 void write_retention(JsonWriter& writer, const SubjectMatter& row, const Annex& annex,
                      const Reference& reference);

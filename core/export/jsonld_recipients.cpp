@@ -69,12 +69,7 @@ void write_safeguards(JsonWriter& writer, const std::vector<Safeguard>& safeguar
 void write_place(JsonWriter& writer, const Entity& entity, Region region, std::string_view language) {
   if (region != Region::unstated)
     writer.string_member("dpv:hasLocation", region == Region::eea ? "loc:EEA" : "loc:non-EEA");
-  if (entity.country) {
-    writer.string_member("dpv:hasCountry", "loc:" + *entity.country);
-    writer.string_member("annex:country", *entity.country);
-  } else {
-    writer.string_member("annex:unstated", "dpv:hasCountry");
-  }
+  write_country(writer, entity.country);
   if (entity.established_in) writer.string_member("annex:establishedIn", "loc:" + *entity.established_in);
   write_words(writer, "annex:location", entity.location, language);
   writer.optional_member("dpv:hasAddress", entity.address);
@@ -106,6 +101,14 @@ void write_data(JsonWriter& writer, const Entity& entity, const Annex& annex) {
   write("annex:unconfirmedCategory", unconfirmed);
 }
 
+void write_missing(JsonWriter& writer, const Entity& entity, const RecipientGroup& group) {
+  writer.key("annex:unstated");
+  writer.begin_array();
+  if (!entity.country) writer.string("dpv:hasCountry");
+  if (lacks_safeguard(entity, group)) writer.string(kSafeguard);
+  writer.end_array();
+}
+
 void write_entity(JsonWriter& writer, const FormGroup& placed, std::size_t index, const Annex& annex,
                   const Term* term) {
   const Entity& entity = placed.group->entities[index];
@@ -125,6 +128,7 @@ void write_entity(JsonWriter& writer, const FormGroup& placed, std::size_t index
   if (entity.since) writer.string_member("annex:since", to_string(*entity.since));
   write_words(writer, "annex:engagedIf", entity.condition, annex.language);
   write_safeguards(writer, safeguards_of(entity, *placed.group));
+  write_missing(writer, entity, *placed.group);
   writer.end_object();
 }
 

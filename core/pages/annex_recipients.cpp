@@ -78,9 +78,8 @@ Cell safeguards_cell(const Entity& entity, const RecipientGroup& group, const An
     cell.lines.push_back({mark, {safeguard_words(safeguard, view.reference), {}}, false});
   }
   if (!cell.lines.empty()) return cell;
-  if (group.region == Region::eea)
-    return Cell{{{Mark::none, {texts.say("page.safeguards.not-needed"), {}}, false}}};
-  return unstated_cell(texts);
+  if (lacks_safeguard(entity, group)) return unstated_cell(texts);
+  return Cell{{{Mark::none, {texts.say("page.safeguards.not-needed"), {}}, false}}};
 }
 
 Cell group_cell(const FormGroup& placed, const AnnexView& view) {

@@ -77,6 +77,12 @@ inline const std::vector<Safeguard>& safeguards_of(const Entity& entity, const R
   return entity.safeguards ? *entity.safeguards : group.safeguards;
 }
 
+// Within the EEA none is needed (GDPR Art. 44 speaks of third countries); where the region is unstated, it
+// may be.
+inline bool lacks_safeguard(const Entity& entity, const RecipientGroup& group) {
+  return group.region != Region::eea && safeguards_of(entity, group).empty();
+}
+
 // The JSON Pointer of a row or group.
 inline std::string row_path(Section section, std::size_t index) {
   return "/" + std::string(key_of(section)) + "/" + std::to_string(index);

@@ -121,6 +121,22 @@ TEST(AnnexCsv, ARecipientIsARow) {
                                             "Other||/recipients/1/entities/1"}));
 }
 
+TEST(AnnexCsv, ASafeguardIsSaidToScriptsAndToPersons) {
+  Annex annex = small();
+  Safeguard safeguard;
+  safeguard.tool = SafeguardTool::binding_corporate_rules;
+  safeguard.status = SafeguardStatus::applied_for;
+  annex.recipients[1].entities.resize(1);
+  const Row without =
+      only(rows_of(to_csv(annex, test::reference("en"))), "recipients", "supplier-third-country");
+  EXPECT_EQ(without.at("safeguards"), "unstated");
+  annex.recipients[1].safeguards = {safeguard};
+  const Row with =
+      only(rows_of(to_csv(annex, test::reference("fr"))), "recipients", "supplier-third-country");
+  EXPECT_EQ(with.at("safeguards"), "binding-corporate-rules applied-for");
+  EXPECT_NE(with.at("safeguardWords"), "");
+}
+
 TEST(AnnexCsv, NamesAreTheSameInEveryLanguageAndLabelsAreNot) {
   const auto english = parsed(to_csv(small(), test::reference("en")));
   const auto french = parsed(to_csv(small(), test::reference("fr")));

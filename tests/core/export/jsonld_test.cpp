@@ -261,6 +261,8 @@ TEST_F(JsonLd, ASafeguardAppliedForIsNoMeasure) {
   annex.recipients[0].safeguards[0].status = SafeguardStatus::applied_for;
   EXPECT_FALSE(member(recipient(), "dpv:hasOrganisationalMeasure"));
   EXPECT_FALSE(member(at(recipient(), "annex:safeguardAppliedFor").items.at(0), "@type"));
+  annex.recipients[0].safeguards.clear();
+  EXPECT_EQ(at(recipient(), "annex:unstated").items.at(1).text, "annex:safeguard");
 }
 
 }  // namespace
