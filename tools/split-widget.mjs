@@ -58,12 +58,12 @@ function callGraph() {
   const drawing = binaryen("wasm-opt", [whole, "--print-call-graph", "-o", "/dev/null"]) ?? "";
   for (const line of drawing.slice(drawing.indexOf("}") + 1).split("\n")) {
     const edge = /^ *"(.*)" -> "(.*)";/.exec(line);
-    const node = edge ? null : /^ *"(.*)" \[style="([^"]*)", fillcolor="(\w+)"\]/.exec(line);
+    const node = edge ? null : /^ *"(.*)" \[style="([^"]*)"(?:, fillcolor="(\w+)")?\]/.exec(line);
     const name = unescaped((edge ?? node)?.[1] ?? "");
     if (name && !graph.calls.has(name)) graph.calls.set(name, new Set());
     if (edge) graph.calls.get(name).add(unescaped(edge[2]));
-    else if (node?.[3] === "turquoise") graph.imports.add(name);
-    else if (node?.[3] === "gray" || node?.[2].includes("rounded")) graph.roots.add(name);
+    if (node?.[3] === "turquoise") graph.imports.add(name);
+    if (node?.[3] === "gray" || node?.[2].includes("rounded")) graph.roots.add(name);
   }
   return graph;
 }

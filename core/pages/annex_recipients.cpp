@@ -1,9 +1,9 @@
 // Section 6: recipients by relation and region, with the safeguards of each group and entity.
 #include <algorithm>
 
-#include "core/model/names.h"
 #include "core/pages/annex_parts.h"
 #include "core/pages/words.h"
+#include "core/query/form_rows.h"
 #include "core/rules/finding_text.h"
 
 namespace annex {
@@ -70,30 +70,24 @@ Cell contact_cell(const Entity& entity, const AnnexView& view) {
   return cell.lines.empty() ? unstated_cell(view.reference.texts) : cell;
 }
 
-// An entity's own safeguards replace the group's (annex-format, "recipients").
 Cell safeguards_cell(const Entity& entity, const RecipientGroup& group, const AnnexView& view) {
   const Texts& texts = view.reference.texts;
-  const std::vector<Safeguard>& safeguards = entity.safeguards ? *entity.safeguards : group.safeguards;
   Cell cell;
-  for (const Safeguard& safeguard : safeguards) {
+  for (const Safeguard& safeguard : safeguards_of(entity, group)) {
     const Mark mark = safeguard.status == SafeguardStatus::applied_for ? Mark::warning : Mark::none;
     cell.lines.push_back({mark, {safeguard_words(safeguard, view.reference), {}}, false});
   }
   if (!cell.lines.empty()) return cell;
-  if (group.region == Region::eea)
-    return Cell{{{Mark::none, {texts.say("page.safeguards.not-needed"), {}}, false}}};
-  return unstated_cell(texts);
+  if (lacks_safeguard(entity, group)) return unstated_cell(texts);
+  return Cell{{{Mark::none, {texts.say("page.safeguards.not-needed"), {}}, false}}};
 }
 
-std::string group_key(Relation relation, Region region) {
-  return std::string(name_of(relation)).append("-").append(name_of(region));
-}
-
-Cell group_cell(const RecipientGroup* group, Relation relation, Region region, const AnnexView& view) {
+Cell group_cell(const FormGroup& placed, const AnnexView& view) {
   const Reference& reference = view.reference;
   const Texts& texts = reference.texts;
-  const std::string label = term_words(Section::recipients, group_key(relation, region), reference);
-  Cell cell{{{mark_of_region(region), {label, {}}, false}}};
+  const RecipientGroup* group = placed.group;
+  const std::string label = term_words(Section::recipients, placed.id, reference);
+  Cell cell{{{mark_of_region(placed.region), {label, {}}, false}}};
   if (!group) {
     cell.lines.push_back({Mark::unstated, {texts.say("page.group.unstated"), {}}, true});
     return cell;
@@ -136,22 +130,12 @@ std::vector<Notice> group_notices(const AnnexView& view, const std::string& path
   return notices_at(narrowed, path);
 }
 
-void add_group(Table& table, const AnnexView& view, Relation relation, Region region) {
-  const auto found = std::find_if(
-      view.annex.recipients.begin(), view.annex.recipients.end(),
-      [&](const RecipientGroup& group) { return group.relation == relation && group.region == region; });
-  const bool stated = found != view.annex.recipients.end();
-  if (!stated && region == Region::unstated) return;  // the form does not ask for it
-  const RecipientGroup* group = stated ? &*found : nullptr;
-  TableRow head{"recipients/" + group_key(relation, region),
-                TableRowKind::group,
-                {group_cell(group, relation, region, view)},
-                {},
-                {},
-                {}};
-  const std::string path = "/recipients/" + std::to_string(found - view.annex.recipients.begin());
+void add_group(Table& table, const AnnexView& view, const FormGroup& placed) {
+  const RecipientGroup* group = placed.group;
+  TableRow head{"recipients/" + placed.id, TableRowKind::group, {group_cell(placed, view)}, {}, {}, {}};
+  const std::string path = row_path(Section::recipients, placed.index);
   if (!group) {
-    head.notices = notices_of_missing(view, Section::recipients, group_key(relation, region));
+    head.notices = notices_of_missing(view, Section::recipients, placed.id);
   } else {
     head.notices = group_notices(view, path);
     add_wording(head, {&group->text}, view);
@@ -175,8 +159,7 @@ void add_recipients(std::vector<Block>& blocks, const AnnexView& view) {
     table.caption = texts.say_count("glance.recipients.count", summarise(view.annex).recipients);
   for (const char* column : {"recipient", "place", "task", "contact", "safeguards"})
     table.columns.push_back({column, texts.say(std::string("page.column.") + column)});
-  for (const auto& relation : kRelationNames)
-    for (const auto& region : kRegionNames) add_group(table, view, relation.value, region.value);
+  for (const FormGroup& group : form_groups(view.annex)) add_group(table, view, group);
   add_section_heading(blocks, view, Section::recipients);
   blocks.push_back({"recipients", std::move(table)});
 }

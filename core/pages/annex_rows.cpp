@@ -4,37 +4,10 @@
 #include "core/model/names.h"
 #include "core/pages/annex_parts.h"
 #include "core/pages/words.h"
+#include "core/query/form_rows.h"
 
 namespace annex {
 namespace {
-
-// A row of the page: a term, and what the annex says of it (nothing where it does not answer).
-template <typename AnnexRow>
-struct Placed {
-  const Term* term = nullptr;  // null where the vocabulary does not have it
-  std::string id;
-  const AnnexRow* row = nullptr;
-  std::size_t index = 0;
-};
-
-template <typename AnnexRow>
-std::vector<Placed<AnnexRow>> placed_rows(const std::vector<AnnexRow>& rows, const Vocabulary& vocabulary,
-                                          Section section) {
-  std::vector<Placed<AnnexRow>> placed;
-  const auto find = [&](std::string_view id) {
-    return std::find_if(rows.begin(), rows.end(), [&](const AnnexRow& row) { return row.term == id; });
-  };
-  for (const Term* term : vocabulary.in(section)) {
-    const auto row = find(term->id);
-    if (row == rows.end() && !term->asked) continue;
-    placed.push_back(
-        {term, term->id, row == rows.end() ? nullptr : &*row, static_cast<std::size_t>(row - rows.begin())});
-  }
-  for (std::size_t index = 0; index < rows.size(); ++index)
-    if (!vocabulary.find(section, rows[index].term))
-      placed.push_back({nullptr, rows[index].term, &rows[index], index});
-  return placed;
-}
 
 // The form's heading, and below it what it means.
 Cell label_cell(const Term* term, const std::string& id, const Texts& texts) {
@@ -106,7 +79,7 @@ std::vector<const LocalText*> texts_of(const SubjectMatter& row) {
 
 // What all rows of a table share: key, findings, and the wording of the document on demand.
 template <typename AnnexRow>
-TableRow row_of(const Placed<AnnexRow>& placed, Section section, const AnnexView& view) {
+TableRow row_of(const FormRow<AnnexRow>& placed, Section section, const AnnexView& view) {
   TableRow row;
   const std::string name(key_of(section));
   row.key = name + "/" + placed.id;
@@ -115,7 +88,7 @@ TableRow row_of(const Placed<AnnexRow>& placed, Section section, const AnnexView
     row.notices = notices_of_missing(view, section, placed.id);
     return row;
   }
-  row.notices = notices_at(view, "/" + name + "/" + std::to_string(placed.index));
+  row.notices = notices_at(view, row_path(section, placed.index));
   add_wording(row, texts_of(*placed.row), view);
   return row;
 }
@@ -154,7 +127,7 @@ void add_table(std::vector<Block>& blocks, const AnnexView& view, Section sectio
 void add_answered(std::vector<Block>& blocks, const AnnexView& view, Section section,
                   const std::vector<AnsweredRow>& rows, const char* column) {
   Table table = table_of(view, {column, "answer"});
-  for (const auto& placed : placed_rows(rows, view.reference.vocabulary, section)) {
+  for (const auto& placed : form_rows(rows, view.reference.vocabulary, section)) {
     TableRow row = row_of(placed, section, view);
     row.cells.push_back(answer_cell(placed.row, view));
     table.rows.push_back(std::move(row));
@@ -167,7 +140,7 @@ void add_data_categories(std::vector<Block>& blocks, const AnnexView& view) {
   const Texts& texts = view.reference.texts;
   Table table = table_of(view, {"category", "answer"});
   const auto rows =
-      placed_rows(view.annex.data_categories, view.reference.vocabulary, Section::data_categories);
+      form_rows(view.annex.data_categories, view.reference.vocabulary, Section::data_categories);
   for (const char* group : {"identifiable", "not-identifiable", ""}) {
     bool headed = *group == '\0';
     for (const auto& placed : rows) {
@@ -196,7 +169,7 @@ void add_subject_matters(std::vector<Block>& blocks, const AnnexView& view) {
   const Texts& texts = view.reference.texts;
   Table table = table_of(view, {"subject", "answer", "retention"});
   for (const auto& placed :
-       placed_rows(view.annex.subject_matters, view.reference.vocabulary, Section::subject_matters)) {
+       form_rows(view.annex.subject_matters, view.reference.vocabulary, Section::subject_matters)) {
     TableRow row = row_of(placed, Section::subject_matters, view);
     Cell answer = answer_cell(placed.row, view);
     if (placed.row && placed.row->role)
@@ -213,7 +186,7 @@ void add_subject_matters(std::vector<Block>& blocks, const AnnexView& view) {
 void add_purposes(std::vector<Block>& blocks, const AnnexView& view) {
   const Texts& texts = view.reference.texts;
   Table table = table_of(view, {"purpose", "listed"});
-  for (const auto& placed : placed_rows(view.annex.purposes, view.reference.vocabulary, Section::purposes)) {
+  for (const auto& placed : form_rows(view.annex.purposes, view.reference.vocabulary, Section::purposes)) {
     TableRow row = row_of(placed, Section::purposes, view);
     Cell cell{{{placed.row ? Mark::yes : Mark::unstated,
                 {texts.say(placed.row ? "page.listed" : "page.not-listed"), {}},

@@ -11,6 +11,7 @@
 
 #include "core/import/folded_text.h"
 #include "tests/data/languages.h"
+#include "tests/support/dpv_terms.h"
 #include "tests/support/test_data.h"
 
 namespace annex::test {
@@ -25,19 +26,6 @@ std::vector<std::string> ids_in(Section section) {
   std::vector<std::string> ids;
   for (const Term* term : vocabulary().in(section)) ids.push_back(term->id);
   return ids;
-}
-
-// "dpv:Collect", "eu-gdpr:A6-1-c": a prefix of DPV's own and the name of a concept.
-bool is_dpv_iri(std::string_view iri) {
-  static const std::set<std::string_view> kPrefixes = {"dpv", "pd", "tech", "loc", "eu-gdpr", "eu-dga"};
-  const std::size_t colon = iri.find(':');
-  if (colon == std::string_view::npos || kPrefixes.count(iri.substr(0, colon)) == 0) return false;
-  const std::string_view name = iri.substr(colon + 1);
-  const auto may_stand = [](char c) {
-    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
-  };
-  return !name.empty() && name.front() >= 'A' && name.front() <= 'Z' &&
-         std::all_of(name.begin(), name.end(), may_stand);
 }
 
 // Annexes that are published use these ids: one may be added or deprecated, none may vanish or change its
@@ -129,12 +117,27 @@ TEST(CoreVocabulary, SaysHowWellTheDataPrivacyVocabularyFits) {
     SCOPED_TRACE(term.id);
     EXPECT_EQ(term.dpv.term.empty(), term.dpv.match == DpvMatch::none);
     if (!term.dpv.term.empty()) {
-      EXPECT_TRUE(is_dpv_iri(term.dpv.term)) << term.dpv.term;
+      EXPECT_TRUE(is_dpv_term(term.dpv.term)) << term.dpv.term;
     }
     std::set<std::string> seen = {term.dpv.term};
     for (const std::string& also : term.dpv.also) {
-      EXPECT_TRUE(is_dpv_iri(also)) << also;
+      EXPECT_TRUE(is_dpv_term(also)) << also;
       EXPECT_TRUE(seen.insert(also).second) << also << " is there twice";
+    }
+  }
+}
+
+// Else a row answered yes would say of another one, answered no, that it holds.
+TEST(CoreVocabulary, NoTypeOfARowImpliesAnotherRow) {
+  const auto has_type = [](const Term& term) {
+    return term.dpv.match == DpvMatch::exact || term.dpv.match == DpvMatch::close;
+  };
+  for (const Term& term : vocabulary().terms) {
+    if (!has_type(term)) continue;
+    for (const Term& other : vocabulary().terms) {
+      const bool groups = term.section == Section::recipients && other.section == Section::recipients;
+      if (&other == &term || groups || !has_type(other)) continue;
+      EXPECT_FALSE(dpv_implies(term.dpv.term, other.dpv.term)) << term.id << " would imply " << other.id;
     }
   }
 }

@@ -5,6 +5,7 @@
 #include <memory>
 
 #include "core/codec/json_writer.h"
+#include "core/export/csv.h"
 #include "core/query/need_words.h"
 #include "tools/annex/commands.h"
 #include "tools/annex/days.h"
@@ -66,31 +67,18 @@ std::string as_text(const std::vector<Matched>& services, const Reference& refer
   return text;
 }
 
-// RFC 4180; a cell that a spreadsheet would take for a formula is made inert.
-std::string csv_cell(std::string words) {
-  if (!words.empty() && std::string_view("=+-@\t\r").find(words.front()) != std::string_view::npos)
-    words.insert(0, "'");
-  std::string quoted = "\"";
-  for (const char character : words) quoted += character == '"' ? "\"\"" : std::string(1, character);
-  return quoted + "\"";
-}
-
 std::string as_csv(const std::vector<Matched>& services, const Reference& reference) {
-  std::string text = "\xEF\xBB\xBFid,service,met,need,paths,message\r\n";
-  const auto line = [&](const Annex& annex, const char* met, const std::string& need,
-                        const std::string& paths, const std::string& message) {
-    text += fmt::format("{},{},{},{},{},{}\r\n", csv_cell(annex.id), csv_cell(annex.service.name), met,
-                        csv_cell(need), csv_cell(paths), csv_cell(message));
-  };
+  CsvWriter writer({"id", "service", "met", "need", "paths", "message"});
   for (const Matched& service : services) {
-    if (service.unmet.empty()) line(service.file.annex, "yes", "", "", "");
+    const Annex& annex = service.file.annex;
+    if (service.unmet.empty()) writer.row({annex.id, annex.service.name, "yes"});
     for (const Unmet& unmet : service.unmet) {
       std::string paths;
       for (const std::string& path : paths_of(unmet)) paths += (paths.empty() ? "" : " ") + path;
-      line(service.file.annex, "no", unmet.need.text, paths, message_of(unmet, reference));
+      writer.row({annex.id, annex.service.name, "no", unmet.need.text, paths, message_of(unmet, reference)});
     }
   }
-  return text;
+  return writer.text();
 }
 
 // Of several versions of one id in a folder, the latest by `effective`; a file named itself is taken as it

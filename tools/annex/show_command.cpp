@@ -2,6 +2,10 @@
 #include <memory>
 
 #include "core/codec/annex_json.h"
+#include "core/export/annex_csv.h"
+#include "core/export/html.h"
+#include "core/export/jsonld.h"
+#include "core/export/markdown.h"
 #include "core/export/text.h"
 #include "core/pages/annex_page.h"
 #include "core/rules/rules.h"
@@ -17,10 +21,21 @@ struct Arguments {
   std::string as_of;
 };
 
-std::string text_of(const Annex& annex, const Date& as_of, const Session& session) {
-  const Reference reference = session.data.reference(session.texts);
+Page page_of(const Annex& annex, const Reference& reference, const Date& as_of) {
   const std::vector<Finding> findings = check(annex, {reference.law, reference.vocabulary, as_of});
-  return to_text(annex_page({annex, reference, findings, as_of, nullptr, {}}));
+  return annex_page({annex, reference, findings, as_of, nullptr, {}});
+}
+
+std::string written(const std::string& format, const Annex& annex, const Date& as_of,
+                    const Session& session) {
+  if (format == "json") return encode_annex(annex);
+  const Reference reference = session.data.reference(session.texts);
+  if (format == "csv") return to_csv(annex, reference);
+  if (format == "jsonld") return to_jsonld(annex, reference);
+  const Page page = page_of(annex, reference, as_of);
+  if (format == "html") return to_html(page);
+  if (format == "markdown") return to_markdown(page);
+  return to_text(page);
 }
 
 Status show_file(const Arguments& arguments, const Session& session) {
@@ -28,8 +43,7 @@ Status show_file(const Arguments& arguments, const Session& session) {
   if (!as_of) return Status::failed;
   const std::optional<AnnexFile> file = read_whole_annex(session, arguments.file);
   if (!file) return Status::failed;
-  const std::string result =
-      arguments.format == "json" ? encode_annex(file->annex) : text_of(file->annex, *as_of, session);
+  const std::string result = written(arguments.format, file->annex, *as_of, session);
   return write_result(session, "-", result) ? Status::fine : Status::failed;
 }
 
@@ -39,8 +53,8 @@ Command show_command(CLI::App& app) {
   const auto arguments = std::make_shared<Arguments>();
   CLI::App* command = app.add_subcommand("show", "Show one annex, for a person or a machine");
   command->add_option("file", arguments->file, "The annex; - for standard input")->required();
-  command->add_option("--format", arguments->format, "text (default) or json")
-      ->check(CLI::IsMember({"text", "json"}));
+  command->add_option("--format", arguments->format, "text (default), html, markdown, json, csv or jsonld")
+      ->check(CLI::IsMember({"text", "html", "markdown", "json", "csv", "jsonld"}));
   command->add_option("--as-of", arguments->as_of, "The day whose law counts; today where it is left out");
   return {command, [arguments](const Session& session) { return show_file(*arguments, session); }};
 }

@@ -1,4 +1,4 @@
-// Whole pages as they are exported, compared with tests/corpus/pages. After a change that is meant,
+// Whole annexes as they are exported, compared with tests/corpus/pages. After a change that is meant,
 // ANNEX_REBASELINE=1 writes them anew, and the difference is read before it is committed.
 #include <gtest/gtest.h>
 
@@ -6,7 +6,9 @@
 #include <set>
 
 #include "core/codec/annex_json.h"
+#include "core/export/annex_csv.h"
 #include "core/export/html.h"
+#include "core/export/jsonld.h"
 #include "core/export/markdown.h"
 #include "core/export/text.h"
 #include "core/pages/annex_page.h"
@@ -24,7 +26,7 @@ struct PageCase {
   const char* file;
   const char* name;  // of the expectations, in tests/corpus/pages
   const char* language;
-  const char* format;  // "txt", "html", "md"
+  const char* format;  // "txt", "html", "md" of the page; "csv", "jsonld"
   With with;
 };
 
@@ -39,7 +41,11 @@ const PageCase kCases[] = {
     {"tests/corpus/pages/everything.json", "everything", "en", "txt", With::findings},
     {"tests/corpus/pages/everything.json", "everything", "en", "html", With::findings},
     {"tests/corpus/pages/everything.json", "everything", "fr", "md", With::form_only},
+    {"tests/corpus/pages/everything.json", "everything", "en", "csv", With::form_only},
+    {"tests/corpus/pages/everything.json", "everything", "fr", "jsonld", With::form_only},
     {"tests/corpus/pages/bare.json", "bare", "fr", "txt", With::findings},
+    {"tests/corpus/pages/bare.json", "bare", "fr", "csv", With::form_only},
+    {"tests/corpus/pages/bare.json", "bare", "en", "jsonld", With::form_only},
     {"tests/corpus/pages/bare.json", "bare", "en", "md", With::form_only},
     {"data/annexes/hebergement-mutualise-flexible-web-publisher/1.json", "shared-hosting", "fr", "txt",
      With::form_only},
@@ -57,7 +63,19 @@ std::set<std::string> all_toggles(const Page& page) {
   return keys;
 }
 
-std::string exported(const Page& page, const std::string& format) {
+// The page with every wording open.
+Page opened_page(const Annex& annex, const Reference& reference, With with) {
+  std::vector<Finding> findings;
+  if (with == With::findings) findings = check(annex, {reference.law, reference.vocabulary, kDay});
+  const auto open = all_toggles(annex_page({annex, reference, findings, kDay, nullptr, {}}));
+  return annex_page({annex, reference, findings, kDay, nullptr, open});
+}
+
+std::string exported(const Annex& annex, const Reference& reference, const PageCase& one) {
+  const std::string format = one.format;
+  if (format == "csv") return to_csv(annex, reference);
+  if (format == "jsonld") return to_jsonld(annex, reference);
+  const Page page = opened_page(annex, reference, one.with);
   if (format == "html") return to_html(page);
   return format == "md" ? to_markdown(page) : to_text(page, 80);
 }
@@ -69,12 +87,7 @@ TEST_P(PageCorpus, ComesOutAsExpected) {
   const Reference reference = test::reference(one.language);
   const auto decoded = decode_annex(test::read_file(one.file), reference.vocabulary, reference.places);
   ASSERT_TRUE(decoded.ok()) << one.file;
-  std::vector<Finding> findings;
-  if (one.with == With::findings)
-    findings = check(decoded.value, {reference.law, reference.vocabulary, kDay});
-  const auto open = all_toggles(annex_page({decoded.value, reference, findings, kDay, nullptr, {}}));
-  const Page page = annex_page({decoded.value, reference, findings, kDay, nullptr, open});
-  const std::string made = exported(page, one.format);
+  const std::string made = exported(decoded.value, reference, one);
   const std::string path =
       std::string("tests/corpus/pages/") + one.name + "." + one.language + "." + one.format;
   if (test::rebaseline()) test::write_file(path, made);

@@ -22,12 +22,16 @@ export function rebaseline() {
   return true;
 }
 
+/** A module of tests/package.json. */
+export function requireModule(name) {
+  const modules = process.env.ANNEX_NODE_MODULES ?? join(root, "tests/node_modules");
+  return createRequire(join(modules, "nothing.js"))(join(modules, name));
+}
+
 /** A function that says whether a value is an annex; its `errors` say why not. */
 export function validator() {
-  const modules = process.env.ANNEX_NODE_MODULES ?? join(root, "tests/node_modules");
-  const require = createRequire(join(modules, "nothing.js"));
-  const Ajv = require(join(modules, "ajv/dist/2020")).default;
-  const addFormats = require(join(modules, "ajv-formats")).default;
+  const Ajv = requireModule("ajv/dist/2020").default;
+  const addFormats = requireModule("ajv-formats").default;
   const ajv = new Ajv({ allErrors: true, strict: true, strictRequired: false, strictTypes: false });
   addFormats(ajv);
   return ajv.compile(readJson("data/schema/annex.schema.json"));

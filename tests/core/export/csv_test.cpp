@@ -1,0 +1,38 @@
+// Comma-separated values: quoted where they must be, and nothing in them runs.
+#include "core/export/csv.h"
+
+#include <gtest/gtest.h>
+
+namespace annex {
+namespace {
+
+TEST(Csv, ACellIsQuotedWhereItMustBe) {
+  EXPECT_EQ(csv_cell(""), "");
+  EXPECT_EQ(csv_cell("Données"), "Données");
+  EXPECT_EQ(csv_cell("a,b"), "\"a,b\"");
+  EXPECT_EQ(csv_cell("say \"x\""), "\"say \"\"x\"\"\"");
+  EXPECT_EQ(csv_cell("a\nb"), "\"a\nb\"");
+  EXPECT_EQ(csv_cell("a\rb"), "\"a\rb\"");
+}
+
+TEST(Csv, NothingIsAFormula) {
+  EXPECT_EQ(csv_cell("=1+1"), "'=1+1");
+  EXPECT_EQ(csv_cell("+33 1"), "'+33 1");
+  EXPECT_EQ(csv_cell("-2"), "'-2");
+  EXPECT_EQ(csv_cell("@sum"), "'@sum");
+  EXPECT_EQ(csv_cell("\t=1"), "'\t=1");
+  EXPECT_EQ(csv_cell("\r=1"), "\"'\r=1\"");
+  EXPECT_EQ(csv_cell("=\"a\""), "\"'=\"\"a\"\"\"") << "inert inside its quotes";
+  EXPECT_EQ(csv_cell("1-2"), "1-2");
+}
+
+TEST(Csv, EveryRowHasTheColumns) {
+  CsvWriter writer({"id", "name"});
+  writer.row({"a", "b,c"});
+  writer.row({"d"});
+  writer.row({"e", "f", "g"});
+  EXPECT_EQ(writer.text(), "\xEF\xBB\xBFid,name\r\na,\"b,c\"\r\nd,\r\ne,f\r\n");
+}
+
+}  // namespace
+}  // namespace annex
