@@ -1,7 +1,8 @@
 // annex check --waivers: a waiver hides its finding for a time, cannot rot, and is refused where it is malformed.
 import assert from "node:assert/strict";
+import { join } from "node:path";
 import { test } from "node:test";
-import { annex, annexOf, json, withFolder } from "./support/annex.mjs";
+import { annex, annexOf, json, readText, root, withFolder } from "./support/annex.mjs";
 
 const undated = { annex: "mail", rule: "undated", path: "/effective", reason: "The contract has the date.", review: "2026-11-23" };
 const waiversOf = (...waivers) => json({ format: "service-annex-waivers/1", waivers });
@@ -81,6 +82,15 @@ test("a waiver holds for every version of its annex, and for no other annex", ()
     const { out } = annex(["check", "--as-of", "2026-11-23", "--format", "json", "--waivers", at("waivers.json"), at("a")]);
     const undatedOf = ({ findings }) => findings.some(({ rule }) => rule === "undated");
     assert.deepEqual(JSON.parse(out).annexes.map(undatedOf), [false, false, true]);
+  });
+});
+
+test("the example that authors are given is read, and hides what it names", () => {
+  const [, example] = /```json\n(\{\n {2}"format": "service-annex-waivers[^]*?)```/.exec(readText(join(root, "data/README.md")));
+  withFolder({ "waivers.json": example }, (at) => {
+    const words = ["--as-of", "2026-11-23", "--format", "json", "--waivers", at("waivers.json")];
+    const { out } = annex(["check", ...words, join(root, "data/annexes/managed-kubernetes")]);
+    assert.deepEqual(JSON.parse(out).waivers, []);
   });
 });
 
