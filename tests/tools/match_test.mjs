@@ -37,7 +37,9 @@ const keptFor = (retention) => ({
   subjectMatters: whole.subjectMatters.map(({ term }) =>
     (term === "hosting" ? { term, answer: "yes", retention } : { term, answer: "no" })),
 });
-const fixed = (duration) => keptFor({ basis: "fixed", duration });
+const lasting = (duration) => ({ basis: "fixed", duration });
+const fixed = (duration) => keptFor(lasting(duration));
+const oneUnanswered = { ...fixed("P1Y"), subjectMatters: fixed("P1Y").subjectMatters.slice(1) };
 
 // --- Each need: [need, what the annex is like, the annex, paths that are against it; none: met]
 
@@ -45,7 +47,7 @@ const hosting = ["/subjectMatters/9"];
 for (const [need, what, value, paths = []] of [
   ["no-third-country", "nobody outside", alone],
   ["no-third-country", "a recipient outside", whole, ["/recipients/3/entities/0"]],
-  ["no-third-country", "a recipient whose country is outside the region of its group", aloneWith({ name: "A", country: "IN" }), ["/recipients/2/entities/0"]],
+  ["no-third-country", "a recipient elsewhere than its group", aloneWith({ name: "A", country: "IN" }), ["/recipients/2/entities/0"]],
   ["no-third-country", "a provider outside", { ...alone, provider: { ...whole.provider, country: "US" } }, ["/provider"]],
   ["no-third-country", "a group that is not stated", aloneWithout("supplier", "third-country"), ["/recipients"]],
   ["no-third-country", "a recipient without country", aloneWith({ name: "A" }), ["/recipients/2/entities/0"]],
@@ -85,10 +87,10 @@ for (const [need, what, value, paths = []] of [
   ["retention<=P10Y", "as long as the service", keptFor({ basis: "service-term" }), hosting],
   ["retention<=P1Y", "as the customer asks, within the limit", keptFor({ basis: "customer-choice", max: "P6M" })],
   ["retention<=P1Y", "as the customer asks", keptFor({ basis: "customer-choice" }), hosting],
-  ["retention<=P1Y", "the longest of two within the limit", keptFor([{ basis: "fixed", duration: "P1Y" }, { basis: "fixed", duration: "P1M" }])],
-  ["retention<=P1Y", "the longest of two beyond it", keptFor([{ basis: "fixed", duration: "P1M" }, { basis: "fixed", duration: "P2Y" }]), hosting],
+  ["retention<=P1Y", "the longest of two within the limit", keptFor([lasting("P1Y"), lasting("P1M")])],
+  ["retention<=P1Y", "the longest of two beyond it", keptFor([lasting("P1M"), lasting("P2Y")]), hosting],
   ["retention<=P1Y", "no retention", withRow("subjectMatters", "hosting", { answer: "yes" }), ["/subjectMatters/9"]],
-  ["retention<=P1Y", "a row that is not answered", { ...fixed("P1Y"), subjectMatters: fixed("P1Y").subjectMatters.slice(1) }, ["/subjectMatters"]],
+  ["retention<=P1Y", "a row that is not answered", oneUnanswered, ["/subjectMatters"]],
 
   ["no-findings>=notice", "no finding", whole],
   ["no-findings>=notice", "a notice", { ...whole, provider: { name: "Ormeau", country: "FR" } }, ["/provider"]],
@@ -114,15 +116,16 @@ test("the message says whether the annex says otherwise, does not say, or cannot
   assert.equal(messageOf(keptFor({ basis: "service-term" }), "retention<=P1Y"), "Cannot be compared with the limit: Hosting.");
 });
 
-test("an annex that states nothing meets no need that anything is absent", () => {
+test("an annex that states nothing meets no need", () => {
   const silent = { ...whole, activities: [], dataCategories: [], subjectMatters: [], recipients: [] };
-  const needs = ["no-third-country", "countries=FR", "no-suppliers", "no-data:traffic", "no-activity:store", "activity:store", "retention<=P10Y", "no-findings>=error"];
-  assert.deepEqual(matched(silent, ...needs).unmet.map(({ need }) => need), needs);
+  const each = ["no-third-country", "countries=FR", "no-suppliers", "no-data:traffic", "no-activity:store",
+    "activity:store", "retention<=P10Y", "no-findings>=error"];
+  assert.deepEqual(matched(silent, ...each).unmet.map(({ need }) => need), each);
 });
 
 test("findings are those of the law of the day", () => {
   const british = withGroup(whole, "supplier", "third-country", [{ name: "A", country: "GB", contact: "a@b.example", task: "t" }]);
-  const metOn = (day) => JSON.parse(annex(["match", "--as-of", day, "--need", "no-findings>=error", "--format", "json", "-"], json(british)).out).services[0].met;
+  const metOn = (day) => annex(["match", "--as-of", day, "--need", "no-findings>=error", "-"], json(british)).out.includes("meets");
   assert.deepEqual(["2020-12-31", "2031-12-27", "2031-12-28"].map(metOn), [false, true, false]);
 });
 
@@ -165,8 +168,8 @@ test("a cell that a spreadsheet would calculate is inert, and quotes are doubled
 const servicesOf = (need, files) => JSON.parse(annex(["match", "--need", need, "--format", "json", ...files]).out).services;
 
 test("of several versions in a folder the latest counts; a file that is named counts as it is", () => {
-  const version = (number, answer, effective) => json({ ...withRow("activities", "erase", { answer }), version: String(number), effective });
-  const files = { "a/1.json": version(1, "no", undefined), "a/2.json": version(2, "yes", "2026-06-01"), "a/3.json": version(3, "no", "2025-01-01") };
+  const version = (answer, effective) => json({ ...withRow("activities", "erase", { answer }), effective });
+  const files = { "a/1.json": version("no"), "a/2.json": version("yes", "2026-06-01"), "a/3.json": version("no", "2025-01-01") };
   withFolder(files, (at) => {
     const metIn = (...words) => servicesOf("activity:erase", words).map(({ met }) => met);
     assert.deepEqual(metIn(at("a")), [true]);
@@ -194,8 +197,9 @@ test("a file that cannot be used is told and is 2; the others are still matched"
 // --- Bad usage
 
 test("what is no need is named, each one, and is 2", () => {
-  const bad = ["no-third-countries", "countries=", "countries=France", "countries=FR,", "countries=XX", "no-data:", "no-data:trafic", "no-data:store",
-    "no-activity:traffic", "activity", "retention<=", "retention<=1Y", "retention<=P0D", "retention<P1Y", "no-findings>=grave", "no-findings", " no-suppliers", ""];
+  const bad = ["no-third-countries", "countries=", "countries=France", "countries=FR,", "countries=XX",
+    "no-data:", "no-data:trafic", "no-data:store", "no-activity:traffic", "activity",
+    "retention<=", "retention<=1Y", "retention<=P0D", "retention<P1Y", "no-findings>=grave", "no-findings", " no-suppliers", ""];
   for (const need of bad) {
     const { status, out, told } = needing(["activity:store", need], whole);
     assert.deepEqual([status, out], [2, ""], need);

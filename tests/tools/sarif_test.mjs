@@ -68,7 +68,8 @@ test("every location is the line of its value in the file", () => {
 });
 
 test("lines are right however the file is laid out", () => {
-  const value = annexOf({ effective: undefined, recipients: [{ relation: "supplier", region: "eea", entities: [{ name: "A/S ~ \"ü\"" }] }] });
+  const entities = [{ name: "A/S ~ \"ü\"" }];
+  const value = annexOf({ effective: undefined, recipients: [{ relation: "supplier", region: "eea", entities }] });
   for (const text of [json(value), JSON.stringify(value, null, 2), JSON.stringify(value, null, 1).replace(/\n/g, "\r\n"),
     `\n\n${json(value).replace(/([[{,:])/g, "$1\n")}`])
     for (const result of sarifOf(["-"], text).results)
@@ -93,7 +94,8 @@ test("problems of form come out as errors, each rule once, at the line and colum
 });
 
 test("a waiver that is told has its place in the waivers file", () => {
-  const waivers = ["a", "b"].map((id) => json({ annex: id, rule: "undated", path: "/effective", reason: "r", review: "2027-01-01" }));
+  const waiver = { rule: "undated", path: "/effective", reason: "r", review: "2027-01-01" };
+  const waivers = ["a", "b"].map((id) => json({ annex: id, ...waiver }));
   const bytes = `{ "format": "service-annex-waivers/1", "waivers": [\n${waivers.join(",\n")} ] }`;
   withFolder({ "our waivers.json": bytes, "mail.json": json(annexOf()) }, (at) => {
     const { results } = sarifOf(["--waivers", at("our waivers.json"), at("mail.json")]);
