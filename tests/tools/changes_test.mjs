@@ -172,8 +172,12 @@ function entryOf(element) {
   return { ...partOf(element), items: [...body.getElementsByTagName("li")].map((item) => item.textContent) };
 }
 
+// What no XML document has (XML 1.0, section 2.2); the parser does not ask.
+const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
+
 /** A feed as a reader takes it; anything that is not well-formed XML or not Atom fails. */
 function feedOf(text) {
+  assert.doesNotMatch(text, forbidden);
   const feed = parsed(text).documentElement;
   assert.deepEqual([feed.namespaceURI, feed.localName], [atomNamespace, "feed"]);
   const [author] = childrenOf(feed, "author");
