@@ -69,6 +69,7 @@ inline constexpr std::array kShapes = {
     std::string_view("lines"),
     std::string_view("local-text"),  // words by language
     std::string_view("local-text-or-string"),
+    std::string_view("json-pointer"),
     std::string_view("retention"),  // one, or a list of at least one
     std::string_view("utf8"),
     std::string_view("character"),

@@ -1,7 +1,9 @@
-// annex check and annex show: problems of form, exit status, files, folders and standard input.
+// annex check and annex show: problems of form, findings as of a day, exit status, files, folders and standard input.
 import assert from "node:assert/strict";
+import { basename, join } from "node:path";
 import { test } from "node:test";
-import { annex, annexOf, json, withFolder } from "./support/annex.mjs";
+import { annex, annexOf, json, readJson, root, withFolder } from "./support/annex.mjs";
+import { lineOf, linesOf } from "./support/json_places.mjs";
 
 const checked = (words, input) => {
   const told = annex(["check", "--format", "json", ...words], input);
@@ -51,6 +53,158 @@ test("the day whose law counts has to be a day", () => {
     assert.equal(told.status, 2, day);
     assert.match(told.told, new RegExp(day));
   }
+});
+
+// An annex without any finding, and ways to give it one.
+const whole = readJson(join(root, "tests/corpus/rules/base.json"));
+const supplierAbroad = (country, safeguards) => ({
+  ...whole,
+  recipients: [...whole.recipients.slice(0, 3), {
+    relation: "supplier", region: "third-country", safeguards,
+    entities: [{ name: "Alpenrot", country, contact: "hello@alpenrot.example", task: "monitoring" }],
+  }],
+});
+const clauses = (decision) => [{ tool: "standard-contractual-clauses", decision }];
+
+for (const [rule, annexed, days] of [
+  ["transfer-without-tool", supplierAbroad("BR", []), { "2026-01-25": "error", "2026-01-26": undefined }],
+  ["transfer-without-tool", supplierAbroad("GB", []),
+    { "2020-12-31": undefined, "2021-01-01": undefined, "2031-12-27": undefined, "2031-12-28": "error" }],
+  ["clauses-repealed", supplierAbroad("IN", clauses("2010/87/EU")),
+    { "2021-09-26": undefined, "2021-09-27": "warning", "2022-12-27": "warning", "2022-12-28": "error" }],
+])
+  test(`--as-of: ${rule} on ${Object.keys(days).join(", ")}`, () => {
+    for (const [day, severity] of Object.entries(days)) {
+      const { result } = checked(["--as-of", day, "-"], json(annexed));
+      assert.equal(result.asOf, day);
+      assert.equal(result.annexes[0].findings.find((finding) => finding.rule === rule)?.severity, severity, day);
+    }
+  });
+
+test("without --as-of the law of today counts", () => {
+  const before = new Date();
+  const { result } = checked(["-"], json(whole));
+  const partsOf = (date) => [date.getFullYear(), date.getMonth() + 1, date.getDate()];
+  const days = [before, new Date()].map((date) => json(partsOf(date)));
+  assert.ok(days.includes(json(result.asOf.split("-").map(Number))), result.asOf);
+});
+
+const statusesAt = (annexed) => [[], ["--fail-on", "error"], ["--fail-on", "warning"], ["--fail-on", "notice"]].map((level) =>
+  annex(["check", "--as-of", "2026-11-23", ...level, "-"], json(annexed)).status);
+
+for (const [severity, annexed, statuses] of [
+  ["nothing", whole, [0, 0, 0, 0]],
+  ["a notice", { ...whole, provider: { name: "Ormeau", country: "FR" } }, [0, 0, 0, 1]],
+  ["a warning", { ...whole, effective: undefined }, [0, 0, 1, 1]],
+  ["an error", { ...whole, purposes: [] }, [1, 1, 1, 1]],
+  ["a problem of form", { ...whole, version: 1 }, [2, 2, 2, 2]],
+])
+  test(`--fail-on: ${severity} gives ${statuses.join(", ")} by default and from error, warning and notice on`, () => {
+    assert.deepEqual(statusesAt(annexed), statuses);
+  });
+
+test("--fail-on takes nothing but a severity", () => {
+  const { status, told } = annex(["check", "--fail-on", "grave", "-"], json(whole));
+  assert.equal(status, 2);
+  assert.match(told, /grave/);
+});
+
+test("the worst of several files is the exit status, and every one is told", () => {
+  const files = { "a.json": json({ ...whole, id: "a", purposes: [] }), "b.json": "{}", "c.json": json({ ...whole, id: "c" }) };
+  withFolder(files, (at) => {
+    const { status, result } = checked([at(".")]);
+    assert.equal(status, 2);
+    assert.deepEqual(result.annexes.map(({ problems, findings }) => [problems.length > 0, findings.length > 0]),
+      [[false, true], [true, false], [false, false]]);
+    assert.equal(checked([at("a.json"), at("c.json")]).status, 1);
+  });
+});
+
+test("text names the row, its line, the rule and the law, with advice", () => {
+  const text = JSON.stringify(supplierAbroad("IN", clauses("2010/87/EU")), null, 2);
+  const { out } = annex(["check", "--as-of", "2022-12-28", "-"], text);
+  assert.match(out, /^standard input: Mail, version 1, on 28 December 2022: \d+ findings?$/m);
+  const lines = out.split("\n");
+  const head = lines.indexOf("  error: Repealed clauses [clauses-repealed, 2021/914 Art. 4]");
+  assert.notEqual(head, -1, out);
+  const [message, advice, place] = lines.slice(head + 1).map((line) => line.trim());
+  const [, row, path, line] = /^- (.+) \((\/.+), line (\d+)\)$/.exec(place);
+  assert.match(message, /2010\/87\/EU/);
+  assert.match(advice, /^Replace/);
+  assert.match(row, /Alpenrot|Suppliers/);
+  assert.equal(Number(line), lineOf(linesOf(text), path));
+});
+
+test("consecutive versions of a folder are compared, whatever their files are called", () => {
+  const version = (number, effective, change) => json({ ...whole, version: number, effective, ...change });
+  const files = {
+    "a.json": version("3", "2026-03-01", { purposes: [{ term: "service-provision" }], activities: whole.activities.slice(1) }),
+    "b.json": version("1", "2026-01-01", {}),
+    "c.json": version("2", "2026-02-01", supplierAbroad("IN", clauses("2021/914"))),
+    "d.json": json({ ...whole, id: "other", activities: [] }),
+  };
+  withFolder(files, (at) => {
+    const { result } = checked(["--as-of", "2026-11-23", at(".")]);
+    const rulesIn = ({ file, findings }) => [basename(file), findings.map(({ rule }) => rule)];
+    const rulesOf = Object.fromEntries(result.annexes.map(rulesIn));
+    const ofVersions = ["answer-changed", "answer-added", "information-lost", "wording-changed", "recipient-added"];
+    const isOfVersions = (rule) => ofVersions.includes(rule);
+    assert.ok(rulesOf["a.json"].includes("answer-changed"), "the newest against the one before");
+    assert.deepEqual(rulesOf["b.json"].filter(isOfVersions), [], "the oldest against none");
+    assert.ok(rulesOf["c.json"].includes("wording-changed"));
+    assert.deepEqual(rulesOf["d.json"].filter(isOfVersions), [], "another annex");
+  });
+});
+
+test("one file under two names is one file", () => {
+  withFolder({ "a.json": json(whole) }, (at) => {
+    assert.equal(checked([`${at(".")}/a.json`, `${at(".")}/./a.json`, at(".")]).result.annexes.length, 1);
+  });
+});
+
+test("findings of standard input have their place", () => {
+  const { status, out } = annex(["check", "--as-of", "2026-11-23", "-"], `\n${json({ ...whole, purposes: [] })}`);
+  assert.equal(status, 1);
+  assert.match(out, /- \/purposes \(line 2\)/);
+});
+
+// --- --explain
+
+const explained = (rule, words = []) => annex(["check", "--explain", rule, ...words]);
+
+test("--explain shows what each subject matter plausibly needs, and why", () => {
+  const { affinity } = readJson(join(root, "data/law/affinity.json"));
+  const { status, out } = explained("activity-without-subject-matter");
+  assert.equal(status, 0);
+  assert.match(out, /^Activity without a subject matter \[activity-without-subject-matter, GDPR Art\. 5\(1\)\(b\)\]$/m);
+  assert.match(out, /^ {2}Service activation: Collection, Recording/m);
+  for (const { reason, activities } of affinity) if (activities?.length) assert.ok(out.includes(reason.en), reason.en);
+  assert.match(explained("data-without-need").out, /^ {2}Service activation: .*Financial/m);
+});
+
+test("--explain shows the dated law that a rule reads", () => {
+  assert.match(explained("clauses-repealed").out, /^ {2}2010\/87\/EU 2010-02-05 – 2022-12-27: http/m);
+  assert.match(explained("adequacy-not-in-force").out, /^ {2}BR 2026-01-26 – …/m);
+  assert.match(explained("entity-outside-region").out, /^ {2}GB .*– 2020-12-31/m);
+});
+
+test("--explain has words for every rule in every language, and none that are for the program", () => {
+  const rules = explained("no-such-rule").told.split(": ")[1].trim().split(", ");
+  assert.ok(rules.length > 50);
+  for (const rule of rules)
+    for (const language of ["en", "fr"]) {
+      const { status, out } = explained(rule, ["--lang", language]);
+      assert.equal(status, 0, rule);
+      assert.ok(out.includes(`[${rule}`), rule);
+      assert.doesNotMatch(out, /rule\.|tools\.|[{}]|term:/, rule);
+    }
+});
+
+test("--explain of what is no rule is 2, and names the rules; with files it is bad usage", () => {
+  const unknown = explained("no-such-rule");
+  assert.deepEqual([unknown.status, unknown.out], [2, ""]);
+  assert.match(unknown.told, /no-such-rule.*no-activity, /);
+  assert.equal(explained("undated", ["-"]).status, 2);
 });
 
 test("the same input gives the same bytes", () => {

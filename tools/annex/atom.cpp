@@ -1,29 +1,18 @@
 // Changes as an Atom feed (RFC 4287). Deterministic: its dates are those from which the versions apply.
 #include <fmt/format.h>
 
+#include "core/export/html_escape.h"
 #include "tools/annex/changes_output.h"
 
 namespace annex {
 namespace {
 
-// XML 1.0: what may not stand in a document is left out; the five that mean something are escaped.
+// HTML's escapes are XML's too; what XML 1.0 cannot have besides (section 2.2) becomes U+FFFD as well.
 std::string escaped(const std::string& text) {
-  std::string xml;
-  for (const char character : text) {
-    const auto byte = static_cast<unsigned char>(character);
-    if (character == '&')
-      xml += "&amp;";
-    else if (character == '<')
-      xml += "&lt;";
-    else if (character == '>')
-      xml += "&gt;";
-    else if (character == '"')
-      xml += "&quot;";
-    else if (character == '\'')
-      xml += "&#39;";
-    else if (byte >= 0x20 || character == '\t' || character == '\n')
-      xml += character;
-  }
+  std::string xml = html_escaped(text);
+  for (const std::string_view forbidden : {"\f", "\xEF\xBF\xBE", "\xEF\xBF\xBF"})
+    for (std::size_t at = 0; (at = xml.find(forbidden, at)) != std::string::npos;)
+      xml.replace(at, forbidden.size(), "\xEF\xBF\xBD");
   return xml;
 }
 

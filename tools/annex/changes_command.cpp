@@ -1,7 +1,10 @@
 // annex changes: what changed between two versions, and which changes the customer must be told of.
 #include <algorithm>
 #include <memory>
+#include <set>
 
+#include "core/export/html.h"
+#include "core/export/markdown.h"
 #include "core/export/text.h"
 #include "core/pages/changes_page.h"
 #include "tools/annex/changes_output.h"
@@ -46,14 +49,45 @@ std::vector<ChangesResult> steps_of(const std::vector<AnnexFile>& versions, cons
   return steps;
 }
 
+std::string page_text(const std::string& format, const Page& page) {
+  if (format == "html") return to_html(page);
+  return format == "markdown" ? to_markdown(page) : to_text(page);
+}
+
 std::string written(const std::string& format, const std::vector<ChangesResult>& steps,
                     const Reference& reference) {
   if (format == "atom") return changes_as_atom(steps, reference);
+  if (format == "json") return changes_as_json(steps.front(), reference);
   std::string text;
   for (const ChangesResult& step : steps)
-    text += format == "json" ? changes_as_json(step, reference)
-                             : to_text(changes_page({step.older, step.newer, reference, step.changes}));
+    text += (text.empty() ? "" : "\n") +
+            page_text(format, changes_page({step.older, step.newer, reference, step.changes}));
   return text;
+}
+
+// One document is about two versions.
+bool is_one_document(const std::string& format) { return format == "json" || format == "html"; }
+
+// Two entries of a feed that have one id are one entry to its readers.
+std::optional<std::string> version_given_twice(const std::vector<AnnexFile>& versions) {
+  std::set<std::string> seen;
+  for (const AnnexFile& file : versions)
+    if (!seen.insert(file.annex.version).second) return file.annex.version;
+  return std::nullopt;
+}
+
+// Why these cannot be told as versions of one annex; nothing where they can.
+std::optional<std::string> objection_to(const std::vector<AnnexFile>& versions, const std::string& format,
+                                        const Texts& texts) {
+  if (versions.size() < 2 || (versions.size() > 2 && is_one_document(format)))
+    return texts.say("changes.two-versions", {{"count", std::to_string(versions.size())}});
+  const std::string& id = versions.front().annex.id;
+  for (const AnnexFile& file : versions)
+    if (file.annex.id != id)
+      return texts.say("changes.other-annex", {{"file", file.name}, {"found", file.annex.id}, {"id", id}});
+  const auto twice = format == "atom" ? version_given_twice(versions) : std::nullopt;
+  if (twice) return texts.say("changes.version-twice", {{"version", *twice}});
+  return std::nullopt;
 }
 
 Status tell_changes(const Arguments& arguments, const Session& session) {
@@ -61,9 +95,8 @@ Status tell_changes(const Arguments& arguments, const Session& session) {
   if (!as_of) return Status::failed;
   const auto versions = versions_named(arguments, session);
   if (!versions) return Status::failed;
-  const bool only_feed = versions->size() > 2 && arguments.format == "json";
-  if (versions->size() < 2 || only_feed) {
-    complain(session.texts.say("changes.two-versions", {{"count", std::to_string(versions->size())}}));
+  if (const auto objection = objection_to(*versions, arguments.format, session.texts)) {
+    complain(*objection);
     return Status::failed;
   }
   const Reference reference = session.data.reference(session.texts);
@@ -83,8 +116,8 @@ Command changes_command(CLI::App& app) {
                    "The older and the newer version; or a folder of a service's versions")
       ->required();
   command->add_option("--as-of", arguments->as_of, "The day whose law counts, YYYY-MM-DD (default: today)");
-  command->add_option("--format", arguments->format, "text (default), json or atom")
-      ->check(CLI::IsMember({"text", "json", "atom"}));
+  command->add_option("--format", arguments->format, "text (default), html, markdown, json or atom")
+      ->check(CLI::IsMember({"text", "html", "markdown", "json", "atom"}));
   return {command, [arguments](const Session& session) { return tell_changes(*arguments, session); }};
 }
 

@@ -57,12 +57,13 @@ std::string carriers(const Reference& reference) {
   return text;
 }
 
-std::string standings(const Law& law) {
+std::string standings(const Reference& reference) {
   std::string text;
-  for (const PlaceStanding& entry : law.standings)
-    text +=
-        fmt::format("  {} {} {}: {}\n", entry.country, entry.standing == Standing::inside ? "inside" : "ask",
-                    period_words(entry.period), entry.source);
+  for (const PlaceStanding& entry : reference.law.standings) {
+    const char* key = entry.standing == Standing::inside ? "tools.check.inside" : "tools.check.to-ask";
+    text += fmt::format("  {} {}, {}: {}\n", entry.country, period_words(entry.period),
+                        reference.texts.say(key), entry.source);
+  }
   return text;
 }
 
@@ -92,11 +93,23 @@ std::string facts_of(const std::string& rule, const Reference& reference) {
   if (rule == "controller-purpose") return controllers(reference);
   if (rule == "entity-outside-region" || rule == "provider-outside-eea" ||
       rule.rfind("recipient-moved", 0) == 0)
-    return standings(reference.law);
+    return standings(reference);
   if (rule.rfind("adequacy-", 0) == 0) return adequacy(reference.law);
   if (rule.rfind("clauses-", 0) == 0) return tool_decisions(reference.law);
   if (rule == "transfer-without-tool") return adequacy(reference.law) + tool_decisions(reference.law);
   return {};
+}
+
+// A message without arguments: "… is new (…)."
+std::string with_gaps(const std::string& message) {
+  std::string text;
+  bool in_name = false;
+  for (const char character : message) {
+    if (character == '{') text += "…";
+    in_name = character == '{' || (in_name && character != '}');
+    if (!in_name && character != '}') text += character;
+  }
+  return text;
 }
 
 }  // namespace
@@ -106,10 +119,10 @@ std::string explanation_of(const std::string& rule, const Reference& reference) 
   if (row == nullptr) return {};
   const std::string key = "rule." + rule;
   const Texts& texts = reference.texts;
-  return fmt::format("{} [{}{}{}]\n{}: {}\n{}\n{}", texts.say(key + ".title"), rule,
-                     row->law.empty() ? "" : ", ", row->law,
-                     texts.say("rule.severity." + std::string(name_of(row->severity))),
-                     texts.say(key + ".message"), texts.say(key + ".advice"), facts_of(rule, reference));
+  return fmt::format(
+      "{} [{}{}{}]\n{}: {}\n{}\n{}", texts.say(key + ".title"), rule, row->law.empty() ? "" : ", ", row->law,
+      texts.say("rule.severity." + std::string(name_of(row->severity))),
+      with_gaps(texts.say(key + ".message")), texts.say(key + ".advice"), facts_of(rule, reference));
 }
 
 }  // namespace annex

@@ -76,8 +76,9 @@ std::vector<std::string> json_files_below(const std::filesystem::path& folder) {
 std::vector<std::string> files_named(const std::vector<std::string>& arguments) {
   std::vector<std::string> files;
   std::set<std::string> seen;
+  // "./a.json" is "a.json".
   const auto add = [&](const std::string& path) {
-    if (seen.insert(path).second) files.push_back(path);
+    if (seen.insert(std::filesystem::path(path).lexically_normal().string()).second) files.push_back(path);
   };
   for (const std::string& argument : arguments) {
     std::error_code error;

@@ -96,22 +96,31 @@ std::vector<AnnexFile> latest_of(std::vector<AnnexFile> files) {
   return kept;
 }
 
-Status match_files(const Arguments& arguments, const Session& session) {
-  const Reference reference = session.data.reference(session.texts);
-  const std::optional<Date> as_of = day_named(session, "--as-of", arguments.as_of);
-  if (!as_of) return Status::failed;
+bool are_countries(const std::vector<std::string>& codes, const Places& places) {
+  return std::all_of(codes.begin(), codes.end(),
+                     [&](const std::string& code) { return places.find(code) != nullptr; });
+}
+
+// Complains of every one that is no need; gives nothing where there is such a one.
+std::optional<std::vector<Need>> needs_of(const std::vector<std::string>& texts, const Session& session,
+                                          const Reference& reference) {
   std::vector<Need> needs;
-  for (const std::string& text : arguments.needs) {
+  for (const std::string& text : texts) {
     const std::optional<Need> need = parse_need(text, reference.vocabulary);
-    if (need)
+    if (need && are_countries(need->countries, reference.places))
       needs.push_back(*need);
     else
       complain(session.texts.say("need.unknown", {{"need", text}}));
   }
-  if (needs.size() < arguments.needs.size()) return Status::failed;
-  Status status = Status::fine;
+  if (needs.size() < texts.size()) return std::nullopt;
+  return needs;
+}
+
+// What cannot be read makes `status` that of a failure.
+std::vector<Matched> services_named(const std::vector<std::string>& arguments, const Session& session,
+                                    Status& status) {
   std::vector<Matched> services;
-  for (const std::string& argument : arguments.files) {
+  for (const std::string& argument : arguments) {
     std::vector<AnnexFile> files;
     for (const std::string& path : files_named({argument})) {
       std::optional<AnnexFile> file = read_whole_annex(session, path);
@@ -122,8 +131,19 @@ Status match_files(const Arguments& arguments, const Session& session) {
     }
     for (AnnexFile& file : latest_of(std::move(files))) services.push_back({std::move(file), {}});
   }
+  return services;
+}
+
+Status match_files(const Arguments& arguments, const Session& session) {
+  const Reference reference = session.data.reference(session.texts);
+  const std::optional<Date> as_of = day_named(session, "--as-of", arguments.as_of);
+  if (!as_of) return Status::failed;
+  const auto needs = needs_of(arguments.needs, session, reference);
+  if (!needs) return Status::failed;
+  Status status = Status::fine;
+  std::vector<Matched> services = services_named(arguments.files, session, status);
   for (Matched& service : services)
-    service.unmet = unmet_needs(service.file.annex, needs, {reference.law, reference.vocabulary, *as_of});
+    service.unmet = unmet_needs(service.file.annex, *needs, {reference.law, reference.vocabulary, *as_of});
   const std::string text = arguments.format == "json"  ? as_json(services, reference)
                            : arguments.format == "csv" ? as_csv(services, reference)
                                                        : as_text(services, reference);
@@ -144,8 +164,8 @@ Command match_command(CLI::App& app) {
           "no-third-country, countries=FR,DE, no-suppliers, no-data:TERM, no-activity:TERM, activity:TERM, "
           "retention<=P1Y, no-findings>=warning; may be given again")
       ->required()
-      ->expected(1)
-      ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+      // One each: the words that follow are files.
+      ->allow_extra_args(false);
   command->add_option("--as-of", arguments->as_of, "The day whose law counts, YYYY-MM-DD (default: today)");
   command->add_option("--format", arguments->format, "text (default), json or csv")
       ->check(CLI::IsMember({"text", "json", "csv"}));

@@ -22,6 +22,8 @@ Waiver read_waiver(ValueReader& reader, const JsonValue& value) {
     reader.tell_unknown("unknown-value", *object.find("rule"), possible);
   }
   waiver.path = object.required_string("path");
+  if (!waiver.path.empty() && waiver.path.front() != '/')
+    reader.tell("wrong-form", *object.find("path"), "json-pointer");
   waiver.reason = object.required_string("reason");
   waiver.review = reader.date(object.require("review", "date")).value_or(Date{});
   const std::string_view source = reader.document().source;
