@@ -17,9 +17,9 @@ const laterRoots = [
   // The functions of core/rules/rule_table.cpp that ask about two versions, known by what they take.
   /^annex::\w+\(annex::Annex const&, annex::Annex const&, annex::Context const&, annex::Report&\)$/,
   // Parts of Dear ImGui that a page never comes to: its window has no scroll bar, no frame to resize, no popup, no
-  // tooltip, no settings and no navigation of its own (the mirror's controls have the keyboard's focus). Nobody has to
+  // tooltip, no settings, no mending of unclosed items and no navigation of its own (the mirror's controls have the keyboard's focus). Nobody has to
   // wait for them; the browser tests would meet the first call.
-  /^(ImGui::)?(Scrollbar|Selectable|SetTooltip|BeginTooltip|EndTooltip|FindBestWindowPosForPopup\w*|GetPopupAllowedExtentRect|WindowSettingsHandler_\w+|CreateNewWindowSettings|SaveIniSettingsToDisk|LoadIniSettingsFromMemory|ErrorRecovery\w+|NavScoreItem|NavCalcPreferredRefPos|NavRestoreLastChildNavWindow|RenderDimmedBackground\w*|ArrowButtonEx|RenderArrow|LogRenderedText|CalcResizePosSizeFromAnyCorner|GetResizeBorderRect|ScrollToRectEx|CollapseButton|CloseButton)\(/,
+  /^(ImGui::)?(Scrollbar|Selectable|SetTooltip|BeginTooltip|EndTooltip|FindBestWindowPosForPopup\w*|GetPopupAllowedExtentRect|WindowSettingsHandler_\w+|CreateNewWindowSettings|SaveIniSettingsToDisk|LoadIniSettingsFromMemory|ErrorRecoveryTryToRecover\w+|NavScoreItem|NavCalcPreferredRefPos|NavRestoreLastChildNavWindow|RenderDimmedBackground\w*|ArrowButtonEx|LogRenderedText|CalcResizePosSizeFromAnyCorner|ScrollToRectEx|CollapseButton|CloseButton)\(/,
 ];
 // What Emscripten's code may use, and every browser with WebGL 2 has.
 const features = ["mutable-globals", "sign-ext", "bulk-memory", "nontrapping-float-to-int", "multivalue"].map((feature) => `--enable-${feature}`);

@@ -106,6 +106,7 @@ Painter::Painter(GlyphSource& glyphs) : context_(create_context()) {
   io.IniFilename = nullptr;
   io.LogFilename = nullptr;
   io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
+  io.ConfigErrorRecovery = false;  // what a painter leaves open is for the tests to find, not to be mended
   io.ConfigNavCaptureKeyboard = false;
   io.Fonts->Flags |= ImFontAtlasFlags_NoMouseCursors;
   set_up_style();
