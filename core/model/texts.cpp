@@ -25,6 +25,8 @@ std::string fill(std::string_view text, const Argument* first, const Argument* l
     // A name without a value stays, so that it is seen.
     filled += value == nullptr ? std::string_view("{") : std::string_view(*value);
     at = value == nullptr ? open + 1 : close + 1;
+    // "Acme Inc." at a sentence's end has its full stop already.
+    if (value && !value->empty() && value->back() == '.' && text.substr(at, 1) == ".") ++at;
   }
   filled += text.substr(at);
   return filled;

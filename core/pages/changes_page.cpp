@@ -37,6 +37,23 @@ CellLine answer_line(const std::string& answer, const ChangesView& view) {
   return {mark_of(value), {answer_words(value, view.reference.texts), {}}, false};
 }
 
+// The safeguards of the group or the entity at a path ("/recipients/1", "/recipients/1/entities/0").
+std::vector<CellLine> safeguard_lines(const Annex& annex, std::string_view path, const Reference& reference) {
+  std::vector<CellLine> lines;
+  for (std::size_t g = 0; g < annex.recipients.size(); ++g) {
+    const RecipientGroup& group = annex.recipients[g];
+    const std::string group_path = "/recipients/" + std::to_string(g);
+    const std::vector<Safeguard>* safeguards = path == group_path ? &group.safeguards : nullptr;
+    for (std::size_t e = 0; e < group.entities.size(); ++e)
+      if (path == group_path + "/entities/" + std::to_string(e) && group.entities[e].safeguards)
+        safeguards = &*group.entities[e].safeguards;
+    if (!safeguards) continue;
+    for (const Safeguard& safeguard : *safeguards)
+      lines.push_back({Mark::none, {safeguard_words(safeguard, reference), {}}, false});
+  }
+  return lines;
+}
+
 enum class Side { before, after };
 
 Cell side_cell(const Change& change, const ChangesView& view, Side side) {
@@ -47,6 +64,9 @@ Cell side_cell(const Change& change, const ChangesView& view, Side side) {
   Cell cell;
   if (change.finding.rule.compare(0, 10, "retention-") == 0)
     cell.lines = retention_lines(annex, argument(change.finding, "subject"), view);
+  else if (argument(change.finding, "facts").compare(0, 15, "fact:safeguards") == 0)
+    cell.lines =
+        safeguard_lines(annex, before ? argument(change.finding, "older") : change.path, view.reference);
   else if (answer.compare(0, 7, "answer:") == 0)
     cell.lines = {answer_line(answer, view)};
   else if (!words.empty())
@@ -69,7 +89,7 @@ TableRow row_of(const Change& change, const ChangesView& view) {
   row.key = finding.rule + " " + change.path;
   Cell what;
   what.lines = {{mark_of(finding.severity), {title_of(finding, view.reference), {}}, false},
-                {Mark::none, {message_of(finding, view.reference, texts.language), {}}, false},
+                {Mark::none, {message_of(finding, view.reference, texts.language), {}}, true},
                 {Mark::none, {advice_of(finding, view.reference), {}}, true}};
   row.cells = {std::move(what), side_cell(change, view, Side::before), side_cell(change, view, Side::after),
                Cell{{{Mark::none, {law_words(finding.law, view.reference.texts), {}}, false}}}};
@@ -103,15 +123,20 @@ Table table_of(const ChangesView& view) {
   return table;
 }
 
-Choices versions(const ChangesView& view, const char* label, const std::string& verb, const Annex& chosen) {
+// The versions from `first` to before `last`, newest first.
+template <typename Iterator>
+Choices versions(const ChangesView& view, Iterator first, Iterator last, const char* label,
+                 const std::string& verb, const Annex& chosen) {
   const Texts& texts = view.reference.texts;
   Choices choices{ChoicesKind::one_of, texts.say(label), {}};
-  for (const CatalogVersion& each : view.entry->versions)
+  for (; first != last; ++first) {
+    const CatalogVersion& each = *first;
     choices.choices.push_back({verb + each.version,
                                version_words(each.version, each.effective, view.as_of, texts),
                                {},
                                each.version == chosen.version,
                                verb + each.version});
+  }
   return choices;
 }
 
@@ -134,8 +159,14 @@ Page changes_page(const ChangesView& view) {
   if (view.entry) page.blocks.push_back({"back", ways_back(view)});
   page.blocks.push_back({"title", Heading{HeadingLevel::page, {page.title, {}}}});
   if (view.entry && view.entry->versions.size() > 2) {
-    page.blocks.push_back({"older", versions(view, "changes.from", "older ", view.older)});
-    page.blocks.push_back({"newer", versions(view, "changes.to", "version ", view.newer)});
+    const auto& all = view.entry->versions;  // newest first: only what is older can come before
+    const auto newer = std::find_if(all.begin(), all.end(), [&](const CatalogVersion& each) {
+      return each.version == view.newer.version;
+    });
+    page.blocks.push_back(
+        {"newer", versions(view, all.begin(), all.end() - 1, "changes.to", "version ", view.newer)});
+    page.blocks.push_back({"older", versions(view, newer == all.end() ? newer : newer + 1, all.end(),
+                                             "changes.from", "older ", view.older)});
   }
   page.status = texts.say_count("changes.count", static_cast<long long>(view.changes.size()));
   if (view.changes.empty())

@@ -20,7 +20,7 @@ struct CompareView {
   std::string baseline;  // id of the one that the others are told against; empty: none
   bool only_differences = false;
   std::set<std::string> open_rows = {};  // keys of the rows whose wording is shown
-  const CatalogIndex* index = nullptr;    // where services can be chosen: on the screen
+  const CatalogIndex* index = nullptr;   // where services can be chosen: on the screen
 };
 
 // Of fewer than two annexes a page that says so.

@@ -28,7 +28,8 @@ struct Prefixed {
   std::string_view rest;
 };
 
-constexpr std::string_view kPrefixes[] = {"country:", "term:", "tool:", "date:", "duration:", "answer:"};
+constexpr std::string_view kPrefixes[] = {
+    "country:", "term:", "tool:", "date:", "duration:", "answer:", "fact:"};
 
 Prefixed split_prefix(std::string_view value) {
   for (const std::string_view prefix : kPrefixes)
@@ -43,6 +44,7 @@ std::string single_words(std::string_view value, const Reference& reference, std
   if (prefix == "term:") return term_words(rest, reference.vocabulary, language);
   if (prefix == "tool:") return named(texts, "rule.tool.", rest);
   if (prefix == "answer:") return named(texts, "rule.answer.", rest);
+  if (prefix == "fact:") return named(texts, "rule.fact.", rest.substr(0, rest.find(' ')));  // "text fr"
   if (prefix == "date:")
     if (const auto date = parse_date(rest)) return date_words(*date, texts);
   if (prefix == "duration:")

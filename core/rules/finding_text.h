@@ -19,7 +19,7 @@ std::string title_of(const Finding& finding, const Reference& reference);
 std::string advice_of(const Finding& finding, const Reference& reference);
 
 // One argument in words: "country:US", "term:activities/store,term:activities/erase", "tool:derogation",
-// "date:2020-12-31", "duration:P6M", "answer:yes"; what has none of these prefixes is itself.
+// "date:2020-12-31", "duration:P6M", "answer:yes", "fact:contact"; what has none of these prefixes is itself.
 std::string argument_words(const std::string& value, const Reference& reference, std::string_view language);
 
 // "31 December 2020"; "18 months".

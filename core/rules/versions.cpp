@@ -73,7 +73,8 @@ std::string differing(const FactPair& pair, Difference difference) {
   for (const auto& [name, words] : pair.older) {
     const auto found = pair.newer.find(name);
     const bool gone = found == pair.newer.end();
-    if (difference == Difference::gone ? gone : !gone && found->second != words) append_argument(names, name);
+    if (difference == Difference::gone ? gone : !gone && found->second != words)
+      append_argument(names, "fact:" + name);
   }
   return names;
 }
@@ -83,9 +84,10 @@ void report_facts(const Annex& older, const Annex& newer, const Context& context
   for (const FactPair& pair : fact_pairs(older, newer, context)) {
     const std::string names = differing(pair, difference);
     if (names.empty()) continue;
-    const std::string first = names.substr(0, names.find(','));
+    const std::string first = names.substr(5, names.find(',') - 5);  // without "fact:"
     Report::Arguments arguments = {{"subject", pair.subject},
                                    {"facts", names},
+                                   {"case", "facts"},
                                    {"before", pair.older.at(first)},
                                    {"older", pair.older_path}};
     if (const auto now = pair.newer.find(first); now != pair.newer.end()) arguments["after"] = now->second;

@@ -151,9 +151,9 @@ test("CSV has a BOM, stable names and a line for each need that is not met", () 
   const [head, ...lines] = out.split("\r\n");
   assert.equal(head, "\ufeffid,service,met,need,paths,message");
   assert.equal(lines.pop(), "");
-  assert.deepEqual(lines.map((line) => line.split(",").slice(2, 4).join()), ['no,"no-suppliers"', 'no,"no-data:traffic"']);
-  assert.ok(lines[0].includes('"/recipients/2/entities/0 /recipients/3/entities/0"'));
-  assert.equal(needing(["activity:store"], whole, ["--format", "csv"]).out.split("\r\n")[1], '"base","Mail",yes,"","",""');
+  assert.deepEqual(lines.map((line) => line.split(",").slice(2, 4).join()), ["no,no-suppliers", "no,no-data:traffic"]);
+  assert.ok(lines[0].includes(",/recipients/2/entities/0 /recipients/3/entities/0,"));
+  assert.equal(needing(["activity:store"], whole, ["--format", "csv"]).out.split("\r\n")[1], 'base,Mail,yes,,,');
 });
 
 test("a cell that a spreadsheet would calculate is inert, and quotes are doubled", () => {

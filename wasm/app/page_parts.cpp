@@ -38,8 +38,9 @@ const annex::CatalogVersion& older_of(const annex::CatalogEntry& entry, const an
                                       std::string_view older) {
   const annex::CatalogVersion* before = nullptr;
   for (const annex::CatalogVersion& each : entry.versions) {
-    if (each.version == older && &each != &newer) return each;
-    if (&each > &newer && !before) before = &each;
+    if (&each <= &newer) continue;  // newest first
+    if (each.version == older) return each;
+    if (!before) before = &each;
   }
   return before ? *before : newer;
 }

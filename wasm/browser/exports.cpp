@@ -151,8 +151,8 @@ EMSCRIPTEN_KEEPALIVE void widget_stop() {
   instance().session = Session{};
 }
 
-// JavaScript has no use for it: a function whose address is known stays whole, and tools/split-widget.mjs parts
-// the program there.
+// JavaScript has no use for it: a function whose address is known stays whole, and tools/split-widget.mjs
+// parts the program there.
 EMSCRIPTEN_KEEPALIVE const void* widget_later() { return reinterpret_cast<const void*>(&widget::later_page); }
 
 }  // extern "C"

@@ -62,6 +62,13 @@ TEST(Texts, ChoosesThePluralByRemainder) {
   EXPECT_EQ(texts.say_count("n", 5), "other");
 }
 
+TEST(Texts, EndsASentenceWithOneFullStop) {
+  Texts texts;
+  texts.strings = {{"gone", "Gone: {name}. Ask {name}"}};
+  EXPECT_EQ(texts.say("gone", {{"name", "Acme Inc."}}), "Gone: Acme Inc. Ask Acme Inc.");
+  EXPECT_EQ(texts.say("gone", {{"name", "Acme"}}), "Gone: Acme. Ask Acme");
+}
+
 TEST(Texts, MergesAreasAndTellsAKeyOfTwo) {
   Texts whole;
   EXPECT_TRUE(merge(whole, french()));

@@ -99,8 +99,9 @@ TEST(ListPage, ProvidersAreAlternatives) {
   ASSERT_EQ(providers->choices.size(), 2u) << "the other one stays to be chosen";
   EXPECT_TRUE(providers->choices[0].chosen);
   EXPECT_EQ(providers->choices[1].count, 2);
-  EXPECT_EQ(list_page({two, {"", {"provider:Estuaire", "provider:Roseraie"}}, {}}, test::reference("en")).status,
-            "3 services");
+  EXPECT_EQ(
+      list_page({two, {"", {"provider:Estuaire", "provider:Roseraie"}}, {}}, test::reference("en")).status,
+      "3 services");
 }
 
 TEST(ListPage, TheCountIsSaid) {

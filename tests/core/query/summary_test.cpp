@@ -92,7 +92,8 @@ TEST(CatalogEntry, TheLatestByItsDateIsTheNewest) {
   latest.version = "1";
   latest.effective = Date{2025, 1, 1};
   latest.service.name = "Newest";
-  const CatalogEntry entry = entry_of({&latest, &undated, &old}, {"l.json", "u.json", "o.json"}, Law{}, Vocabulary{});
+  const CatalogEntry entry =
+      entry_of({&latest, &undated, &old}, {"l.json", "u.json", "o.json"}, Law{}, Vocabulary{});
   EXPECT_EQ(entry.service.name, "Newest");
   ASSERT_EQ(entry.versions.size(), 3u);
   EXPECT_EQ(entry.versions[0].file, "l.json");

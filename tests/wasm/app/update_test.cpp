@@ -32,7 +32,8 @@ annex::Annex seed() {
 annex::Catalog catalog_of_seed() {
   static const annex::Annex kSeed = seed();
   annex::CatalogIndex index;
-  index.entries = {annex::entry_of({&kSeed}, {"seed.json"}, annex::test::reference("fr").law, annex::test::vocabulary())};
+  index.entries = {
+      annex::entry_of({&kSeed}, {"seed.json"}, annex::test::reference("fr").law, annex::test::vocabulary())};
   annex::Catalog catalog;
   catalog.state = LoadState::loaded;
   catalog.index = std::make_shared<const annex::CatalogIndex>(std::move(index));

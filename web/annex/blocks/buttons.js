@@ -5,7 +5,7 @@ import { symbol } from "../symbols.js";
 /**
  * @param {import("../page.js").Button} button
  * @param {"small" | "regular"} size
- * @param {string} [about] what it acts on, for those who do not see what it stands beside
+ * @param {string} [about] id of what says what it acts on, for those who do not see what it stands beside
  */
 export function button(button, size = "regular", about = "") {
   const toggles = button.pressed !== undefined;
@@ -19,7 +19,7 @@ export function button(button, size = "regular", about = "") {
       "data-box": "control",
       "data-key": button.key,
       "data-action": button.action,
-      "aria-label": about ? `${button.label}: ${about}` : null,
+      "aria-describedby": about || null,
       "aria-pressed": toggles ? String(button.pressed) : null,
       "aria-expanded": unfolds ? String(button.expanded) : null,
     },

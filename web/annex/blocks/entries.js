@@ -16,11 +16,12 @@ export function entries(block, context) {
 function entry(entry, { language, headingLevel }) {
   return h("li", { key: entry.key, class: "entry" },
     h(`h${Math.min(headingLevel + 1, 6)}`, { class: "entry-title" },
-      h("button", { type: "button", "data-box": "control", "data-key": entry.key, "data-action": entry.action }, said(entry.title, language))),
+      h("button", { id: titleId(entry), type: "button", "data-box": "control", "data-key": entry.key, "data-action": entry.action }, said(entry.title, language))),
     entry.subtitle?.text ? h("p", { class: "entry-subtitle" }, said(entry.subtitle, language)) : null,
     entry.tags?.length ? h("ul", { class: "tags", role: "list" }, entry.tags.map((tag) => tagOf(tag, language))) : null,
     entry.facts?.length ? h("dl", { class: "entry-facts" }, entry.facts.map((fact) => factPair(fact, language))) : null,
-    entry.choose ? h("div", { class: "entry-choose" }, button(entry.choose, "small", entry.title.text)) : null);
+    entry.choose ? h("div", { class: "entry-choose" }, button(entry.choose, "small", titleId(entry))) : null);
 }
 
+const titleId = (entry) => `title-${encodeURIComponent(entry.key)}`;
 const tagOf = (tag, language) => h("li", { class: `tag ${tag.mark ?? "plain"}` }, marked(tag.mark, said(tag.words, language)));
