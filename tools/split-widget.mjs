@@ -16,9 +16,11 @@ const laterRoots = [
   /^widget::export_state\(/, // wasm/app/export_state.h
   // The functions of core/rules/rule_table.cpp that ask about two versions, known by what they take.
   /^annex::\w+\(annex::Annex const&, annex::Annex const&, annex::Context const&, annex::Report&\)$/,
+  // What the exporters of core/export do with each kind of block: called through tables (std::visit).
+  /annex::\(anonymous namespace\)::(Html|Markdown|Text)Writer::write\(/,
   // Parts of Dear ImGui that a page never comes to: its window has no scroll bar, no frame to resize, no popup, no
-  // tooltip, no settings, no mending of unclosed items and no navigation of its own (the mirror's controls have the keyboard's focus). Nobody has to
-  // wait for them; the browser tests would meet the first call.
+  // tooltip, no settings, no mending of unclosed items and no navigation of its own (the mirror's controls have the
+  // keyboard's focus). Nobody has to wait for them; the browser tests would meet the first call.
   /^(ImGui::)?(Scrollbar|Selectable|SetTooltip|BeginTooltip|EndTooltip|FindBestWindowPosForPopup\w*|GetPopupAllowedExtentRect|WindowSettingsHandler_\w+|CreateNewWindowSettings|SaveIniSettingsToDisk|LoadIniSettingsFromMemory|ErrorRecoveryTryToRecover\w+|NavScoreItem|NavCalcPreferredRefPos|NavRestoreLastChildNavWindow|RenderDimmedBackground\w*|ArrowButtonEx|LogRenderedText|CalcResizePosSizeFromAnyCorner|ScrollToRectEx|CollapseButton|CloseButton)\(/,
 ];
 // What Emscripten's code may use, and every browser with WebGL 2 has.

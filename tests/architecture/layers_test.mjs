@@ -14,7 +14,7 @@ const layers = {
   "core/query": ["core/model", "core/codec", "core/rules"],
   "core/pages": ["core/model", "core/codec", "core/rules", "core/query"],
   "core/export": ["core/model", "core/codec", "core/rules", "core/query", "core/pages"],
-  "wasm/app": ["core/model", "core/codec", "core/rules", "core/query", "core/pages"],
+  "wasm/app": ["core/model", "core/codec", "core/rules", "core/query", "core/pages", "core/export"],
   "wasm/paint": ["core/model", "core/codec", "core/pages", "wasm/app"],
   "wasm/browser": ["core/model", "core/codec", "core/rules", "core/query", "core/pages", "core/export", "wasm/app",
     "wasm/paint"],

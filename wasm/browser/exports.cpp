@@ -4,9 +4,12 @@
 #include <cstddef>
 #include <cstdlib>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
+#include "wasm/app/export_state.h"
 #include "wasm/app/page_parts.h"
 #include "wasm/browser/session.h"
 #include "wasm/browser/stage.h"
@@ -151,8 +154,16 @@ EMSCRIPTEN_KEEPALIVE void widget_stop() {
   instance().session = Session{};
 }
 
-// JavaScript has no use for it: a function whose address is known stays whole, and tools/split-widget.mjs
-// parts the program there.
-EMSCRIPTEN_KEEPALIVE const void* widget_later() { return reinterpret_cast<const void*>(&widget::later_page); }
+EMSCRIPTEN_KEEPALIVE const char* widget_export(const char* format, std::size_t bytes) {
+  std::optional<std::string> exported = instance().session.exported(view(format, bytes));
+  return exported ? answer(std::move(*exported)) : nullptr;
+}
+
+// JavaScript has no use for it: functions whose address is known stay whole, and tools/split-widget.mjs parts
+// the program there.
+EMSCRIPTEN_KEEPALIVE const void* widget_later(int which) {
+  return which == 0 ? reinterpret_cast<const void*>(&widget::later_page)
+                    : reinterpret_cast<const void*>(&widget::export_state);
+}
 
 }  // extern "C"

@@ -8,6 +8,7 @@
 #include "core/codec/reference_json.h"
 #include "core/query/catalog_json.h"
 #include "wasm/app/action.h"
+#include "wasm/app/export_state.h"
 #include "wasm/app/update.h"
 #include "wasm/paint/json_text.h"
 
@@ -108,6 +109,10 @@ std::string Session::wanted() {
     changed();
   }
   return json + "]";
+}
+
+std::optional<std::string> Session::exported(std::string_view format) const {
+  return export_state(state_, catalog_, reference_, format);
 }
 
 const annex::Page& Session::page() {

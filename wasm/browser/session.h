@@ -1,6 +1,7 @@
 // What one element knows: its catalog so far, the reader's state, and the page that follows from both.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -25,6 +26,9 @@ class Session {
   std::string wanted();
 
   const State& state() const { return state_; }
+  // Nothing where the state has nothing of that format (wasm/app/export_state.h).
+  std::optional<std::string> exported(std::string_view format) const;
+
   // Made anew only when something changed.
   const annex::Page& page();
   int revision() const { return revision_; }

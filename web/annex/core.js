@@ -120,6 +120,12 @@ export class Core {
     return this.#json(this.#module._widget_state());
   }
 
+  /** @param {string} format  @returns {string | undefined} nothing where there is nothing of that format */
+  exported(format) {
+    const pointer = this.#with([format], ([text]) => this.#module._widget_export(...text));
+    return pointer ? this.#module.UTF8ToString(pointer) : undefined;
+  }
+
   /** @param {HTMLCanvasElement} canvas  @returns {boolean} whether there is a context */
   attach(canvas) {
     this.#module.specialHTMLTargets["!annex"] = canvas;

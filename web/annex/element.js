@@ -2,6 +2,7 @@
 // and goes. It runs nothing before it is on a page and keeps nothing when it has left.
 import { Texts } from "./texts.js";
 import { Widget } from "./widget.js";
+import { formats } from "./tools.js";
 import { chooseLanguage, nearestLanguage } from "./languages.js";
 import { makeFrame, showTrouble } from "./frame.js";
 import { ownLanguages } from "./texts.js";
@@ -9,7 +10,7 @@ import { ownLanguages } from "./texts.js";
 const themes = /** @type {const} */ (["auto", "light", "dark"]);
 const views = /** @type {const} */ (["", "list", "annex", "compare", "changes", "needs"]);
 const presentations = /** @type {const} */ (["auto", "canvas", "text"]);
-const properties = ["catalog", "service", "compare", "view", "theme", "presentation", "state"];
+const properties = ["catalog", "service", "compare", "view", "theme", "presentation", "syncUrl", "state"];
 
 export class ServiceAnnex extends HTMLElement {
   static observedAttributes = ["catalog", "service", "compare", "view", "lang", "theme", "presentation"];
@@ -47,6 +48,23 @@ export class ServiceAnnex extends HTMLElement {
   /** @returns {"auto" | "canvas" | "text"} */
   get presentation() { return oneOf(presentations, this.getAttribute("presentation")); }
   set presentation(value) { reflect(this, "presentation", value); }
+
+  /** Where the state is mirrored; read when the widget starts. @returns {"" | "hash" | "query"} */
+  get syncUrl() { return oneOf(["", "hash", "query"], this.getAttribute("sync-url")); }
+  set syncUrl(value) { reflect(this, "sync-url", value); }
+
+  /**
+   * What is shown, as a file. Rejected for what is no format, and where what is shown has none of it.
+   * @param {"csv" | "json" | "jsonld" | "html" | "markdown"} format
+   * @returns {Promise<Blob>}
+   */
+  async exportAs(format) {
+    if (!Object.hasOwn(formats, format)) throw new TypeError(`"${format}" is no format; there are ${Object.keys(formats).join(", ")}`);
+    await this.ready;
+    const text = await this.#widget.exported(format);
+    if (text === undefined) throw new Error(`what is shown cannot be told as ${format}`);
+    return new Blob([text], { type: formats[format][0] });
+  }
 
   /** What the reader looks at, as a plain object; setting it goes there. Parts that make no sense change nothing. */
   get state() { return (this.#running ? this.#widget?.state : undefined) ?? this.#state ?? {}; }

@@ -4,7 +4,7 @@ import { h, patchChildren } from "./dom.js";
 import { styleSheets } from "./styles/sheets.js";
 
 /**
- * @typedef {{ root: ShadowRoot, frame: HTMLElement, toggle: HTMLButtonElement, stage: HTMLElement, mirror: HTMLElement,
+ * @typedef {{ root: ShadowRoot, frame: HTMLElement, actions: HTMLElement, toggle: HTMLButtonElement, stage: HTMLElement, mirror: HTMLElement,
  *   status: HTMLElement, trouble: HTMLElement }} Frame
  */
 
@@ -17,14 +17,14 @@ export function makeFrame(host) {
   root.adoptedStyleSheets = styleSheets();
   patchChildren(root, [
     h("div", { class: "frame", "data-shows": "children" },
-      h("div", { class: "tools" }, h("button", { type: "button", class: "switch" })),
+      h("div", { class: "tools" }, h("div", { class: "actions" }), h("button", { type: "button", class: "switch show" })),
       h("div", { class: "trouble", role: "alert" }),
       h("div", { class: "stage", role: "group" }, h("div", { class: "mirror", part: "text" })),
       h("p", { class: "unseen", role: "status" })),
     h("slot"),
   ]);
   const find = (name) => root.querySelector(`.${name}`);
-  return { root, frame: find("frame"), toggle: find("switch"), stage: find("stage"), mirror: find("mirror"), status: root.querySelector("[role=status]"), trouble: find("trouble") };
+  return { root, frame: find("frame"), actions: find("actions"), toggle: find("show"), stage: find("stage"), mirror: find("mirror"), status: root.querySelector("[role=status]"), trouble: find("trouble") };
 }
 
 /** A canvas whose context was let go never gives another: each start has its own. @param {Frame} frame */

@@ -2,7 +2,9 @@
 import { Announcer } from "./announcer.js";
 import { Catalog } from "./catalog.js";
 import { Core } from "./core.js";
+import { Tools } from "./tools.js";
 import { View } from "./view.js";
+import { Address } from "./address.js";
 import { actionsTowards } from "./state.js";
 import { load } from "./loader.js";
 import { failureName } from "./failures.js";
@@ -24,6 +26,9 @@ export class Widget {
   #catalog;
   #view;
   #announcer;
+  #tools;
+  /** @type {Address | undefined} */
+  #address;
   #language = "";
   #shownRevision = -1;
   #shownState = "";
@@ -40,6 +45,13 @@ export class Widget {
     this.#texts = texts;
     this.#tell = tell;
     this.#announcer = new Announcer(frame.status, this.#end.signal);
+    this.#tools = new Tools(frame.actions, {
+      exported: (format) => this.exported(format),
+      fileName: () => this.state?.service ?? this.state?.view ?? "annex",
+      say: (key) => texts.say(key),
+      announce: (text) => this.#announcer.say(text),
+      signal: this.#end.signal,
+    });
   }
 
   /**
@@ -55,15 +67,26 @@ export class Widget {
     this.#core = core;
     this.#catalog = new Catalog(core, url, signal, (loaded) => this.#tell.failed(`${loaded.url}: ${this.#reason(loaded.failure)}`));
     core.start(this.#wantedLanguages()[0] ?? "fr", new Date());
+    this.#followAddress();
     this.#catalog.takeIndex(index);
     await this.#speak();
-    this.#goTo(state ?? this.#asked());
+    this.#goTo(this.#address?.read() ?? state ?? this.#asked());
     await this.#catalog.supply(() => {});
     this.#view = new View(this.#host, this.#frame, core, this.#texts, this.#viewTells());
     await this.#view.start();
     signal.throwIfAborted();
     this.#refresh({ byReader: false });
     watchLanguage(this.#host, () => this.languageChanged(), signal);
+  }
+
+  /**
+   * What is shown, as a file's text; nothing where it has no such format.
+   * @param {string} format
+   * @returns {Promise<string | undefined>}
+   */
+  async exported(format) {
+    await this.#core.loadLater();
+    return this.#core?.exported(format);
   }
 
   stop() {
@@ -154,6 +177,7 @@ export class Widget {
     }
     const state = this.#core.state();
     const text = JSON.stringify(state);
+    if (text !== this.#shownState) this.#address?.write(state, Boolean(cause.byReader));
     if (this.#shownState && text !== this.#shownState) this.#tell.stateChanged(state);
     this.#shownState = text;
   }
@@ -168,6 +192,7 @@ export class Widget {
       this.#texts.set(language, strings);
       this.#core.act(`language ${language}`);
       this.#view?.wordsChanged();
+      this.#tools.wordsChanged();
     } else {
       this.#language = before;
     }
@@ -186,6 +211,15 @@ export class Widget {
     const { service, view } = this.#host;
     const compared = this.#host.compare.split(/\s+/).filter(Boolean);
     return { view: view || (compared.length ? "compare" : service ? "annex" : "list"), service: view === "list" ? "" : service, compared };
+  }
+
+  #followAddress() {
+    const where = this.#host.syncUrl;
+    if (!where) return;
+    this.#address = new Address(where, this.#core.state().asOf, (state) => {
+      this.#goTo(state ?? this.#asked());
+      this.#changed({ byReader: true });
+    }, this.#end.signal);
   }
 
   #goTo(state) {

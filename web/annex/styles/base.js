@@ -31,8 +31,27 @@ export const base = `
 .mirror { padding: calc(var(--unit) * 2) calc(var(--unit) * 8) calc(var(--unit) * 8); }
 .frame[data-shows=text] canvas { display: none; }
 
-.tools { position: relative; z-index: 1; display: flex; justify-content: flex-end; padding: calc(var(--unit) * 3) calc(var(--unit) * 8) 0; }
+.tools { position: relative; z-index: 1; display: flex; flex-wrap: wrap; justify-content: flex-end; padding: calc(var(--unit) * 3) calc(var(--unit) * 8) 0; }
+.actions { display: flex; flex-wrap: wrap; }
+.menu { position: relative; }
+.menu summary { list-style: none; cursor: pointer; }
+.menu summary::-webkit-details-marker { display: none; }
+.menu summary::after { content: ""; width: 0.4em; height: 0.4em; border: solid; border-width: 0 2px 2px 0; rotate: 45deg; translate: 0 -0.15em; }
+.menu ul {
+  position: absolute;
+  inset: 100% 0 auto auto;
+  min-width: 14em;
+  margin: 0;
+  padding: var(--unit);
+  list-style: none;
+  background: var(--ink-surface);
+  border: 1px solid var(--ink-border-strong);
+  border-radius: var(--radius);
+}
+.menu .switch { width: 100%; margin: 0; }
+.menu summary.switch { width: auto; }
 @container (width < 37.5em) {
+  .menu ul { inset: 100% auto auto 0; }
   .mirror { padding: calc(var(--unit) * 2) calc(var(--unit) * 4) calc(var(--unit) * 4); }
   .tools { padding-inline: calc(var(--unit) * 4); }
 }

@@ -1,0 +1,90 @@
+// What can be done with what is shown: copied, printed, kept as a file. The buttons stand above the page, and are real
+// ones in both presentations.
+import { h, patchChildren } from "./dom.js";
+
+/** The file formats, with their media type and the end of their names. */
+export const formats = {
+  html: ["text/html", "html"],
+  csv: ["text/csv", "csv"],
+  markdown: ["text/markdown", "md"],
+  json: ["application/json", "json"],
+  jsonld: ["application/ld+json", "jsonld"],
+};
+
+export class Tools {
+  #root;
+  #tell;
+
+  /**
+   * @param {HTMLElement} root where the buttons are to be
+   * @param {object} tell
+   * @param {(format: string) => Promise<string | undefined>} tell.exported the text; nothing where there is none
+   * @param {() => string} tell.fileName without its end
+   * @param {(key: string) => string} tell.say
+   * @param {(text: string) => void} tell.announce
+   * @param {AbortSignal} tell.signal
+   */
+  constructor(root, tell) {
+    this.#root = root;
+    this.#tell = tell;
+    const { signal } = tell;
+    root.addEventListener("click", (event) => this.#pressed(event.target.closest("[data-tool]")?.dataset.tool), { signal });
+    root.addEventListener("keydown", (event) => { if (event.key === "Escape") this.#close(true); }, { signal });
+    root.addEventListener("focusout", (event) => { if (!root.contains(event.relatedTarget)) this.#close(false); }, { signal });
+    this.wordsChanged();
+  }
+
+  wordsChanged() {
+    const { say } = this.#tell;
+    const tool = (name, words) => h("button", { key: name, type: "button", class: "switch", "data-tool": name }, words);
+    patchChildren(this.#root, [
+      tool("copy", say("widget.copy")),
+      tool("print", say("widget.print")),
+      h("details", { key: "save", class: "menu" },
+        h("summary", { class: "switch" }, say("widget.save")),
+        h("ul", { role: "list" }, Object.keys(formats).map((format) => h("li", { key: format }, tool(`save ${format}`, say(`widget.save.${format}`)))))),
+    ]);
+  }
+
+  #close(keepsFocus) {
+    const menu = this.#root.querySelector("details[open]");
+    if (!menu) return;
+    menu.open = false;
+    if (keepsFocus) menu.querySelector("summary").focus();
+  }
+
+  async #pressed(tool) {
+    if (!tool) return;
+    const [verb, format] = tool.split(" ");
+    if (verb === "print") window.print();
+    if (verb === "copy") await this.#copy();
+    if (verb === "save") await this.#save(format);
+  }
+
+  // As words and as a table: whoever pastes takes what they can use.
+  async #copy() {
+    const { exported, announce, say } = this.#tell;
+    const flavour = (format, type) => exported(format).then((text) => new Blob([text ?? ""], { type }));
+    try {
+      // Promises, since the clipboard has to be asked in the task of the press.
+      await navigator.clipboard.write([new ClipboardItem({ "text/plain": flavour("text", "text/plain"), "text/html": flavour("html", "text/html") })]);
+      announce(say("widget.copied"));
+    } catch {
+      announce(say("widget.not-copied"));
+    }
+  }
+
+  async #save(format) {
+    const { exported, announce, say, fileName } = this.#tell;
+    this.#close(true);
+    const text = await exported(format).catch(() => undefined);
+    if (text === undefined) return announce(say("widget.nothing-to-save"));
+    const [type, end] = formats[format];
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([text], { type }));
+    link.download = `${fileName()}.${end}`;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+    announce(say("widget.saved"));
+  }
+}
