@@ -195,9 +195,10 @@ class AnnexJsonLd {
       writer_.begin_object();
       writer_.string_member("@id", term_iri(item.section, item.id));
       writer_.string_member("@type", "skos:Concept");
-      LocalText labels;
-      for (const auto& [language, words] : term->words) labels[language] = words.label;
-      write_words(writer_, "rdfs:label", labels);
+      // In the language of the words alone: the widget has no other, and says the same.
+      const std::string& language = reference_.texts.language;
+      if (const TermWords* words = words_of(*term, language))
+        write_words(writer_, "rdfs:label", words->label, language);
       const std::string_view match = match_iri(stated_match(term));
       if (item.processed && !match.empty()) writer_.string_member(match, term->dpv.term);
       writer_.end_object();

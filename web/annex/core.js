@@ -120,10 +120,11 @@ export class Core {
     return this.#json(this.#module._widget_state());
   }
 
-  /** @param {string} format  @returns {string | undefined} nothing where there is nothing of that format */
+  /** @param {string} format  @returns {Uint8Array | undefined} nothing where there is nothing of that format */
   exported(format) {
     const pointer = this.#with([format], ([text]) => this.#module._widget_export(...text));
-    return pointer ? this.#module.UTF8ToString(pointer) : undefined;
+    // As bytes: reading them as text would lose a byte order mark.
+    return pointer ? this.#module.HEAPU8.slice(pointer, this.#module.HEAPU8.indexOf(0, pointer)) : undefined;
   }
 
   /** @param {HTMLCanvasElement} canvas  @returns {boolean} whether there is a context */

@@ -61,9 +61,9 @@ export class ServiceAnnex extends HTMLElement {
   async exportAs(format) {
     if (!Object.hasOwn(formats, format)) throw new TypeError(`"${format}" is no format; there are ${Object.keys(formats).join(", ")}`);
     await this.ready;
-    const text = await this.#widget.exported(format);
-    if (text === undefined) throw new Error(`what is shown cannot be told as ${format}`);
-    return new Blob([text], { type: formats[format][0] });
+    const bytes = await this.#widget.exported(format);
+    if (!bytes) throw new Error(`what is shown cannot be told as ${format}`);
+    return new Blob([bytes], { type: formats[format][0] });
   }
 
   /** What the reader looks at, as a plain object; setting it goes there. Parts that make no sense change nothing. */

@@ -20,6 +20,7 @@ export function makeFrame(host) {
       h("div", { class: "tools" }, h("div", { class: "actions" }), h("button", { type: "button", class: "switch show" })),
       h("div", { class: "trouble", role: "alert" }),
       h("div", { class: "stage", role: "group" }, h("div", { class: "mirror", part: "text" })),
+      h("p", { class: "print-note" }),
       h("p", { class: "unseen", role: "status" })),
     h("slot"),
   ]);

@@ -18,9 +18,10 @@ export class Tools {
   /**
    * @param {HTMLElement} root where the buttons are to be
    * @param {object} tell
-   * @param {(format: string) => Promise<string | undefined>} tell.exported the text; nothing where there is none
+   * @param {(format: string) => Promise<Uint8Array | undefined>} tell.exported nothing where there is nothing of that format
    * @param {() => string} tell.fileName without its end
-   * @param {(key: string) => string} tell.say
+   * @param {(key: string, values?: Record<string, string>) => string} tell.say
+   * @param {() => string} tell.language
    * @param {(text: string) => void} tell.announce
    * @param {AbortSignal} tell.signal
    */
@@ -31,7 +32,14 @@ export class Tools {
     root.addEventListener("click", (event) => this.#pressed(event.target.closest("[data-tool]")?.dataset.tool), { signal });
     root.addEventListener("keydown", (event) => { if (event.key === "Escape") this.#close(true); }, { signal });
     root.addEventListener("focusout", (event) => { if (!root.contains(event.relatedTarget)) this.#close(false); }, { signal });
+    addEventListener("beforeprint", () => this.#note(), { signal });
     this.wordsChanged();
+  }
+
+  // Paper has no date and no address of its own.
+  #note() {
+    const date = new Intl.DateTimeFormat(this.#tell.language(), { dateStyle: "long" }).format(new Date());
+    this.#root.getRootNode().querySelector(".print-note").textContent = this.#tell.say("widget.printed", { date, address: location.href });
   }
 
   wordsChanged() {
@@ -64,7 +72,7 @@ export class Tools {
   // As words and as a table: whoever pastes takes what they can use.
   async #copy() {
     const { exported, announce, say } = this.#tell;
-    const flavour = (format, type) => exported(format).then((text) => new Blob([text ?? ""], { type }));
+    const flavour = (format, type) => exported(format).then((bytes) => new Blob([bytes ?? ""], { type }));
     try {
       // Promises, since the clipboard has to be asked in the task of the press.
       await navigator.clipboard.write([new ClipboardItem({ "text/plain": flavour("text", "text/plain"), "text/html": flavour("html", "text/html") })]);
@@ -77,11 +85,11 @@ export class Tools {
   async #save(format) {
     const { exported, announce, say, fileName } = this.#tell;
     this.#close(true);
-    const text = await exported(format).catch(() => undefined);
-    if (text === undefined) return announce(say("widget.nothing-to-save"));
+    const bytes = await exported(format).catch(() => undefined);
+    if (!bytes) return announce(say("widget.nothing-to-save"));
     const [type, end] = formats[format];
     const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([text], { type }));
+    link.href = URL.createObjectURL(new Blob([bytes], { type }));
     link.download = `${fileName()}.${end}`;
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 10000);

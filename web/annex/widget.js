@@ -48,7 +48,8 @@ export class Widget {
     this.#tools = new Tools(frame.actions, {
       exported: (format) => this.exported(format),
       fileName: () => this.state?.service ?? this.state?.view ?? "annex",
-      say: (key) => texts.say(key),
+      say: (key, values) => texts.say(key, values),
+      language: () => this.#language || "fr",
       announce: (text) => this.#announcer.say(text),
       signal: this.#end.signal,
     });
@@ -80,9 +81,9 @@ export class Widget {
   }
 
   /**
-   * What is shown, as a file's text; nothing where it has no such format.
+   * What is shown, as a file; nothing where it has no such format.
    * @param {string} format
-   * @returns {Promise<string | undefined>}
+   * @returns {Promise<Uint8Array | undefined>}
    */
   async exported(format) {
     await this.#core.loadLater();

@@ -24,6 +24,7 @@ export const base = `
   -webkit-text-size-adjust: 100%;
 }
 .frame[data-shows=children] { border: 0; background: none; }
+.print-note { display: none; }
 .frame[data-shows=children] :is(.tools, .stage) { display: none; }
 .frame:not([data-shows=children]) + slot { display: none; }
 

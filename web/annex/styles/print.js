@@ -11,6 +11,7 @@ export const print = `
     color-scheme: light;
   }
   .mirror { padding: 0; }
+  .print-note { display: block; margin-block-start: 2em; border-block-start: 1px solid #999; font-size: 0.8em; overflow-wrap: anywhere; }
   .block { max-width: none; }
   .table-box { overflow: visible; }
   .table thead { display: table-header-group; }

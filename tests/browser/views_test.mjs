@@ -1,0 +1,222 @@
+// The views that open later (comparison, changes, needs), what can be kept of them, and the way to them by address.
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { readFile, writeFile, mkdtemp, rm } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { PNG } from "pngjs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { accessibilityTree, openPage, root, serveSite, setPresentation, settled, tableRows, widgetReady } from "./support/portal.mjs";
+
+const axePath = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+const compared = ["content-delivery", "serveur-virtuel-estuaire", "ai-assistant"];
+const states = {
+  compare: { view: "compare", compared, baseline: "ai-assistant" },
+  changes: { view: "changes", service: "content-delivery" },
+  needs: { view: "needs", needs: ["no-third-country", "no-data:location"] },
+};
+const annex = "build/native/bin/annex";
+
+let site;
+before(async () => { site = await serveSite(); });
+after(() => site.stop());
+
+async function withPage(path, options, work) {
+  const portal = await openPage(site.url + path, options);
+  try {
+    await widgetReady(portal.page);
+    await work(portal);
+  } finally {
+    await portal.close();
+  }
+}
+
+async function goTo(page, state) {
+  await page.evaluate((wanted) => { document.querySelector("service-annex").state = wanted; }, state);
+  await page.waitForFunction(() => !document.querySelector("service-annex").shadowRoot.querySelector('[data-key="loading"]'));
+  await settled(page);
+}
+
+const stateOf = (page) => page.evaluate(() => document.querySelector("service-annex").state);
+const exported = (page, format) => page.evaluate(async (wanted) => (await document.querySelector("service-annex").exportAs(wanted)).text(), format);
+const fetched = (seen, name) => seen.requests.filter((url) => url.includes(name)).length;
+
+// The colours of the canvas, as it is seen.
+async function colours(page) {
+  const { data } = PNG.sync.read(await page.locator("service-annex canvas").screenshot());
+  return new Set(new Uint32Array(data.buffer, data.byteOffset, data.length / 4));
+}
+
+test("the code and the words of the later views come when one of them opens, once", () =>
+  withPage("services.html", {}, async ({ page, seen }) => {
+    for (const name of ["annex_later.wasm", "views-"]) assert.equal(fetched(seen, name), 0, `${name} came before it was needed`);
+    await goTo(page, states.needs);
+    await goTo(page, states.compare);
+    for (const name of ["annex_later.wasm", "views-fr"]) assert.equal(fetched(seen, name), 1, name);
+    assert.deepEqual(seen.errors, []);
+  }));
+
+for (const presentation of ["canvas", "text"])
+  for (const [name, state] of Object.entries(states))
+    test(`${name} is shown, axe finds nothing serious, and nothing is reported (${presentation})`, () =>
+      withPage("services.html", { bypassCSP: true }, async ({ page, seen }) => {
+        await setPresentation(page, presentation);
+        await goTo(page, state);
+        if (presentation === "canvas") assert.ok((await colours(page)).size > 100, "the canvas is blank");
+        await page.addScriptTag({ path: axePath });
+        const { violations } = await page.evaluate(() => window.axe.run());
+        const serious = violations.filter((violation) => ["serious", "critical"].includes(violation.impact));
+        assert.deepEqual(serious.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.target).join(" | ")}`), []);
+        assert.deepEqual([seen.errors, seen.reports], [[], []]);
+      }));
+
+test("services are chosen in the list by keyboard, compared, and the differences alone are shown", () =>
+  withPage("services.html", {}, async ({ page }) => {
+    const choose = page.getByRole("button", { name: "Comparer", exact: true });
+    for (const place of [0, 2]) {
+      await choose.nth(place).focus();
+      await page.keyboard.press("Enter");
+      await settled(page);
+    }
+    assert.equal((await stateOf(page)).compared.length, 2);
+    await page.getByRole("button", { name: "Les comparer" }).press("Enter");
+    await page.getByRole("heading", { name: "Comparer des services" }).waitFor();
+    await settled(page);
+    const all = tableRows(await accessibilityTree(page)).length;
+    await page.getByRole("button", { name: "Seulement les différences" }).press("Enter");
+    await settled(page);
+    const rows = tableRows(await accessibilityTree(page));
+    assert.ok(rows.length > 3 && rows.length < all, `${rows.length} of ${all} rows`);
+    const answers = rows.filter((row) => row.length === 3 && row.slice(1).every((cell) => /^(Oui|Non|Non indiqué)$/.test(cell)));
+    assert.ok(answers.length > 0 && answers.every(([, one, other]) => one !== other), JSON.stringify(answers));
+  }));
+
+test("needs: what is switched on decides, and what is not stated never meets", () =>
+  withPage("services.html", { language: "en-GB" }, async ({ page }) => {
+    await goTo(page, { view: "needs" });
+    await page.getByRole("button", { name: "No data outside the EEA" }).press("Enter");
+    await page.getByRole("heading", { name: "Do not meet every need" }).waitFor();
+    await settled(page);
+    const told = JSON.parse(execFileSync(join(root, annex), ["match", "--need", "no-third-country", "--format", "json", join(root, "data/annexes")], { encoding: "utf8" }));
+    const names = await page.evaluate(() => Object.fromEntries(["met", "unmet"].map((part) => [part,
+      [...document.querySelector("service-annex").shadowRoot.querySelectorAll(`[data-key="${part}"] .entry-title button`)].map((button) => button.dataset.action.slice(5)).sort()])));
+    assert.deepEqual(names.met, told.services.filter((service) => service.met).map((service) => service.id).sort());
+    assert.deepEqual(names.unmet, told.services.filter((service) => !service.met).map((service) => service.id).sort());
+  }));
+
+test("facets by severity follow the date of the law", () =>
+  withPage("services.html", { language: "en-GB" }, async ({ page }) => {
+    const counts = async () => page.evaluate(() => [...document.querySelector("service-annex").shadowRoot.querySelectorAll('[data-key^="facet finding:"]')].map((chip) => chip.textContent.trim()));
+    const now = await counts();
+    assert.ok(now.length > 1, JSON.stringify(now));
+    await goTo(page, { view: "list", asOf: "2016-01-01" });
+    assert.notDeepEqual(await counts(), now);
+  }));
+
+for (const [format, extra] of [["html", []], ["markdown", []], ["json", []], ["csv", []], ["jsonld", []]])
+  test(`an annex is exported as ${format}, byte for byte as the command line does`, () =>
+    withPage("", {}, async ({ page }) => {
+      const service = "hebergement-mutualise-flexible-web-publisher";
+      const here = await exported(page, format);
+      const file = join(root, `data/annexes/${service}/1.json`);
+      if (["json", "csv", "jsonld"].includes(format)) {
+        const there = execFileSync(join(root, annex), ["show", "--lang", "fr", "--format", format, ...extra, file], { encoding: "utf8" });
+        assert.equal(here.replace(/^\ufeff/, ""), there.replace(/^\ufeff/, ""));
+      } else {
+        assert.match(here, /Hébergement Mutualisé/);
+        assert.match(here, format === "html" ? /<table/ : /\| --- \|/);
+        assert.ok(!/<script/i.test(here));
+      }
+    }));
+
+test("what is no format is refused with the ones that there are", () =>
+  withPage("", {}, async ({ page }) => {
+    await assert.rejects(() => exported(page, "pdf"), /html, csv, markdown, json, jsonld/);
+  }));
+
+test("Save as gives a file, by keyboard, and says so", () =>
+  withPage("services.html", { language: "en-GB" }, async ({ page }) => {
+    await goTo(page, states.compare);
+    const menu = page.getByText("Save as");
+    await menu.press("Enter");
+    const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Table (CSV)" }).press("Enter")]);
+    assert.equal(download.suggestedFilename(), "compare.csv");
+    const text = await readFile(await download.path(), "utf8"); // keeps the byte order mark
+    assert.match(text, /^\ufeffblock,group,row,column,value,note,law\r\n/);
+    assert.match(text, /content-delivery/);
+    await page.waitForFunction(() => /downloads/.test(document.querySelector("service-annex").shadowRoot.querySelector("[role=status]").textContent));
+  }));
+
+test("Copy puts what is shown on the clipboard, as text and as a table", () =>
+  withPage("services.html", { language: "en-GB", permissions: ["clipboard-read", "clipboard-write"] }, async ({ page }) => {
+    await goTo(page, states.compare);
+    await page.getByRole("button", { name: "Copy", exact: true }).click();
+    await page.waitForFunction(() => /clipboard/.test(document.querySelector("service-annex").shadowRoot.querySelector("[role=status]").textContent));
+    const kept = await page.evaluate(async () => {
+      const [item] = await navigator.clipboard.read();
+      const read = async (type) => (await item.getType(type)).text();
+      return { text: await read("text/plain"), html: await read("text/html") };
+    });
+    assert.match(kept.text, /Compare services[\s\S]*Content Delivery, Worldwide/);
+    assert.match(kept.html, /<table[\s\S]*Content Delivery, Worldwide/);
+  }));
+
+test("print shows every row of what is shown, on white, from the canvas presentation", () =>
+  withPage("services.html", { language: "en-GB" }, async ({ page }) => {
+    await goTo(page, states.compare);
+    const folder = await mkdtemp(join(tmpdir(), "annex-print-"));
+    try {
+      const file = join(folder, "print.pdf");
+      await writeFile(file, await page.pdf({ format: "A4" }));
+      const words = (text) => text.replace(/\s+/g, " ");
+      const text = words(execFileSync("pdftotext", ["-layout", file, "-"], { encoding: "utf8" }));
+      const heads = await page.evaluate(() => [...document.querySelector("service-annex").shadowRoot.querySelectorAll("tbody th")].map((head) => head.textContent.trim()));
+      assert.ok(heads.length > 50, `${heads.length} rows`);
+      const missing = heads.filter((head) => !words(head).split(" ").every((word) => text.includes(word)));
+      assert.deepEqual(missing, []);
+      assert.match(text, /Printed on .*\d{4}/);
+      assert.ok(text.includes(new URL(page.url()).pathname), "the link is not in the print");
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  }));
+
+test("the address tells the state, and opens it again elsewhere; back and forward go through the places", () =>
+  withPage("services.html", {}, async ({ page }) => {
+    await page.getByRole("button", { name: "Content Delivery, Worldwide", exact: true }).press("Enter");
+    await settled(page);
+    await page.getByRole("button", { name: "Ce qui a changé" }).press("Enter");
+    await page.getByRole("heading", { name: /de la version/ }).waitFor();
+    await settled(page);
+    const link = page.url();
+    assert.match(link, /#annex-view=changes&annex-service=content-delivery$/);
+    await page.goBack();
+    await page.waitForFunction(() => document.querySelector("service-annex").state.view === "annex");
+    await page.goBack();
+    await page.waitForFunction(() => document.querySelector("service-annex").state.view === "list");
+    await page.goForward();
+    await page.waitForFunction(() => document.querySelector("service-annex").state.view === "annex");
+    await withPage(link.slice(site.url.length), {}, async (other) => {
+      assert.equal((await stateOf(other.page)).view, "changes");
+      await other.page.getByRole("heading", { name: /de la version/ }).waitFor();
+    });
+  }));
+
+for (const hash of ["#annex-view=nonsense&annex-service=%00%ff", "#annex-law=2026-02-31&annex-facet=x&annex-need=%F0%9F%92%A9", "#top", `#annex-compare=${"x".repeat(5000)}&annex-search=${"é".repeat(2000)}`, "#annex-need=countries%3D&annex-view=needs", "#annex-view=compare&annex-compare=a&annex-compare=content-delivery"])
+  test(`any address is taken: ${hash.slice(0, 60)}`, () =>
+    withPage(`services.html${hash}`, {}, async ({ page, seen }) => {
+      assert.ok(["list", "annex", "compare", "changes", "needs"].includes((await stateOf(page)).view));
+      assert.ok(await page.evaluate(() => document.querySelector("service-annex").shadowRoot.querySelector(".heading.page")), "no page is shown");
+      assert.deepEqual(seen.errors, []);
+    }));
+
+test("without sync-url the address is never touched", () =>
+  withPage("", {}, async ({ page }) => {
+    const before = page.url();
+    await goTo(page, states.compare);
+    await page.getByRole("button", { name: "Tous les services" }).press("Enter");
+    await settled(page);
+    assert.equal(page.url(), before);
+    assert.equal(await page.evaluate(() => history.length), 2);
+  }));
