@@ -3,30 +3,9 @@
 
 #include <utility>
 
+#include "core/export/printable.h"
+
 namespace annex {
-namespace {
-
-// What a terminal would take for an order (C0 and C1 controls, other than blanks) is U+FFFD.
-std::string printable(std::string_view text) {
-  std::string safe;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    const auto byte = static_cast<unsigned char>(text[at]);
-    const bool blank = byte >= '\t' && byte <= '\r';
-    const bool second_set =
-        byte == 0xC2 && at + 1 < text.size() && static_cast<unsigned char>(text[at + 1]) < 0xA0;
-    if (blank)
-      safe += ' ';
-    else if (byte < 0x20 || byte == 0x7F || second_set)
-      safe += "\xEF\xBF\xBD";
-    else
-      safe += text[at];
-    if (second_set) ++at;
-  }
-  return safe;
-}
-
-}  // namespace
-
 std::size_t columns_of(std::string_view text) {
   std::size_t columns = 0;
   for (std::size_t at = 0; at < text.size(); ++at) {
@@ -40,7 +19,7 @@ std::size_t columns_of(std::string_view text) {
 }
 
 std::vector<std::string> wrap(std::string_view words, std::size_t width) {
-  const std::string text = printable(words);
+  const std::string text = printable(words, LineBreaks::as_blanks);
   std::vector<std::string> lines;
   std::string line;
   std::size_t used = 0;

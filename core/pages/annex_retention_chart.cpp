@@ -64,6 +64,8 @@ void add_retention_chart(std::vector<Block>& blocks, const AnnexView& view) {
   for (Bar& bar : chart.bars)
     if (bar.length) *bar.length /= most;
   blocks.push_back({"chart", std::move(chart)});
+  blocks.push_back(
+      {"chart note", Paragraph{ParagraphKind::note, {view.reference.texts.say("page.chart.note"), {}}}});
 }
 
 }  // namespace annex

@@ -5,6 +5,7 @@
 
 #include "core/codec/json_writer.h"
 #include "core/codec/problem_text.h"
+#include "core/export/printable.h"
 #include "core/rules/finding_text.h"
 
 namespace annex {
@@ -100,7 +101,7 @@ std::string check_as_text(const CheckResult& result, const Session& session, con
   for (const FaultyWaiver& faulty : result.waivers)
     text +=
         fmt::format("{}:{}: {}\n", result.waivers_file, faulty.waiver.line, message_of(faulty, reference));
-  return text;
+  return printable(text, LineBreaks::kept);
 }
 
 std::string check_as_json(const CheckResult& result, const Reference& reference) {

@@ -6,6 +6,7 @@
 
 #include "core/codec/json_writer.h"
 #include "core/export/csv.h"
+#include "core/export/printable.h"
 #include "core/query/need_words.h"
 #include "tools/annex/commands.h"
 #include "tools/annex/days.h"
@@ -64,7 +65,7 @@ std::string as_text(const std::vector<Matched>& services, const Reference& refer
     for (const Unmet& unmet : service.unmet)
       text += fmt::format("  {}: {}\n", unmet.need.text, message_of(unmet, reference));
   }
-  return text;
+  return printable(text, LineBreaks::kept);
 }
 
 std::string as_csv(const std::vector<Matched>& services, const Reference& reference) {

@@ -8,11 +8,12 @@
 
 #include "core/codec/annex_json.h"
 #include "core/codec/problem_text.h"
+#include "core/export/printable.h"
 #include "tools/annex/files.h"
 
 namespace annex {
 
-void complain(std::string_view line) { fmt::print(stderr, "{}\n", line); }
+void complain(std::string_view line) { fmt::print(stderr, "{}\n", printable(line, LineBreaks::kept)); }
 
 bool write_result(const Session& session, const std::string& path, std::string_view bytes) {
   const std::string failure = write_file(path, bytes);

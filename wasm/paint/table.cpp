@@ -55,11 +55,12 @@ Widths wanted_widths(const Sheet& sheet, const annex::Table& table, std::size_t 
 // No widths where the rows have to be stacked.
 Grid grid_of(const Sheet& sheet, const annex::Table& table, float width) {
   const Sizes& sizes = sheet.sizes();
-  Grid grid{.inset = sizes.unit * 2, .gap = sizes.unit * 6};
+  Grid grid{.inset = sizes.unit * 2, .gap = sizes.unit * (sizes.narrow ? 4.0f : 6.0f)};
   for (const annex::TableRow& row : table.rows)
     if (row.toggle)
       grid.toggle = std::max(grid.toggle, button_width(sheet, *row.toggle, ButtonSize::small) + grid.gap);
-  if (sizes.narrow && table.columns.size() > 1) return grid;
+  // Two short columns, a row and its answer, stand side by side on the narrowest page too.
+  if (sizes.narrow && table.columns.size() > 2) return grid;
   std::vector<Widths> wanted;
   for (std::size_t column = 0; column < table.columns.size(); ++column)
     wanted.push_back(wanted_widths(sheet, table, column));

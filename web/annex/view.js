@@ -63,6 +63,8 @@ export class View {
    */
   show(page, cause) {
     this.#frame.stage.setAttribute("aria-label", page.title ?? "");
+    // What has not come can be neither kept nor printed.
+    this.#frame.actions.hidden = (page.blocks ?? []).some(({ key }) => key === "loading" || key === "failure");
     this.#mirror.show(page, cause, () => this.#painting?.layOut());
   }
 

@@ -3,7 +3,7 @@
 // are seen in both presentations.
 export const canvas = `
 @media screen {
-  .frame[data-shows=canvas] .stage { height: var(--content-height, 20em); overflow: clip; margin-block-start: calc(var(--unit) * -6); }
+  .frame[data-shows=canvas] .stage { height: var(--content-height, 20em); overflow: clip; }
   .frame[data-shows=canvas] canvas {
     position: absolute;
     inset: var(--tile-top, 0) auto auto 0;

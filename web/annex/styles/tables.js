@@ -1,5 +1,5 @@
 // Tables of the text presentation: thin rules, a quiet head, group rows tinted, findings below the row that they
-// concern. On a narrow page each row is a card; its semantics stay, since the roles are written out (blocks/table.js).
+// concern. On a narrow page each row of more than two cells is a card; its semantics stay, since the roles are written out (blocks/table.js).
 export const tables = `
 .table { width: 100%; border-collapse: collapse; border-spacing: 0; text-align: start; }
 .table caption { caption-side: top; text-align: start; font-size: 1.0625em; font-weight: 600; padding-block-end: calc(var(--unit) * 3); }
@@ -22,19 +22,19 @@ export const tables = `
 .wording p { margin: 0; }
 
 @container (width < 37.5em) {
-  .table, .table :is(tbody, tr, th, td, caption) { display: block; }
-  .table thead { position: absolute; width: 1px; height: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%); }
-  .table tbody tr { border: 1px solid var(--ink-border); border-radius: var(--radius); padding: calc(var(--unit) * 4); margin-block-start: calc(var(--unit) * 3); }
-  .table tbody tr.has-details { border-end-start-radius: 0; border-end-end-radius: 0; border-block-end: 0; padding-block-end: calc(var(--unit) * 3); }
-  .table tbody tr.details { margin-block-start: 0; border-block-start: 0; border-start-start-radius: 0; border-start-end-radius: 0; padding-block-start: 0; }
-  .table tbody tr.group { border: 0; padding: 0; margin-block-start: calc(var(--unit) * 5); }
-  .table tbody:first-of-type tr:first-child { margin-block-start: 0; }
-  .table.table tbody tr > :is(th, td) { padding: 0; }
-  .table .group th { background: none; --behind: var(--ink-surface); }
-  .table.table tbody tr > :is(th, td) + td { margin-block-start: calc(var(--unit) * 2); }
-  .table td[data-label]::before { content: attr(data-label); content: attr(data-label) / ""; display: block; font-size: 0.875em; color: var(--ink-text-quiet); }
-  .table td:empty { display: none; }
-  .table .toggle { text-align: start; width: auto; }
-  .table.table tbody tr > td.toggle { margin-block-start: calc(var(--unit) * 3); }
+  .table:not(.pairs), .table:not(.pairs) :is(tbody, tr, th, td, caption) { display: block; }
+  .table:not(.pairs) thead { position: absolute; width: 1px; height: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%); }
+  .table:not(.pairs) tbody tr { border: 1px solid var(--ink-border); border-radius: var(--radius); padding: calc(var(--unit) * 4); margin-block-start: calc(var(--unit) * 3); }
+  .table:not(.pairs) tbody tr.has-details { border-end-start-radius: 0; border-end-end-radius: 0; border-block-end: 0; padding-block-end: calc(var(--unit) * 3); }
+  .table:not(.pairs) tbody tr.details { margin-block-start: 0; border-block-start: 0; border-start-start-radius: 0; border-start-end-radius: 0; padding-block-start: 0; }
+  .table:not(.pairs) tbody tr.group { border: 0; padding: 0; margin-block-start: calc(var(--unit) * 5); }
+  .table:not(.pairs) tbody:first-of-type tr:first-child { margin-block-start: 0; }
+  .table:not(.pairs) tbody tr > :is(th, td) { padding: 0; }
+  .table:not(.pairs) .group th { background: none; --behind: var(--ink-surface); }
+  .table:not(.pairs) tbody tr > :is(th, td) + td { margin-block-start: calc(var(--unit) * 2); }
+  .table:not(.pairs) td[data-label]::before { content: attr(data-label); content: attr(data-label) / ""; display: block; font-size: 0.875em; color: var(--ink-text-quiet); }
+  .table:not(.pairs) td:empty { display: none; }
+  .table:not(.pairs) .toggle { text-align: start; width: auto; }
+  .table:not(.pairs) tbody tr > td.toggle { margin-block-start: calc(var(--unit) * 3); }
 }
 `;

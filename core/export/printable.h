@@ -1,0 +1,15 @@
+// Words of an annex on a terminal: no annex gives orders to it, or turns its lines around.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace annex {
+
+enum class LineBreaks { as_blanks, kept };
+
+// Control characters (C0, C1, DEL) and those that turn the direction of writing (U+202A to U+202E, U+2066 to
+// U+2069) are U+FFFD; tabs and, if asked, line breaks are blanks.
+std::string printable(std::string_view text, LineBreaks breaks);
+
+}  // namespace annex
