@@ -18,6 +18,7 @@ Command import_command(CLI::App& app);
 Command check_command(CLI::App& app);
 Command changes_command(CLI::App& app);
 Command match_command(CLI::App& app);
+Command search_command(CLI::App& app);
 Command show_command(CLI::App& app);
 Command pack_command(CLI::App& app);
 
