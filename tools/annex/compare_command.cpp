@@ -43,12 +43,11 @@ std::vector<std::string> conclusion_of(const Page& page) {
 }
 
 std::string written(const Arguments& arguments, const CompareView& view) {
-  const Reference& reference = view.reference;
-  const Comparison comparison = compare(view.annexes, reference.vocabulary);
-  if (arguments.format == "csv") return to_csv(comparison, arguments.only_differences, reference);
+  const auto compared = [&] { return compare(view.annexes, view.reference.vocabulary); };
+  if (arguments.format == "csv") return to_csv(compared(), arguments.only_differences, view.reference);
   const Page page = compare_page(view);
   if (arguments.format == "json")
-    return to_json(comparison, conclusion_of(page), arguments.only_differences, reference);
+    return to_json(compared(), conclusion_of(page), arguments.only_differences, view.reference);
   return page_text(arguments.format, page, kTextWidth);
 }
 
