@@ -14,7 +14,9 @@ namespace {
 constexpr std::size_t kIndent = 2;          // of rows: those that head a group begin before them
 constexpr std::size_t kGap = 2;             // between columns
 constexpr std::size_t kLeast = 16;          // of a column, where there is room: short answers stay whole
-constexpr std::size_t kMostSideBySide = 3;  // more columns would be too narrow to read
+constexpr std::size_t kLabel = 24;          // up to here the name of a column stays whole
+constexpr std::size_t kMostSideBySide = 3;  // more columns would be too narrow to read,
+constexpr std::size_t kReadable = 20;       // unless each has this much
 
 using Lines = std::vector<std::string>;
 using Widths = std::vector<std::size_t>;
@@ -46,7 +48,8 @@ std::size_t widest(const Lines& lines) {
 // How wide each column is when its cells are set in `width` columns.
 Widths widths_at(const Table& table, std::size_t width) {
   Widths widths;
-  for (const Column& column : table.columns) widths.push_back(columns_of(column.label));
+  for (const Column& column : table.columns)
+    widths.push_back(widest(wrap(column.label, std::max(width, kLabel))));
   for (const TableRow& row : table.rows)
     for (std::size_t at = 0; row.kind == TableRowKind::row && at < row.cells.size() && at < widths.size();
          ++at)
@@ -62,8 +65,9 @@ std::size_t total(const Widths& widths) {
 // left. Empty where they do not fit.
 Widths fitting(const Table& table, std::size_t room) {
   const std::size_t count = table.columns.size();
-  if (count == 0 || count > kMostSideBySide || room <= kGap * (count - 1)) return {};
+  if (count == 0 || room <= kGap * (count - 1)) return {};
   room -= kGap * (count - 1);
+  if (count > kMostSideBySide && room / count < kReadable) return {};
   Widths most = widths_at(table, room);
   Widths widths = widths_at(table, kLeast);
   if (total(widths) > room) widths = widths_at(table, 1);
@@ -95,7 +99,7 @@ void append_beside(std::string& text, const std::vector<Lines>& cells, const Wid
 void append_head(std::string& text, const Table& table, const Widths& widths) {
   std::vector<Lines> labels, rules;
   for (std::size_t at = 0; at < widths.size(); ++at) {
-    labels.push_back({table.columns[at].label});
+    labels.push_back(wrap(table.columns[at].label, widths[at]));
     std::string rule;
     for (std::size_t column = 0; column < widths[at]; ++column) rule += "─";
     rules.push_back({rule});

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { annex, annexOf, json, readJson, root, withFolder } from "./support/annex.mjs";
 
-const commands = ["import", "check", "show", "changes", "match", "pack"];
+const commands = ["import", "check", "show", "compare", "changes", "match", "pack"];
 
 test("help is told for the whole and for every command", () => {
   const whole = annex(["--help"]);
@@ -16,6 +16,14 @@ test("help is told for the whole and for every command", () => {
     assert.equal(one.status, 0, command);
     assert.match(one.out, /Usage/);
   }
+});
+
+test("the day whose law counts is asked for in the same words everywhere, and standard input named", () => {
+  const helps = new Map(commands.map((command) => [command, annex([command, "--help"]).out]));
+  const asOf = [...helps.values()].flatMap((help) => help.match(/--as-of TEXT +(.*)/)?.[1] ?? []);
+  assert.deepEqual(asOf, Array(5).fill("The day whose law counts, YYYY-MM-DD (default: today)"));
+  for (const [command, help] of helps)
+    if (command !== "pack") assert.match(help, /- for standard input/, command);
 });
 
 test("the version is told", () => {

@@ -3,14 +3,12 @@
 #include <memory>
 #include <set>
 
-#include "core/export/html.h"
-#include "core/export/markdown.h"
-#include "core/export/text.h"
 #include "core/pages/changes_page.h"
 #include "tools/annex/changes_output.h"
 #include "tools/annex/commands.h"
 #include "tools/annex/days.h"
 #include "tools/annex/files.h"
+#include "tools/annex/page_text.h"
 
 namespace annex {
 namespace {
@@ -47,11 +45,6 @@ std::vector<ChangesResult> steps_of(const std::vector<AnnexFile>& versions, cons
     steps.push_back({versions[i - 1].annex, versions[i].annex,
                      changes_between(versions[i - 1].annex, versions[i].annex, context)});
   return steps;
-}
-
-std::string page_text(const std::string& format, const Page& page) {
-  if (format == "html") return to_html(page);
-  return format == "markdown" ? to_markdown(page) : to_text(page);
 }
 
 std::string written(const std::string& format, const std::vector<ChangesResult>& steps,
@@ -112,8 +105,9 @@ Command changes_command(CLI::App& app) {
   CLI::App* command = app.add_subcommand(
       "changes", "Tell what changed between two versions, and what to tell customers before");
   command
-      ->add_option("files", arguments->files,
-                   "The older and the newer version; or a folder of a service's versions")
+      ->add_option(
+          "files", arguments->files,
+          "The older and the newer version, or a folder of a service's versions; - for standard input")
       ->required();
   command->add_option("--as-of", arguments->as_of, "The day whose law counts, YYYY-MM-DD (default: today)");
   command->add_option("--format", arguments->format, "text (default), html, markdown, json or atom")

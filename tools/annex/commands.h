@@ -16,6 +16,7 @@ struct Command {
 
 Command import_command(CLI::App& app);
 Command check_command(CLI::App& app);
+Command compare_command(CLI::App& app);
 Command changes_command(CLI::App& app);
 Command match_command(CLI::App& app);
 Command search_command(CLI::App& app);

@@ -10,7 +10,8 @@ namespace annex {
 namespace {
 
 constexpr const char* kAbout =
-    "Service annexes under GDPR Art. 28(3): import them from the paper form, check, show and publish them.";
+    "Service annexes under GDPR Art. 28(3): import them from the paper form, check, show, compare and "
+    "publish them.";
 constexpr const char* kExitStatus =
     "Exit status: 0 fine; 1 the input was read but falls short; 2 the work could not be done, wholly or for "
     "some "
@@ -57,8 +58,9 @@ Status main_of(int count, char** words) {
   app.footer(kExitStatus);
   app.fallthrough();
   app.require_subcommand(1);
-  const std::vector<Command> commands = {import_command(app), check_command(app), changes_command(app),
-                                         match_command(app),  show_command(app),  pack_command(app)};
+  const std::vector<Command> commands = {import_command(app),  check_command(app),   show_command(app),
+                                         compare_command(app), changes_command(app), match_command(app),
+                                         pack_command(app)};
   try {
     app.parse(count, words);
   } catch (const CLI::ParseError& error) {

@@ -1,7 +1,7 @@
 // annex match: which services meet a customer's needs, and what stands against each.
 #include <fmt/format.h>
 
-#include <map>
+#include <algorithm>
 #include <memory>
 
 #include "core/codec/json_writer.h"
@@ -10,7 +10,7 @@
 #include "core/query/need_words.h"
 #include "tools/annex/commands.h"
 #include "tools/annex/days.h"
-#include "tools/annex/files.h"
+#include "tools/annex/latest.h"
 
 namespace annex {
 namespace {
@@ -82,21 +82,6 @@ std::string as_csv(const std::vector<Matched>& services, const Reference& refere
   return writer.text();
 }
 
-// Of several versions of one id in a folder, the latest by `effective`; a file named itself is taken as it
-// is.
-std::vector<AnnexFile> latest_of(std::vector<AnnexFile> files) {
-  std::vector<AnnexFile> kept;
-  std::map<std::string, std::size_t> places;
-  for (AnnexFile& file : files) {
-    const auto [place, is_new] = places.emplace(file.annex.id, kept.size());
-    if (is_new)
-      kept.push_back(std::move(file));
-    else if (kept[place->second].annex.effective <= file.annex.effective)
-      kept[place->second] = std::move(file);
-  }
-  return kept;
-}
-
 bool are_countries(const std::vector<std::string>& codes, const Places& places) {
   return std::all_of(codes.begin(), codes.end(),
                      [&](const std::string& code) { return places.find(code) != nullptr; });
@@ -117,24 +102,6 @@ std::optional<std::vector<Need>> needs_of(const std::vector<std::string>& texts,
   return needs;
 }
 
-// What cannot be read makes `status` that of a failure.
-std::vector<Matched> services_named(const std::vector<std::string>& arguments, const Session& session,
-                                    Status& status) {
-  std::vector<Matched> services;
-  for (const std::string& argument : arguments) {
-    std::vector<AnnexFile> files;
-    for (const std::string& path : files_named({argument})) {
-      std::optional<AnnexFile> file = read_whole_annex(session, path);
-      if (file)
-        files.push_back(std::move(*file));
-      else
-        status = Status::failed;
-    }
-    for (AnnexFile& file : latest_of(std::move(files))) services.push_back({std::move(file), {}});
-  }
-  return services;
-}
-
 Status match_files(const Arguments& arguments, const Session& session) {
   const Reference reference = session.data.reference(session.texts);
   const std::optional<Date> as_of = day_named(session, "--as-of", arguments.as_of);
@@ -142,9 +109,12 @@ Status match_files(const Arguments& arguments, const Session& session) {
   const auto needs = needs_of(arguments.needs, session, reference);
   if (!needs) return Status::failed;
   Status status = Status::fine;
-  std::vector<Matched> services = services_named(arguments.files, session, status);
-  for (Matched& service : services)
-    service.unmet = unmet_needs(service.file.annex, *needs, {reference.law, reference.vocabulary, *as_of});
+  const Context context{reference.law, reference.vocabulary, *as_of};
+  std::vector<Matched> services;
+  for (AnnexFile& file : services_named(arguments.files, session, status)) {
+    std::vector<Unmet> unmet = unmet_needs(file.annex, *needs, context);
+    services.push_back({std::move(file), std::move(unmet)});
+  }
   const std::string text = arguments.format == "json"  ? as_json(services, reference)
                            : arguments.format == "csv" ? as_csv(services, reference)
                                                        : as_text(services, reference);

@@ -3,14 +3,12 @@
 
 #include "core/codec/annex_json.h"
 #include "core/export/annex_csv.h"
-#include "core/export/html.h"
 #include "core/export/jsonld.h"
-#include "core/export/markdown.h"
-#include "core/export/text.h"
 #include "core/pages/annex_page.h"
 #include "core/rules/rules.h"
 #include "tools/annex/commands.h"
 #include "tools/annex/days.h"
+#include "tools/annex/page_text.h"
 
 namespace annex {
 namespace {
@@ -32,10 +30,7 @@ std::string written(const std::string& format, const Annex& annex, const Date& a
   const Reference reference = session.data.reference(session.texts);
   if (format == "csv") return to_csv(annex, reference);
   if (format == "jsonld") return to_jsonld(annex, reference);
-  const Page page = page_of(annex, reference, as_of);
-  if (format == "html") return to_html(page);
-  if (format == "markdown") return to_markdown(page);
-  return to_text(page);
+  return page_text(format, page_of(annex, reference, as_of));
 }
 
 Status show_file(const Arguments& arguments, const Session& session) {
@@ -55,7 +50,7 @@ Command show_command(CLI::App& app) {
   command->add_option("file", arguments->file, "The annex; - for standard input")->required();
   command->add_option("--format", arguments->format, "text (default), html, markdown, json, csv or jsonld")
       ->check(CLI::IsMember({"text", "html", "markdown", "json", "csv", "jsonld"}));
-  command->add_option("--as-of", arguments->as_of, "The day whose law counts; today where it is left out");
+  command->add_option("--as-of", arguments->as_of, "The day whose law counts, YYYY-MM-DD (default: today)");
   return {command, [arguments](const Session& session) { return show_file(*arguments, session); }};
 }
 

@@ -68,6 +68,30 @@ TEST(Text, WhereColumnsDoNotFitEveryAnswerIsNamed) {
             "    ! À demander (RGPD art. 5)\n");
 }
 
+TEST(Text, ManyColumnsStandSideBySideWhereEachCanBeRead) {
+  Table table = table_of_two();
+  table.rows[0].notices.clear();
+  for (const char* label : {"Lieu", "Garanties"}) {
+    table.columns.push_back({label, label});
+    table.rows[0].cells.push_back(Cell{{{Mark::unstated, {"Non précisé", {}}, false}}});
+  }
+  const std::string head = "  Activité  Réponse   Lieu           Garanties\n";
+  EXPECT_EQ(to_text(page_with({"t", table}), 88).substr(0, head.size()), head) << "20 columns each";
+  EXPECT_EQ(to_text(page_with({"t", table}), 87).find(head), std::string::npos);
+}
+
+TEST(Text, TheNameOfAColumnIsWrappedAsItsCellsAre) {
+  Table table = table_of_two();
+  table.rows[0].notices.clear();
+  table.columns[1].label = "Base de données gérée, PostgreSQL et MariaDB";
+  EXPECT_EQ(to_text(page_with({"t", table}), 40),
+            "  Activité  Base de données gérée,\n"
+            "            PostgreSQL et MariaDB\n"
+            "  ────────  ────────────────────────────\n"
+            "  Collecte  ✗ Non\n"
+            "              jamais\n");
+}
+
 TEST(Text, ALongWordDoesNotPushAColumnOutOfThePage) {
   Table table = table_of_two();
   table.rows[0].cells[1].lines[1].words.text = std::string(60, 'x');

@@ -1,0 +1,101 @@
+// annex compare: services side by side.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <memory>
+#include <set>
+#include <variant>
+
+#include "core/export/comparison.h"
+#include "core/pages/compare_page.h"
+#include "tools/annex/commands.h"
+#include "tools/annex/days.h"
+#include "tools/annex/latest.h"
+#include "tools/annex/page_text.h"
+
+namespace annex {
+namespace {
+
+constexpr int kTextWidth = 100;  // of a terminal: three services side by side can be read
+
+struct Arguments {
+  std::vector<std::string> files;
+  std::string as_of;
+  std::string baseline;
+  bool only_differences = false;
+  std::string format = "text";
+};
+
+// The baseline stands first, in every format.
+void put_first(const std::string& baseline, std::vector<const Annex*>& annexes) {
+  std::stable_partition(annexes.begin(), annexes.end(),
+                        [&](const Annex* annex) { return annex->id == baseline; });
+}
+
+// What the comparison comes to, as the page says it.
+std::vector<std::string> conclusion_of(const Page& page) {
+  std::vector<std::string> statements;
+  for (const Block& block : page.blocks)
+    if (block.key.rfind("conclusion ", 0) == 0)
+      if (const auto* paragraph = std::get_if<Paragraph>(&block.body))
+        statements.push_back(paragraph->words.text);
+  return statements;
+}
+
+std::string written(const Arguments& arguments, const CompareView& view) {
+  const auto compared = [&] { return compare(view.annexes, view.reference.vocabulary); };
+  if (arguments.format == "csv") return to_csv(compared(), arguments.only_differences, view.reference);
+  const Page page = compare_page(view);
+  if (arguments.format == "json")
+    return to_json(compared(), conclusion_of(page), arguments.only_differences, view.reference);
+  return page_text(arguments.format, page, kTextWidth);
+}
+
+// Why these cannot be compared so; nothing where they can.
+std::optional<std::string> objection_to(const std::vector<const Annex*>& annexes, const std::string& baseline,
+                                        const Texts& texts) {
+  if (annexes.size() < 2) return texts.say_count("tools.compare.too-few", annexes.size());
+  std::set<std::string> ids;
+  for (const Annex* annex : annexes) ids.insert(annex->id);
+  if (baseline.empty() || ids.count(baseline) > 0) return std::nullopt;
+  return texts.say("tools.compare.no-baseline",
+                   {{"id", baseline}, {"ids", fmt::format("{}", fmt::join(ids, ", "))}});
+}
+
+Status compare_files(const Arguments& arguments, const Session& session) {
+  const std::optional<Date> as_of = day_named(session, "--as-of", arguments.as_of);
+  if (!as_of) return Status::failed;
+  Status status = Status::fine;
+  const std::vector<AnnexFile> files = services_named(arguments.files, session, status);
+  std::vector<const Annex*> annexes;
+  for (const AnnexFile& file : files) annexes.push_back(&file.annex);
+  if (const auto objection = objection_to(annexes, arguments.baseline, session.texts)) {
+    complain(*objection);
+    return Status::failed;
+  }
+  put_first(arguments.baseline, annexes);
+  const Reference reference = session.data.reference(session.texts);
+  const std::string result = written(
+      arguments, {annexes, reference, *as_of, arguments.baseline, arguments.only_differences, {}, nullptr});
+  return write_result(session, "-", result) ? status : Status::failed;
+}
+
+}  // namespace
+
+Command compare_command(CLI::App& app) {
+  const auto arguments = std::make_shared<Arguments>();
+  CLI::App* command = app.add_subcommand("compare", "Put two or more services side by side");
+  command
+      ->add_option("files", arguments->files, "Two annexes or more, or folders of them; - for standard input")
+      ->required();
+  command->add_flag("--only-differences", arguments->only_differences,
+                    "Leave out the rows in which all say the same");
+  command->add_option("--baseline", arguments->baseline,
+                      "Id of the service that the others are told against; it stands first");
+  command->add_option("--as-of", arguments->as_of, "The day whose law counts, YYYY-MM-DD (default: today)");
+  command->add_option("--format", arguments->format, "text (default), html, markdown, csv or json")
+      ->check(CLI::IsMember({"text", "html", "markdown", "csv", "json"}));
+  return {command, [arguments](const Session& session) { return compare_files(*arguments, session); }};
+}
+
+}  // namespace annex
