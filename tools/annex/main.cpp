@@ -1,7 +1,9 @@
 // The `annex` command line: reads the arguments, loads the data, runs one command.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <exception>
+#include <string>
 #include <vector>
 
 #include "tools/annex/commands.h"
@@ -47,6 +49,19 @@ Status run(const std::vector<Command>& commands, const Shared& shared) {
   return Status::failed;
 }
 
+// A query may begin with a condition that is turned around ("-country:US"), which would be taken for options:
+// a blank before it, which a query does not mind, says that it is none. Last word first, as CLI11 wants them.
+std::vector<std::string> arguments_of(int count, char** words) {
+  std::vector<std::string> arguments(words + 1, words + count);
+  const bool searches = !arguments.empty() && std::count(arguments.begin(), arguments.end(), "search") > 0;
+  for (std::string& word : arguments)
+    if (searches && word.size() > 2 && word[0] == '-' && word[1] != '-' &&
+        word.find_first_of(":<>") != std::string::npos)
+      word.insert(0, " ");
+  std::reverse(arguments.begin(), arguments.end());
+  return arguments;
+}
+
 Status main_of(int count, char** words) {
   CLI::App app(kAbout, "annex");
   Shared shared;
@@ -58,11 +73,11 @@ Status main_of(int count, char** words) {
   app.footer(kExitStatus);
   app.fallthrough();
   app.require_subcommand(1);
-  const std::vector<Command> commands = {import_command(app),  check_command(app),   show_command(app),
-                                         compare_command(app), changes_command(app), match_command(app),
-                                         pack_command(app)};
+  const std::vector<Command> commands = {import_command(app), check_command(app),   search_command(app),
+                                         show_command(app),   compare_command(app), changes_command(app),
+                                         match_command(app),  pack_command(app)};
   try {
-    app.parse(count, words);
+    app.parse(arguments_of(count, words));
   } catch (const CLI::ParseError& error) {
     return app.exit(error) == 0 ? Status::fine : Status::failed;
   }

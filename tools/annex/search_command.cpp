@@ -1,6 +1,7 @@
 // annex search: annexes and rows that match words and conditions.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <memory>
 
 #include "core/codec/json_writer.h"
@@ -65,14 +66,14 @@ std::size_t column_of(const std::string& query, std::size_t byte) {
 // What is wrong with the query; the rest of it works.
 Status tell_problems(const Arguments& arguments, const Query& query, const Texts& texts) {
   for (const QueryProblem& problem : query.problems)
-    complain(texts.say("search.at",
-                       {{"from", std::to_string(column_of(arguments.query, problem.begin))},
-                        {"to", std::to_string(column_of(arguments.query, problem.end) - 1)},
-                        {"message", message_of(problem, texts)}}));
+    complain(texts.say("search.at", {{"from", std::to_string(column_of(arguments.query, problem.begin))},
+                                     {"to", std::to_string(column_of(arguments.query, problem.end) - 1)},
+                                     {"message", message_of(problem, texts)}}));
   return query.problems.empty() ? Status::fine : Status::falls_short;
 }
 
-Status search_files(const Arguments& arguments, const Session& session) {
+Status search_files(Arguments arguments, const Session& session) {
+  arguments.query.erase(0, std::min(arguments.query.find_first_not_of(' '), arguments.query.size()));
   const std::optional<Date> as_of = day_named(session, "--as-of", arguments.as_of);
   if (!as_of) return Status::failed;
   const Reference reference = session.data.reference(session.texts);

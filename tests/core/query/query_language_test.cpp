@@ -53,16 +53,16 @@ TEST(QueryLanguage, TellsWhatIsWrongAndWhere) {
 }
 
 TEST(QueryLanguage, TakesAnyText) {
-  for (const char* text : {"", "   ", "\"", "-", "--", ":", "a:", ":a", "-:", "<=", "retention", "\"\"", "é:é",
-                           "\xFF\xFE country:FR", "country:\"\"", "-country:FR-"})
+  for (const char* text : {"", "   ", "\"", "-", "--", ":", "a:", ":a", "-:", "<=", "retention", "\"\"",
+                           "é:é", "\xFF\xFE country:FR", "country:\"\"", "-country:FR-"})
     EXPECT_NO_FATAL_FAILURE(parsed(text)) << text;
 }
 
 TEST(QueryLanguage, EveryProblemHasWordsInEveryLanguage) {
   for (const char* language : {"fr", "en"}) {
     const Texts& texts = test::texts(language);
-    for (const char* text : {"contry:US", "zzzzzzz:US", "data:finacial", "data:qqqqqq", "country:USA", "country:",
-                             "retention>1Y", "-word", "supplier:\"Acme"})
+    for (const char* text : {"contry:US", "zzzzzzz:US", "data:finacial", "data:qqqqqq", "country:USA",
+                             "country:", "retention>1Y", "-word", "supplier:\"Acme"})
       for (const QueryProblem& problem : parsed(text).problems) {
         const std::string message = message_of(problem, texts);
         EXPECT_EQ(message.find("search."), std::string::npos) << text;

@@ -37,7 +37,8 @@ std::vector<SearchHit> found(const std::vector<const Annex*>& annexes, std::stri
 
 TEST(Search, EveryWordMustBeginSomeWordSomewhere) {
   const Annex annex = mail();
-  for (const char* query : {"oeuvre", "ŒUVRES", "courrier roser", "satel", "portugal", "pt", "identite", "releves satelite"})
+  for (const char* query :
+       {"oeuvre", "ŒUVRES", "courrier roser", "satel", "portugal", "pt", "identite", "releves satelite"})
     EXPECT_EQ(found({&annex}, query).size(), 1U) << query;
   for (const char* query : {"uvres", "courrier absent", "atelite"})
     EXPECT_EQ(found({&annex}, query).size(), 0U) << query;
