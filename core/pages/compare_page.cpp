@@ -5,6 +5,7 @@
 #include <map>
 #include <optional>
 #include <utility>
+#include <variant>
 
 #include "core/pages/compare_rows.h"
 #include "core/pages/conclusion_words.h"
@@ -13,14 +14,6 @@
 
 namespace annex {
 namespace {
-
-// The baseline first, the others in their order.
-std::vector<const Annex*> in_order(const CompareView& view) {
-  std::vector<const Annex*> annexes = view.annexes;
-  std::stable_partition(annexes.begin(), annexes.end(),
-                        [&](const Annex* annex) { return annex->id == view.baseline; });
-  return annexes;
-}
 
 bool has_baseline(const CompareView& view) {
   return !view.baseline.empty() &&
@@ -111,6 +104,22 @@ void add_controls(Page& page, const CompareView& view, const std::vector<const A
 }
 
 }  // namespace
+
+std::vector<const Annex*> in_order(const CompareView& view) {
+  std::vector<const Annex*> annexes = view.annexes;
+  std::stable_partition(annexes.begin(), annexes.end(),
+                        [&](const Annex* annex) { return annex->id == view.baseline; });
+  return annexes;
+}
+
+std::vector<std::string> conclusion_of(const Page& page) {
+  std::vector<std::string> statements;
+  for (const Block& block : page.blocks)
+    if (block.key.compare(0, 11, "conclusion ") == 0)
+      if (const auto* paragraph = std::get_if<Paragraph>(&block.body))
+        statements.push_back(paragraph->words.text);
+  return statements;
+}
 
 Page compare_page(const CompareView& view) {
   const Texts& texts = view.reference.texts;

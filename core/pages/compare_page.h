@@ -26,4 +26,9 @@ struct CompareView {
 // Of fewer than two annexes a page that says so.
 Page compare_page(const CompareView& view);
 
+// What is compared, in the order in which it stands side by side: the baseline first.
+std::vector<const Annex*> in_order(const CompareView& view);
+// What the comparison comes to, one sentence each, as the page has them.
+std::vector<std::string> conclusion_of(const Page& page);
+
 }  // namespace annex

@@ -130,6 +130,16 @@ for (const [format, extra] of [["html", []], ["markdown", []], ["json", []], ["c
       }
     }));
 
+for (const format of ["csv", "json"])
+  test(`a comparison is exported as ${format}, byte for byte as the command line does`, () =>
+    withPage("services.html", {}, async ({ page }) => {
+      await goTo(page, { ...states.compare, onlyDifferences: true });
+      const files = JSON.parse(await readFile(join(root, "build/site/annex/catalog/index.json"), "utf8")).entries;
+      const newest = compared.map((id) => join(root, "data/annexes", id, `${files.find((entry) => entry.id === id).versions[0].version}.json`));
+      const there = execFileSync(join(root, annex), ["compare", "--lang", "fr", "--format", format, "--only-differences", "--baseline", "ai-assistant", ...newest], { encoding: "utf8" });
+      assert.equal((await exported(page, format)).replace(/^\ufeff/, ""), there.replace(/^\ufeff/, ""));
+    }));
+
 test("what is no format is refused with the ones that there are", () =>
   withPage("", {}, async ({ page }) => {
     await assert.rejects(() => exported(page, "pdf"), /html, csv, markdown, json, jsonld/);
@@ -143,7 +153,7 @@ test("Save as gives a file, by keyboard, and says so", () =>
     const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Table (CSV)" }).press("Enter")]);
     assert.equal(download.suggestedFilename(), "compare.csv");
     const text = await readFile(await download.path(), "utf8"); // keeps the byte order mark
-    assert.match(text, /^\ufeffblock,group,row,column,value,note,law\r\n/);
+    assert.match(text, /^\ufeffsection,term,kind,label,same,/);
     assert.match(text, /content-delivery/);
     await page.waitForFunction(() => /downloads/.test(document.querySelector("service-annex").shadowRoot.querySelector("[role=status]").textContent));
   }));

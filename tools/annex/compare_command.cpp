@@ -1,10 +1,8 @@
 // annex compare: services side by side.
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <memory>
 #include <set>
-#include <variant>
 
 #include "core/export/comparison.h"
 #include "core/pages/compare_page.h"
@@ -26,24 +24,8 @@ struct Arguments {
   std::string format = "text";
 };
 
-// The baseline stands first, in every format.
-void put_first(const std::string& baseline, std::vector<const Annex*>& annexes) {
-  std::stable_partition(annexes.begin(), annexes.end(),
-                        [&](const Annex* annex) { return annex->id == baseline; });
-}
-
-// What the comparison comes to, as the page says it.
-std::vector<std::string> conclusion_of(const Page& page) {
-  std::vector<std::string> statements;
-  for (const Block& block : page.blocks)
-    if (block.key.rfind("conclusion ", 0) == 0)
-      if (const auto* paragraph = std::get_if<Paragraph>(&block.body))
-        statements.push_back(paragraph->words.text);
-  return statements;
-}
-
 std::string written(const Arguments& arguments, const CompareView& view) {
-  const auto compared = [&] { return compare(view.annexes, view.reference.vocabulary); };
+  const auto compared = [&] { return compare(in_order(view), view.reference.vocabulary); };
   if (arguments.format == "csv") return to_csv(compared(), arguments.only_differences, view.reference);
   const Page page = compare_page(view);
   if (arguments.format == "json")
@@ -73,7 +55,6 @@ Status compare_files(const Arguments& arguments, const Session& session) {
     complain(*objection);
     return Status::failed;
   }
-  put_first(arguments.baseline, annexes);
   const Reference reference = session.data.reference(session.texts);
   const std::string result = written(
       arguments, {annexes, reference, *as_of, arguments.baseline, arguments.only_differences, {}, nullptr});

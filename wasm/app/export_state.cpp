@@ -5,11 +5,13 @@
 
 #include "core/codec/annex_json.h"
 #include "core/export/annex_csv.h"
+#include "core/export/comparison.h"
 #include "core/export/html.h"
 #include "core/export/jsonld.h"
 #include "core/export/markdown.h"
 #include "core/export/page_csv.h"
 #include "core/export/text.h"
+#include "core/pages/compare_page.h"
 #include "wasm/app/page_parts.h"
 #include "wasm/app/update.h"
 
@@ -44,6 +46,14 @@ std::optional<std::string> export_state(const State& state, const annex::Catalog
   if (is_annex && format == "csv") return annex::to_csv(*annexes.front(), reference);
   if (is_annex && format == "json") return annex::encode_annex(*annexes.front());
   const annex::Page page = page_of(state, catalog, reference);
+  const bool is_comparison = state.view == View::compare && annexes.size() > 1;
+  if (is_comparison && (format == "csv" || format == "json")) {
+    const annex::Comparison comparison = annex::compare(
+        annex::in_order({annexes, reference, state.as_of, state.baseline}), reference.vocabulary);
+    return format == "csv"
+               ? annex::to_csv(comparison, state.only_differences, reference)
+               : annex::to_json(comparison, annex::conclusion_of(page), state.only_differences, reference);
+  }
   if (format == "html") return annex::to_html(page);
   if (format == "markdown") return annex::to_markdown(page);
   if (format == "text") return annex::to_text(page, 100);

@@ -11,8 +11,9 @@
 
 namespace widget {
 
-// "html", "markdown", "text": the page that is shown. "csv": of an annex its facts, of another view the rows
-// that are shown. "json": of an annex the annex itself as `annex` writes it, of another view the page.
+// "html", "markdown", "text": the page that is shown. "csv": of an annex its facts, of a comparison its rows,
+// of another view the rows of the page. "json": of an annex the annex itself, of a comparison its rows, of
+// another view the page.
 // "jsonld": the annexes that are shown. The same bytes as the command line's. Nothing where the state has
 // nothing of that format.
 // Never inlined: tools/split-widget.mjs parts the program here too.
