@@ -36,7 +36,8 @@ std::string written(const Arguments& arguments, const CompareView& view) {
 // Why these cannot be compared so; nothing where they can.
 std::optional<std::string> objection_to(const std::vector<const Annex*>& annexes, const std::string& baseline,
                                         const Texts& texts) {
-  if (annexes.size() < 2) return texts.say_count("tools.compare.too-few", annexes.size());
+  if (annexes.size() < 2)
+    return texts.say_count("tools.compare.too-few", static_cast<long long>(annexes.size()));
   std::set<std::string> ids;
   for (const Annex* annex : annexes) ids.insert(annex->id);
   if (baseline.empty() || ids.count(baseline) > 0) return std::nullopt;
