@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <set>
 #include <utility>
 
 #include "core/pages/compare_rows.h"
@@ -28,18 +29,24 @@ bool has_baseline(const CompareView& view) {
                      [&](const Annex* annex) { return annex->id == view.baseline; });
 }
 
-// Each service once: by name, where two are called alike with the provider, and then with the version.
-std::vector<std::string> names_of(const std::vector<const Annex*>& annexes) {
+// Adds to the names that several have what `more` says, where that tells any of them apart.
+template <typename More>
+void tell_apart(std::vector<std::string>& names, const std::vector<const Annex*>& annexes, const More& more) {
+  std::map<std::string, std::set<std::string>> said;
+  for (std::size_t place = 0; place < names.size(); ++place) said[names[place]].insert(more(*annexes[place]));
+  for (std::size_t place = 0; place < names.size(); ++place)
+    if (said[names[place]].size() > 1) names[place] += " (" + more(*annexes[place]) + ")";
+}
+
+// Each service once: by name, where two are called alike with the provider, then with the version.
+std::vector<std::string> names_of(const std::vector<const Annex*>& annexes, const Texts& texts) {
   std::vector<std::string> names;
   for (const Annex* annex : annexes) names.push_back(service_name(annex->service));
-  const auto tell_apart = [&](const auto& more) {
-    std::map<std::string, int> times;
-    for (const std::string& name : names) ++times[name];
-    for (std::size_t place = 0; place < names.size(); ++place)
-      if (times[names[place]] > 1) names[place] += " (" + more(*annexes[place]) + ")";
-  };
-  tell_apart([](const Annex& annex) { return annex.provider.name; });
-  tell_apart([](const Annex& annex) { return annex.version; });
+  tell_apart(names, annexes, [](const Annex& annex) { return annex.provider.name; });
+  tell_apart(names, annexes, [&](const Annex& annex) {
+    return texts.say("compare.name.version", {{"version", annex.version}});
+  });
+  tell_apart(names, annexes, [](const Annex& annex) { return annex.id; });
   return names;
 }
 
@@ -90,9 +97,8 @@ void add_conclusion(Page& page, const CompareView& view, const Comparison& compa
     page.blocks.push_back(
         {"conclusion " + std::to_string(at),
          Paragraph{ParagraphKind::body, {words_of(statements[at], names, view.reference), {}}}});
-  const std::size_t different = differences(comparison).size();
-  page.status = texts.say_count("compare.differences", static_cast<long long>(different),
-                                {{"rows", std::to_string(comparison.rows.size())}});
+  const RowCounts rows = count_rows(comparison);
+  page.status = texts.say_count("compare.differences", rows.different, {{"rows", std::to_string(rows.all)}});
   page.blocks.push_back({"differences", Paragraph{ParagraphKind::note, {page.status, {}}}});
 }
 
@@ -130,7 +136,7 @@ Page compare_page(const CompareView& view) {
     return page;
   }
   const std::vector<const Annex*> annexes = in_order(view);
-  const std::vector<std::string> names = names_of(annexes);
+  const std::vector<std::string> names = names_of(annexes, texts);
   const Comparison comparison = compare(annexes, view.reference.vocabulary);
   add_conclusion(page, view, comparison, names);
   add_controls(page, view, annexes, names);

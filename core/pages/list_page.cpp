@@ -186,14 +186,12 @@ Page list_page(const ListView& view, const Reference& reference) {
   const auto found = find_entries(index, view.filter, reference);
   add_count(page, view.filter, found.size(), texts);
   add_compared(page, view, texts);
-  if (found.empty()) {
-    add_nothing_found(page, index.entries.empty(), texts);
-    return page;
-  }
+  if (found.empty()) add_nothing_found(page, index.entries.empty(), texts);
   Entries entries{page.title, {}};
   for (const CatalogEntry* entry : found) entries.entries.push_back(entry_block(*entry, view, reference));
-  page.blocks.push_back({"services", std::move(entries)});
-  page.blocks.push_back({"as-of", as_of_field(view.filter.as_of, texts)});
+  if (!found.empty()) page.blocks.push_back({"services", std::move(entries)});
+  // Of another day there may be findings of the kind that is asked for.
+  if (!index.entries.empty()) page.blocks.push_back({"as-of", as_of_field(view.filter.as_of, texts)});
   return page;
 }
 

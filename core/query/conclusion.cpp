@@ -146,6 +146,7 @@ class Concluding {
   static std::optional<Duration> difference(const std::vector<Retention>& left,
                                             const std::vector<Retention>& right) {
     if (left.size() != 1 || right.size() != 1 || left[0].basis != right[0].basis) return std::nullopt;
+    if (left[0].max != right[0].max) return std::nullopt;
     const bool fixed = left[0].basis == RetentionBasis::fixed;
     const Duration more = (fixed ? left[0].duration : left[0].plus).value_or(Duration{});
     const Duration less = (fixed ? right[0].duration : right[0].plus).value_or(Duration{});
@@ -179,15 +180,18 @@ class Concluding {
     if (statements_.size() > before + kMostOfKind) statements_.resize(before + kMostOfKind);
   }
 
+  // Of a service that leaves out one of the form's two groups of suppliers nobody knows how many it has.
   void ask_suppliers() {
     Statement made = statement(StatementKind::suppliers, {});
     bool differ = false;
     for (std::size_t place = 0; place < summaries_.size(); ++place) {
       const auto& groups = comparison_.annexes[place]->recipients;
-      const bool stated = std::any_of(groups.begin(), groups.end(), [](const RecipientGroup& group) {
-        return group.relation == Relation::supplier;
-      });
-      if (!stated) continue;
+      const auto stated = [&](Region region) {
+        return std::any_of(groups.begin(), groups.end(), [&](const RecipientGroup& group) {
+          return group.relation == Relation::supplier && group.region == region;
+        });
+      };
+      if (!stated(Region::eea) || !stated(Region::third_country)) continue;
       made.services.push_back(place);
       made.counts.push_back(summaries_[place].suppliers);
       differ = differ || made.counts.back() != made.counts.front();
