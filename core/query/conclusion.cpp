@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::size_t kMostOfKind = 2;  // of one kind: the rest is in the table
 
-// Data of which people ask first; the other categories follow in the order of the form.
+// Data of which people ask first: that of GDPR Art. 9 before all.
 constexpr std::string_view kAskedFirst[] = {"sensitive", "location", "financial"};
 
 struct Sides {
@@ -90,17 +90,20 @@ class Concluding {
     statements_.back().term = row.term;
   }
 
+  // Those of which people ask first, in that order, then the others in the order of the form.
   void ask_answers(Section section, StatementKind kind) {
-    const std::size_t before = statements_.size();
-    const auto full = [&] { return statements_.size() - before >= kMostOfKind; };
-    const auto is_first = [](const std::string& term) {
-      return std::find(std::begin(kAskedFirst), std::end(kAskedFirst), term) != std::end(kAskedFirst);
+    std::vector<const ComparedRow*> different;
+    for (const ComparedRow& row : comparison_.rows)
+      if (row.section == section && row.kind == ComparedKind::answer && !row.same) different.push_back(&row);
+    const auto weight = [](const ComparedRow* row) {
+      return std::find(std::begin(kAskedFirst), std::end(kAskedFirst), row->term) - std::begin(kAskedFirst);
     };
-    for (const bool first : {true, false})
-      for (const ComparedRow& row : comparison_.rows)
-        if (row.section == section && row.kind == ComparedKind::answer && !row.same &&
-            is_first(row.term) == first && !full())
-          add_answer(row, kind);
+    std::stable_sort(
+        different.begin(), different.end(),
+        [&](const ComparedRow* left, const ComparedRow* right) { return weight(left) < weight(right); });
+    const std::size_t before = statements_.size();
+    for (const ComparedRow* row : different)
+      if (statements_.size() - before < kMostOfKind) add_answer(*row, kind);
   }
 
   const std::vector<Retention>* retention_in(const ComparedCell& cell) const {
