@@ -41,7 +41,7 @@ void tell_apart(std::vector<std::string>& names, const std::vector<const Annex*>
 // Each service once: by name, where two are called alike with the provider, then with the version.
 std::vector<std::string> names_of(const std::vector<const Annex*>& annexes, const Texts& texts) {
   std::vector<std::string> names;
-  for (const Annex* annex : annexes) names.push_back(service_name(annex->service));
+  for (const Annex* annex : annexes) names.push_back(name_in_list(annex->service));
   tell_apart(names, annexes, [](const Annex& annex) { return annex.provider.name; });
   tell_apart(names, annexes, [&](const Annex& annex) {
     return texts.say("compare.name.version", {{"version", annex.version}});

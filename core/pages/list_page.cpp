@@ -137,7 +137,7 @@ void add_compared(Page& page, const ListView& view, const Texts& texts) {
   std::vector<std::string> names;
   for (const std::string& id : view.compared)
     if (const CatalogEntry* entry = view.catalog.index->find(id))
-      names.push_back(service_name(entry->service));
+      names.push_back(name_in_list(entry->service));
   if (names.empty()) return;
   Notice notice{NoticeKind::information,
                 texts.say_count("list.compared", static_cast<long long>(names.size())),
