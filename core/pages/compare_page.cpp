@@ -29,25 +29,40 @@ bool has_baseline(const CompareView& view) {
                      [&](const Annex* annex) { return annex->id == view.baseline; });
 }
 
+// What tells a service from those that are called alike; empty where there is nothing to say.
+struct Called {
+  std::string name, provider, version, id;
+};
+
 // Adds to the names that several have what `more` says, where that tells any of them apart.
-template <typename More>
-void tell_apart(std::vector<std::string>& names, const std::vector<const Annex*>& annexes, const More& more) {
+void tell_apart(std::vector<Called>& services, std::string Called::*more) {
   std::map<std::string, std::set<std::string>> said;
-  for (std::size_t place = 0; place < names.size(); ++place) said[names[place]].insert(more(*annexes[place]));
-  for (std::size_t place = 0; place < names.size(); ++place)
-    if (said[names[place]].size() > 1) names[place] += " (" + more(*annexes[place]) + ")";
+  for (const Called& each : services) said[each.name].insert(each.*more);
+  for (Called& each : services)
+    if (said[each.name].size() > 1) each.name += " (" + each.*more + ")";
 }
 
 // Each service once: by name, where two are called alike with the provider, then with the version.
-std::vector<std::string> names_of(const std::vector<const Annex*>& annexes, const Texts& texts) {
+std::vector<std::string> told_apart(std::vector<Called> services) {
+  for (const auto more : {&Called::provider, &Called::version, &Called::id}) tell_apart(services, more);
   std::vector<std::string> names;
-  for (const Annex* annex : annexes) names.push_back(name_in_list(annex->service));
-  tell_apart(names, annexes, [](const Annex& annex) { return annex.provider.name; });
-  tell_apart(names, annexes, [&](const Annex& annex) {
-    return texts.say("compare.name.version", {{"version", annex.version}});
-  });
-  tell_apart(names, annexes, [](const Annex& annex) { return annex.id; });
+  for (Called& each : services) names.push_back(std::move(each.name));
   return names;
+}
+
+std::vector<std::string> names_of(const std::vector<const Annex*>& annexes, const Texts& texts) {
+  std::vector<Called> services;
+  for (const Annex* annex : annexes)
+    services.push_back({name_in_list(annex->service), annex->provider.name,
+                        texts.say("compare.name.version", {{"version", annex->version}}), annex->id});
+  return told_apart(std::move(services));
+}
+
+std::vector<std::string> names_of(const std::vector<CatalogEntry>& entries) {
+  std::vector<Called> services;
+  for (const CatalogEntry& entry : entries)
+    services.push_back({name_in_list(entry.service), entry.provider.name, {}, entry.id});
+  return told_apart(std::move(services));
 }
 
 Choices baselines(const CompareView& view, const std::vector<const Annex*>& annexes,
@@ -72,11 +87,13 @@ Choices services(const CompareView& view) {
     return std::any_of(view.annexes.begin(), view.annexes.end(),
                        [&](const Annex* annex) { return annex->id == entry.id; });
   };
-  const bool all = view.index->entries.size() <= kMostOffered;
-  for (const CatalogEntry& entry : view.index->entries)
-    if (all || compared(entry))
-      choices.choices.push_back(
-          {"choose " + entry.id, service_name(entry.service), {}, compared(entry), "choose " + entry.id});
+  const auto& entries = view.index->entries;
+  const std::vector<std::string> names = names_of(entries);
+  for (std::size_t at = 0; at < entries.size(); ++at) {
+    if (entries.size() > kMostOffered && !compared(entries[at])) continue;
+    const std::string action = "choose " + entries[at].id;
+    choices.choices.push_back({action, names[at], {}, compared(entries[at]), action});
+  }
   return choices;
 }
 
