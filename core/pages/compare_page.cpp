@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <set>
 #include <utility>
 #include <variant>
 
@@ -21,19 +22,40 @@ bool has_baseline(const CompareView& view) {
                      [&](const Annex* annex) { return annex->id == view.baseline; });
 }
 
-// Each service once: by name, where two are called alike with the provider, and then with the version.
-std::vector<std::string> names_of(const std::vector<const Annex*>& annexes) {
+// What tells a service from those that are called alike; empty where there is nothing to say.
+struct Called {
+  std::string name, provider, version, id;
+};
+
+// Adds to the names that several have what `more` says, where that tells any of them apart.
+void tell_apart(std::vector<Called>& services, std::string Called::*more) {
+  std::map<std::string, std::set<std::string>> said;
+  for (const Called& each : services) said[each.name].insert(each.*more);
+  for (Called& each : services)
+    if (said[each.name].size() > 1) each.name += " (" + each.*more + ")";
+}
+
+// Each service once: by name, where two are called alike with the provider, then with the version.
+std::vector<std::string> told_apart(std::vector<Called> services) {
+  for (const auto more : {&Called::provider, &Called::version, &Called::id}) tell_apart(services, more);
   std::vector<std::string> names;
-  for (const Annex* annex : annexes) names.push_back(service_name(annex->service));
-  const auto tell_apart = [&](const auto& more) {
-    std::map<std::string, int> times;
-    for (const std::string& name : names) ++times[name];
-    for (std::size_t place = 0; place < names.size(); ++place)
-      if (times[names[place]] > 1) names[place] += " (" + more(*annexes[place]) + ")";
-  };
-  tell_apart([](const Annex& annex) { return annex.provider.name; });
-  tell_apart([](const Annex& annex) { return annex.version; });
+  for (Called& each : services) names.push_back(std::move(each.name));
   return names;
+}
+
+std::vector<std::string> names_of(const std::vector<const Annex*>& annexes, const Texts& texts) {
+  std::vector<Called> services;
+  for (const Annex* annex : annexes)
+    services.push_back({name_in_list(annex->service), annex->provider.name,
+                        texts.say("compare.name.version", {{"version", annex->version}}), annex->id});
+  return told_apart(std::move(services));
+}
+
+std::vector<std::string> names_of(const std::vector<CatalogEntry>& entries) {
+  std::vector<Called> services;
+  for (const CatalogEntry& entry : entries)
+    services.push_back({name_in_list(entry.service), entry.provider.name, {}, entry.id});
+  return told_apart(std::move(services));
 }
 
 Choices baselines(const CompareView& view, const std::vector<const Annex*>& annexes,
@@ -58,11 +80,13 @@ Choices services(const CompareView& view) {
     return std::any_of(view.annexes.begin(), view.annexes.end(),
                        [&](const Annex* annex) { return annex->id == entry.id; });
   };
-  const bool all = view.index->entries.size() <= kMostOffered;
-  for (const CatalogEntry& entry : view.index->entries)
-    if (all || compared(entry))
-      choices.choices.push_back(
-          {"choose " + entry.id, service_name(entry.service), {}, compared(entry), "choose " + entry.id});
+  const auto& entries = view.index->entries;
+  const std::vector<std::string> names = names_of(entries);
+  for (std::size_t at = 0; at < entries.size(); ++at) {
+    if (entries.size() > kMostOffered && !compared(entries[at])) continue;
+    const std::string action = "choose " + entries[at].id;
+    choices.choices.push_back({action, names[at], {}, compared(entries[at]), action});
+  }
   return choices;
 }
 
@@ -83,9 +107,8 @@ void add_conclusion(Page& page, const CompareView& view, const Comparison& compa
     page.blocks.push_back(
         {"conclusion " + std::to_string(at),
          Paragraph{ParagraphKind::body, {words_of(statements[at], names, view.reference), {}}}});
-  const std::size_t different = differences(comparison).size();
-  page.status = texts.say_count("compare.differences", static_cast<long long>(different),
-                                {{"rows", std::to_string(comparison.rows.size())}});
+  const RowCounts rows = count_rows(comparison);
+  page.status = texts.say_count("compare.differences", rows.different, {{"rows", std::to_string(rows.all)}});
   page.blocks.push_back({"differences", Paragraph{ParagraphKind::note, {page.status, {}}}});
 }
 
@@ -139,7 +162,7 @@ Page compare_page(const CompareView& view) {
     return page;
   }
   const std::vector<const Annex*> annexes = in_order(view);
-  const std::vector<std::string> names = names_of(annexes);
+  const std::vector<std::string> names = names_of(annexes, texts);
   const Comparison comparison = compare(annexes, view.reference.vocabulary);
   add_conclusion(page, view, comparison, names);
   add_controls(page, view, annexes, names);

@@ -20,6 +20,12 @@ namespace {
 CellLine plain(std::string words) { return {Mark::none, {std::move(words), {}}, false}; }
 CellLine quiet(std::string words) { return {Mark::none, {std::move(words), {}}, true}; }
 
+// How long stands in the row of what it is kept for.
+bool differs(const Comparison& comparison, const ComparedRow& row) {
+  const ComparedRow* retention = retention_of(comparison, row);
+  return !row.same || (retention && !retention->same);
+}
+
 class Rows {
  public:
   Rows(const CompareView& view, const Comparison& comparison, const std::vector<std::string>& names,
@@ -101,20 +107,9 @@ class Rows {
     drop_empty_group();
   }
 
-  // How long stands in the row of what it is kept for.
-  const ComparedRow* retention_of(const ComparedRow& row) const {
-    const auto found =
-        std::find_if(comparison_.rows.begin(), comparison_.rows.end(), [&](const ComparedRow& other) {
-          return other.kind == ComparedKind::retention && other.term == row.term;
-        });
-    const bool kept = row.section == Section::subject_matters && found != comparison_.rows.end();
-    return kept ? &*found : nullptr;
-  }
-
   void add_row(const ComparedRow& compared) {
-    const ComparedRow* retention = retention_of(compared);
-    const bool same = compared.same && (!retention || retention->same);
-    if (same && view_.only_differences) return;
+    if (view_.only_differences && !differs(comparison_, compared)) return;
+    const ComparedRow* retention = retention_of(comparison_, compared);
     TableRow row;
     row.key = std::string(key_of(compared.section)).append("/").append(compared.term);
     row.cells = {Cell{{plain(term_words(compared.section, compared.term, view_.reference))}}};
@@ -229,6 +224,16 @@ class Rows {
 };
 
 }  // namespace
+
+RowCounts count_rows(const Comparison& comparison) {
+  RowCounts counts;
+  for (const ComparedRow& row : comparison.rows) {
+    if (row.kind == ComparedKind::retention) continue;
+    ++counts.all;
+    if (differs(comparison, row)) ++counts.different;
+  }
+  return counts;
+}
 
 Table compared_table(const CompareView& view, const Comparison& comparison,
                      const std::vector<std::string>& names, bool baseline) {

@@ -9,6 +9,14 @@
 
 namespace annex {
 
+struct RowCounts {
+  int all = 0;
+  int different = 0;
+};
+
+// Of the rows by section, as the table has them.
+RowCounts count_rows(const Comparison& comparison);
+
 // With a baseline, which is then the first of the comparison, the other cells tell how they differ from it.
 Table compared_table(const CompareView& view, const Comparison& comparison,
                      const std::vector<std::string>& names, bool baseline);

@@ -137,7 +137,7 @@ void add_compared(Page& page, const ListView& view, const Texts& texts) {
   std::vector<std::string> names;
   for (const std::string& id : view.compared)
     if (const CatalogEntry* entry = view.catalog.index->find(id))
-      names.push_back(service_name(entry->service));
+      names.push_back(name_in_list(entry->service));
   if (names.empty()) return;
   Notice notice{NoticeKind::information,
                 texts.say_count("list.compared", static_cast<long long>(names.size())),
@@ -186,14 +186,12 @@ Page list_page(const ListView& view, const Reference& reference) {
   const auto found = find_entries(index, view.filter, reference);
   add_count(page, view.filter, found.size(), texts);
   add_compared(page, view, texts);
-  if (found.empty()) {
-    add_nothing_found(page, index.entries.empty(), texts);
-    return page;
-  }
+  if (found.empty()) add_nothing_found(page, index.entries.empty(), texts);
   Entries entries{page.title, {}};
   for (const CatalogEntry* entry : found) entries.entries.push_back(entry_block(*entry, view, reference));
-  page.blocks.push_back({"services", std::move(entries)});
-  page.blocks.push_back({"as-of", as_of_field(view.filter.as_of, texts)});
+  if (!found.empty()) page.blocks.push_back({"services", std::move(entries)});
+  // Of another day there may be findings of the kind that is asked for.
+  if (!index.entries.empty()) page.blocks.push_back({"as-of", as_of_field(view.filter.as_of, texts)});
   return page;
 }
 

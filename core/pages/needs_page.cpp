@@ -75,18 +75,21 @@ Choices terms(const NeedsView& view, Section section, const char* label, const s
 Choices limits(const NeedsView& view) {
   const Texts& texts = view.reference.texts;
   const Need* asked = asked_of(view, NeedKind::retention);
-  std::vector<std::string> lengths(std::begin(kLimits), std::end(kLimits));
-  if (asked && std::find(lengths.begin(), lengths.end(), to_string(asked->limit)) == lengths.end())
-    lengths.push_back(to_string(asked->limit));
+  std::vector<Duration> lengths;
+  for (const std::string_view limit : kLimits) lengths.push_back(*parse_duration(limit));
+  if (asked && std::find(lengths.begin(), lengths.end(), asked->limit) == lengths.end())
+    lengths.push_back(asked->limit);
+  std::stable_sort(lengths.begin(), lengths.end(), [](const Duration& left, const Duration& right) {
+    return span_of(left).longest < span_of(right).longest;
+  });
   Choices choices{ChoicesKind::one_of,
                   texts.say("needs.retention"),
                   {{"need retention<=", texts.say("needs.retention.any"), {}, !asked, "need retention<="}}};
-  for (const std::string& length : lengths)
-    if (const auto limit = parse_duration(length)) {
-      Choice choice = need_choice(view, "retention<=" + length, duration_words(*limit, texts));
-      choice.chosen = asked && asked->limit == *limit;
-      choices.choices.push_back(std::move(choice));
-    }
+  for (const Duration& length : lengths) {
+    Choice choice = need_choice(view, "retention<=" + to_string(length), duration_words(length, texts));
+    choice.chosen = asked && asked->limit == length;
+    choices.choices.push_back(std::move(choice));
+  }
   return choices;
 }
 

@@ -100,6 +100,10 @@ std::string service_name(const Service& service) {
   return service.edition ? service.name + ", " + *service.edition : service.name;
 }
 
+std::string name_in_list(const Service& service) {
+  return service.edition ? service.name + " (" + *service.edition + ")" : service.name;
+}
+
 std::string version_words(const std::string& version, const std::optional<Date>& effective, const Date& as_of,
                           const Texts& texts) {
   if (!effective) return texts.say("page.version.undated", {{"version", version}});

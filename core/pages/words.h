@@ -26,7 +26,9 @@ std::string place_words(std::string_view code, const Reference& reference);
 // The names of the codes, in alphabetical order.
 std::string places_words(const std::vector<std::string>& codes, const Reference& reference);
 std::string list_words(const std::vector<std::string>& items, const Texts& texts);
+// "Mail, Team"; in a sentence or a list "Mail (Team)", so that a comma parts services alone.
 std::string service_name(const Service& service);
+std::string name_in_list(const Service& service);
 // "Version 2, in force since 1 January 2026"; from, where that is after `as_of`.
 std::string version_words(const std::string& version, const std::optional<Date>& effective, const Date& as_of,
                           const Texts& texts);

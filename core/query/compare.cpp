@@ -2,6 +2,7 @@
 #include "core/query/compare.h"
 
 #include <algorithm>
+#include <set>
 #include <string_view>
 
 #include "core/model/names.h"
@@ -10,6 +11,11 @@ namespace annex {
 namespace {
 
 constexpr std::string_view kUnstated = "unstated";
+
+// A case of a term that is answered yes says yes to the term itself; one that is answered no does not say no
+// to it.
+bool says_broader(const AnsweredRow& row) { return row.answer == Answer::yes; }
+bool says_broader(const Row&) { return true; }
 
 // How a row of the comparison finds its place in one annex: the term itself, else a term that is a case of
 // it.
@@ -20,7 +26,7 @@ std::size_t index_of(const Rows& rows, const Vocabulary& vocabulary, Section sec
   if (found == rows.end()) {
     found = std::find_if(rows.begin(), rows.end(), [&](const auto& row) {
       const Term* own = vocabulary.find(section, row.term);
-      return own && own->broader == term;
+      return own && own->broader == term && says_broader(row);
     });
   }
   return static_cast<std::size_t>(found - rows.begin());
@@ -30,27 +36,30 @@ std::string pointer(Section section, std::size_t index) {
   return "/" + std::string(key_of(section)) + "/" + std::to_string(index);
 }
 
-// The terms that the comparison has a row for: those the form asks, then those that some annex adds.
+// The term in whose row this one stands: the broader one, where the annex does not answer that and no other
+// case of it stands there.
+template <typename Rows>
+const std::string& row_term(const Rows& rows, const Vocabulary& vocabulary, Section section,
+                            const std::string& own) {
+  const Term* term = vocabulary.find(section, own);
+  if (!term || !term->broader) return own;
+  const std::size_t index = index_of(rows, vocabulary, section, *term->broader);
+  return index < rows.size() && rows[index].term == own ? *term->broader : own;
+}
+
+// The terms that the comparison has a row for: those the form asks, then what some annex adds, whichever of
+// them comes first.
 template <typename Rows>
 std::vector<std::string> terms_of(const std::vector<const Annex*>& annexes, const Vocabulary& vocabulary,
                                   Section section, Rows Annex::*rows) {
+  std::set<std::string> added;
+  for (const Annex* annex : annexes)
+    for (const auto& row : annex->*rows) added.insert(row_term(annex->*rows, vocabulary, section, row.term));
   std::vector<std::string> terms;
-  const auto add = [&](const std::string& term) {
-    if (std::find(terms.begin(), terms.end(), term) == terms.end()) terms.push_back(term);
-  };
-  for (const Term* term : vocabulary.in(section))
-    if (term->asked) add(term->id);
-  for (const Annex* annex : annexes) {
-    for (const auto& row : annex->*rows) {
-      const Term* term = vocabulary.find(section, row.term);
-      const bool stands_for_core =
-          term && term->broader &&
-          index_of(annex->*rows, vocabulary, section, *term->broader) < (annex->*rows).size() &&
-          std::none_of((annex->*rows).begin(), (annex->*rows).end(),
-                       [&](const auto& other) { return other.term == *term->broader; });
-      if (!stands_for_core) add(row.term);
-    }
-  }
+  for (const bool asked : {true, false})
+    for (const Term* term : vocabulary.in(section))
+      if (term->asked == asked && (added.erase(term->id) > 0 || asked)) terms.push_back(term->id);
+  terms.insert(terms.end(), added.begin(), added.end());
   return terms;
 }
 
@@ -94,8 +103,9 @@ void add_retentions(Comparison& comparison, const Vocabulary& vocabulary) {
            [](const SubjectMatter& row, ComparedCell& cell) {
              cell.subject = &row;
              cell.path += "/retention";
-             if (row.retention.empty()) cell.path.clear();
-             cell.value = canonical(row.retention);
+             const bool kept = row.answer == Answer::yes && !row.retention.empty();
+             if (!kept) cell.path.clear();
+             if (kept) cell.value = canonical(row.retention);
            });
 }
 
@@ -200,6 +210,15 @@ Comparison compare(const std::vector<const Annex*>& annexes, const Vocabulary& v
   add_answers(comparison, vocabulary, Section::data_subjects, &Annex::data_subjects);
   add_recipients(comparison);
   return comparison;
+}
+
+const ComparedRow* retention_of(const Comparison& comparison, const ComparedRow& row) {
+  if (row.section != Section::subject_matters || row.kind == ComparedKind::retention) return nullptr;
+  const auto found =
+      std::find_if(comparison.rows.begin(), comparison.rows.end(), [&](const ComparedRow& other) {
+        return other.kind == ComparedKind::retention && other.term == row.term;
+      });
+  return found == comparison.rows.end() ? nullptr : &*found;
 }
 
 std::vector<const ComparedRow*> differences(const Comparison& comparison) {

@@ -37,9 +37,13 @@ struct Comparison {
   std::vector<ComparedRow> rows;  // in the order of the form, then the terms that only some annexes have
 };
 
-// The annexes must outlive the comparison. A provider's own term that is `broader`-linked to a core term
-// stands in the core term's row where its annex does not answer that term itself.
+// The annexes must outlive the comparison. A provider's own term that is `broader`-linked to a core term, and
+// not answered no, stands in the core term's row where its annex does not answer that term itself; a second
+// such term has a row of its own. What is answered no is kept for no time: its retention is unstated.
 Comparison compare(const std::vector<const Annex*>& annexes, const Vocabulary& vocabulary);
+
+// How long that of which the row speaks is kept; null where the row is none of section 3's answers.
+const ComparedRow* retention_of(const Comparison& comparison, const ComparedRow& row);
 
 // The rows in which the annexes differ.
 std::vector<const ComparedRow*> differences(const Comparison& comparison);

@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::size_t kMostOfKind = 2;  // of one kind: the rest is in the table
 
-// Data of which people ask first; the other categories follow in the order of the form.
+// Data of which people ask first: that of GDPR Art. 9 before all.
 constexpr std::string_view kAskedFirst[] = {"sensitive", "location", "financial"};
 
 struct Sides {
@@ -90,17 +90,20 @@ class Concluding {
     statements_.back().term = row.term;
   }
 
+  // Those of which people ask first, in that order, then the others in the order of the form.
   void ask_answers(Section section, StatementKind kind) {
-    const std::size_t before = statements_.size();
-    const auto full = [&] { return statements_.size() - before >= kMostOfKind; };
-    const auto is_first = [](const std::string& term) {
-      return std::find(std::begin(kAskedFirst), std::end(kAskedFirst), term) != std::end(kAskedFirst);
+    std::vector<const ComparedRow*> different;
+    for (const ComparedRow& row : comparison_.rows)
+      if (row.section == section && row.kind == ComparedKind::answer && !row.same) different.push_back(&row);
+    const auto weight = [](const ComparedRow* row) {
+      return std::find(std::begin(kAskedFirst), std::end(kAskedFirst), row->term) - std::begin(kAskedFirst);
     };
-    for (const bool first : {true, false})
-      for (const ComparedRow& row : comparison_.rows)
-        if (row.section == section && row.kind == ComparedKind::answer && !row.same &&
-            is_first(row.term) == first && !full())
-          add_answer(row, kind);
+    std::stable_sort(
+        different.begin(), different.end(),
+        [&](const ComparedRow* left, const ComparedRow* right) { return weight(left) < weight(right); });
+    const std::size_t before = statements_.size();
+    for (const ComparedRow* row : different)
+      if (statements_.size() - before < kMostOfKind) add_answer(*row, kind);
   }
 
   const std::vector<Retention>* retention_in(const ComparedCell& cell) const {
@@ -146,6 +149,7 @@ class Concluding {
   static std::optional<Duration> difference(const std::vector<Retention>& left,
                                             const std::vector<Retention>& right) {
     if (left.size() != 1 || right.size() != 1 || left[0].basis != right[0].basis) return std::nullopt;
+    if (left[0].max != right[0].max) return std::nullopt;
     const bool fixed = left[0].basis == RetentionBasis::fixed;
     const Duration more = (fixed ? left[0].duration : left[0].plus).value_or(Duration{});
     const Duration less = (fixed ? right[0].duration : right[0].plus).value_or(Duration{});
@@ -179,15 +183,18 @@ class Concluding {
     if (statements_.size() > before + kMostOfKind) statements_.resize(before + kMostOfKind);
   }
 
+  // Of a service that leaves out one of the form's two groups of suppliers nobody knows how many it has.
   void ask_suppliers() {
     Statement made = statement(StatementKind::suppliers, {});
     bool differ = false;
     for (std::size_t place = 0; place < summaries_.size(); ++place) {
       const auto& groups = comparison_.annexes[place]->recipients;
-      const bool stated = std::any_of(groups.begin(), groups.end(), [](const RecipientGroup& group) {
-        return group.relation == Relation::supplier;
-      });
-      if (!stated) continue;
+      const auto stated = [&](Region region) {
+        return std::any_of(groups.begin(), groups.end(), [&](const RecipientGroup& group) {
+          return group.relation == Relation::supplier && group.region == region;
+        });
+      };
+      if (!stated(Region::eea) || !stated(Region::third_country)) continue;
       made.services.push_back(place);
       made.counts.push_back(summaries_[place].suppliers);
       differ = differ || made.counts.back() != made.counts.front();

@@ -19,7 +19,7 @@ enum class StatementKind {
   category,                // `services` process data of `term`, `others` say that they do not
   retention,  // `services` keep data of `term` longer than `others`, by `difference` where it can be told
   retention_incomparable,  // how long `services` keep data of `term` cannot be compared with `others`
-  suppliers,               // outside suppliers: `services[i]` has `counts[i]`
+  suppliers,               // outside suppliers: `services[i]` has `counts[i]`; of those that state them all
   activity,                // as category, of an activity
   unanswered,              // `services` leave `counts[0]` rows unanswered that others answer
 };

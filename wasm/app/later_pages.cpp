@@ -29,25 +29,62 @@ void add_failures(Page& page, const State& state, const annex::Catalog& catalog,
       put_first(page, "failure " + file, failure_notice(catalog, file, reference));
 }
 
+Page coming_page(const std::string& key, const annex::Reference& reference) {
+  Page page = loading_page(key, reference);
+  add_back(page, reference);
+  return page;
+}
+
+// Services of a link that the catalog does not have, each told above those that are compared.
+void add_unknown(Page& page, const State& state, const annex::Catalog& catalog,
+                 const annex::Reference& reference) {
+  for (const std::string& service : state.compared)
+    if (!catalog.index->find(service))
+      put_first(page, "unknown " + service,
+                with_advice(reference, "load.unknown-service", {{"service", service}}));
+}
+
+// A version that was asked for and is not there, told above those that are compared instead.
+void add_missing(Page& page, const annex::CatalogEntry& entry, const std::string& version,
+                 const annex::Reference& reference) {
+  if (version.empty() || version_of(entry, version).version == version) return;
+  annex::Notice notice = with_advice(reference, "page.version.missing", {{"version", version}});
+  notice.lines = {{reference.texts.say("changes.version-missing.advice"), {}}};
+  put_first(page, "missing " + version, std::move(notice));
+}
+
 Page compare_of(const State& state, const annex::Catalog& catalog, const annex::Reference& reference) {
-  if (!all_came(state, catalog)) return loading_page("compare", reference);
+  if (!all_came(state, catalog)) return coming_page("compare", reference);
   std::vector<const annex::Annex*> annexes;
   for (const std::string& file : files_of(state, catalog))
     if (const annex::Annex* annex = loaded(catalog, file)) annexes.push_back(annex);
   Page page = annex::compare_page({annexes, reference, state.as_of, state.baseline, state.only_differences,
                                    state.open_rows, catalog.index.get()});
+  add_unknown(page, state, catalog, reference);
   add_failures(page, state, catalog, reference);
   return page;
 }
 
-Page without_older(const annex::CatalogEntry& entry, const annex::Reference& reference) {
+// Of the oldest version, or the only one.
+Page without_older(const annex::CatalogEntry& entry, const annex::CatalogVersion& version,
+                   const annex::Reference& reference) {
+  const bool only = entry.versions.size() == 1;
   Page page;
   page.key = "changes " + entry.id;
   page.language = reference.texts.language;
   page.title = annex::service_name(entry.service);
-  page.status = reference.texts.say("changes.one-version");
+  page.status = only ? reference.texts.say("changes.one-version")
+                     : reference.texts.say("changes.oldest-version", {{"version", version.version}});
   page.blocks.push_back({"title", annex::Heading{annex::HeadingLevel::page, {page.title, entry.language}}});
   page.blocks.push_back({"none", annex::Paragraph{annex::ParagraphKind::body, {page.status, {}}}});
+  if (!only)
+    page.blocks.push_back(
+        {"newest", annex::Buttons{reference.texts.say("changes.to"),
+                                  {annex::Button{"newest",
+                                                 reference.texts.say("changes.of-newest"),
+                                                 "version " + entry.versions.front().version,
+                                                 {},
+                                                 {}}}}});
   add_back(page, reference);
   return page;
 }
@@ -62,7 +99,7 @@ Page changes_of(const State& state, const annex::Catalog& catalog, const annex::
   }
   const annex::CatalogVersion& newer = version_of(*entry, state.version);
   const annex::CatalogVersion& older = older_of(*entry, newer, state.older);
-  if (&older == &newer) return without_older(*entry, reference);
+  if (&older == &newer) return without_older(*entry, newer, reference);
   const annex::Annex* before = loaded(catalog, older.file);
   const annex::Annex* after = loaded(catalog, newer.file);
   Page page;
@@ -71,10 +108,11 @@ Page changes_of(const State& state, const annex::Catalog& catalog, const annex::
         annex::changes_between(*before, *after, {reference.law, reference.vocabulary, state.as_of});
     page = annex::changes_page({*before, *after, reference, changes, state.as_of, entry});
   } else {
-    page = loading_page("changes " + entry->id, reference);
-    if (all_came(state, catalog)) page.blocks.clear();
-    add_back(page, reference);
+    page = coming_page("changes " + entry->id, reference);
+    if (all_came(state, catalog)) page.blocks.pop_back();  // what is told below is all there is
   }
+  add_missing(page, *entry, state.older, reference);
+  add_missing(page, *entry, state.version, reference);
   add_failures(page, state, catalog, reference);
   return page;
 }
@@ -93,11 +131,7 @@ std::vector<annex::Need> needs_of(const State& state, const annex::Reference& re
 }
 
 Page needs_of(const State& state, const annex::Catalog& catalog, const annex::Reference& reference) {
-  if (!all_came(state, catalog)) {
-    Page page = loading_page("needs", reference);
-    add_back(page, reference);
-    return page;
-  }
+  if (!all_came(state, catalog)) return coming_page("needs", reference);
   std::vector<std::string> not_understood;
   const std::vector<annex::Need> needs = needs_of(state, reference, not_understood);
   std::vector<annex::AskedService> services;

@@ -14,6 +14,7 @@ constexpr std::size_t kMostQuery = 200;    // bytes; what is typed into a search
 constexpr std::size_t kMostDropped = 5;    // the first ones tell enough
 constexpr std::size_t kMostCompared = 24;  // services side by side
 constexpr std::size_t kMostNeeds = 40;
+constexpr std::size_t kMostArgument = 4096;  // bytes; of all but a search, which is cut
 
 void toggle(std::set<std::string>& chosen, const std::string& name) {
   if (chosen.erase(name) == 0) chosen.insert(name);
@@ -121,18 +122,33 @@ void remove_single(std::set<std::string>& needs, std::string_view single) {
     need = single_of(*need) == single ? needs.erase(need) : std::next(need);
 }
 
+void add_need(State& state, const std::string& need) {
+  if (state.needs.size() < kMostNeeds)
+    state.needs.insert(need);
+  else
+    drop(state, need);
+}
+
 // A need on or off; without a value ("retention<=") off whatever it is; without a need all off.
 void choose_need(State& state, const std::string& need) {
   if (need.empty()) return state.needs.clear();
   const bool was_on = state.needs.count(need) > 0;
   const std::string_view single = single_of(need);
-  if (single.empty()) return toggle(state.needs, need);
-  remove_single(state.needs, single);
-  if (!was_on && single.size() < need.size() && state.needs.size() < kMostNeeds) state.needs.insert(need);
+  if (single.empty())
+    state.needs.erase(need);
+  else
+    remove_single(state.needs, single);
+  if (!was_on && single.size() < need.size()) add_need(state, need);
+}
+
+bool is_country(std::string_view code) {
+  return code.size() == 2 &&
+         std::all_of(code.begin(), code.end(), [](char letter) { return letter >= 'A' && letter <= 'Z'; });
 }
 
 // One country more or less in "countries=DE,FR".
 void choose_need_country(State& state, const std::string& country) {
+  if (!is_country(country)) return drop(state, country);
   constexpr std::string_view kCountries = "countries=";
   std::set<std::string> codes;
   for (const std::string& need : state.needs) {
@@ -145,7 +161,7 @@ void choose_need_country(State& state, const std::string& country) {
   remove_single(state.needs, kCountries);
   std::string need;
   for (const std::string& code : codes) need += (need.empty() ? std::string(kCountries) : ",") + code;
-  if (!need.empty()) state.needs.insert(need);
+  if (!need.empty()) add_need(state, need);
 }
 
 void update_list(State& next, const Action& action) {
@@ -169,6 +185,10 @@ void update_comparison(State& next, const Action& action, const annex::Catalog& 
 
 State update(const State& state, const Action& action, const annex::Catalog& catalog) {
   State next = state;
+  if (action.argument.size() > kMostArgument && action.verb != "search") {
+    drop(next, action.argument);
+    return next;
+  }
   if (action.verb == "open") open_service(next, action.argument);
   if (action.verb == "back") open_service(next, {});
   if (action.verb == "view") choose_view(next, action.argument);

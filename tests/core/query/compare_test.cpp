@@ -4,6 +4,10 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <utility>
+
+#include "tests/support/annex_generator.h"
+#include "tests/support/test_data.h"
 
 namespace annex {
 namespace {
@@ -100,6 +104,70 @@ TEST(Compare, AProvidersOwnTermStandsInTheRowOfItsCoreTerm) {
   EXPECT_EQ(row(both, ComparedKind::answer, "archive")->cells[0].value, "unstated");
 }
 
+// A case of a term is not all of it.
+TEST(Compare, NoToACaseOfATermIsNotNoToTheTerm) {
+  Annex core, own;
+  core.activities = {activity("store", Answer::yes)};
+  own.activities = {activity("archive", Answer::no)};
+  const Comparison comparison = compare({&core, &own}, vocabulary());
+  EXPECT_EQ(row(comparison, ComparedKind::answer, "store")->cells[1].value, "unstated");
+  EXPECT_EQ(row(comparison, ComparedKind::answer, "archive")->cells[1].value, "no");
+}
+
+TEST(Compare, ASecondCaseOfATermHasItsOwnRow) {
+  Vocabulary two = vocabulary();
+  Term replicate = term(Section::activities, "replicate");
+  replicate.broader = "store";
+  replicate.asked = false;
+  two.terms.push_back(replicate);
+  Annex core, own;
+  core.activities = {activity("store", Answer::yes)};
+  own.activities = {activity("archive", Answer::yes), activity("replicate", Answer::yes)};
+  const Comparison comparison = compare({&core, &own}, two);
+  EXPECT_EQ(row(comparison, ComparedKind::answer, "store")->cells[1].path, "/activities/0");
+  EXPECT_FALSE(row(comparison, ComparedKind::answer, "archive"));
+  ASSERT_TRUE(row(comparison, ComparedKind::answer, "replicate"));
+  EXPECT_EQ(row(comparison, ComparedKind::answer, "replicate")->cells[1].path, "/activities/1");
+}
+
+TEST(Compare, ACaseOfATermThatTheFormDoesNotAskIsNotLost) {
+  Vocabulary more = vocabulary();
+  Term convictions = term(Section::data_categories, "convictions");
+  convictions.broader = "criminal-offences";
+  convictions.asked = false;
+  more.terms.push_back(convictions);
+  Annex annex, other;
+  DataCategory category;
+  category.term = "convictions";
+  category.answer = Answer::yes;
+  annex.data_categories = {category};
+  const Comparison comparison = compare({&annex, &other}, more);
+  const ComparedRow* found = row(comparison, ComparedKind::answer, "criminal-offences");
+  ASSERT_TRUE(found);
+  EXPECT_EQ(found->cells[0].value, "yes");
+}
+
+TEST(Compare, WhatIsAnsweredNoIsKeptForNoTime) {
+  Annex no, other;
+  no.subject_matters = {hosting("P1Y")};
+  no.subject_matters[0].answer = Answer::no;
+  other.subject_matters = {hosting("P6M")};
+  other.subject_matters[0].answer = Answer::no;
+  const Comparison comparison = compare({&no, &other}, vocabulary());
+  EXPECT_TRUE(row(comparison, ComparedKind::retention, "hosting")->same);
+  EXPECT_EQ(row(comparison, ComparedKind::retention, "hosting")->cells[0].value, "unstated");
+}
+
+TEST(Compare, HowLongIsOfTheRowItIsKeptFor) {
+  Annex annex;
+  annex.subject_matters = {hosting("P1Y")};
+  const Comparison comparison = compare({&annex, &annex}, vocabulary());
+  const ComparedRow* kept = row(comparison, ComparedKind::retention, "hosting");
+  EXPECT_EQ(retention_of(comparison, *row(comparison, ComparedKind::answer, "hosting")), kept);
+  EXPECT_FALSE(retention_of(comparison, *kept));
+  EXPECT_FALSE(retention_of(comparison, *row(comparison, ComparedKind::answer, "store")));
+}
+
 TEST(Compare, RecipientsAreSets) {
   const auto suppliers = [](std::vector<const char*> names) {
     Annex annex;
@@ -136,20 +204,71 @@ TEST(Compare, TermsThatOnlySomeHaveComeAfterTheForms) {
   EXPECT_EQ(found->cells[1].value, "no");
 }
 
-TEST(Compare, SymmetricButForTheOrder) {
-  Annex left, right;
-  left.activities = {activity("collect", Answer::yes)};
-  right.activities = {activity("store", Answer::no)};
-  right.subject_matters = {hosting("P1M")};
-  const Comparison one = compare({&left, &right}, vocabulary());
-  const Comparison other = compare({&right, &left}, vocabulary());
-  ASSERT_EQ(one.rows.size(), other.rows.size());
-  for (std::size_t index = 0; index < one.rows.size(); ++index) {
-    EXPECT_EQ(one.rows[index].term, other.rows[index].term);
-    EXPECT_EQ(one.rows[index].same, other.rows[index].same);
-    EXPECT_EQ(one.rows[index].cells[0].value, other.rows[index].cells[1].value);
+// Pairs of annexes that the generator makes, with whatever `check` says of them.
+template <typename Check>
+void for_generated_pairs(const Check& check) {
+  test::AnnexGenerator generator(4, test::vocabulary(), test::places());
+  for (int pair = 0; pair < 40; ++pair) {
+    const Annex left = generator.next(), right = generator.next();
+    SCOPED_TRACE("pair " + std::to_string(pair));
+    check(left, right);
   }
 }
+
+TEST(Compare, SwappingTwoAnnexesSwapsTheColumnsAndNothingElse) {
+  for_generated_pairs([](const Annex& left, const Annex& right) {
+    const Comparison one = compare({&left, &right}, test::vocabulary());
+    const Comparison other = compare({&right, &left}, test::vocabulary());
+    ASSERT_EQ(one.rows.size(), other.rows.size());
+    for (std::size_t index = 0; index < one.rows.size(); ++index) {
+      const ComparedRow& here = one.rows[index];
+      const ComparedRow& there = other.rows[index];
+      EXPECT_EQ(here.term, there.term);
+      EXPECT_EQ(here.kind, there.kind);
+      EXPECT_EQ(here.same, there.same) << here.term;
+      for (const auto& [place, swapped] : {std::pair{0U, 1U}, {1U, 0U}}) {
+        EXPECT_EQ(here.cells[place].value, there.cells[swapped].value) << here.term;
+        EXPECT_EQ(here.cells[place].path, there.cells[swapped].path) << here.term;
+      }
+    }
+  });
+}
+
+// Terms that are nobody's but one annex's come in an order of their own.
+TEST(Compare, TheOrderOfRowsIsNotThatOfTheAnnexes) {
+  Annex left, right;
+  left.activities = {activity("zip", Answer::yes), activity("archive", Answer::no)};
+  right.activities = {activity("bundle", Answer::yes)};
+  const auto terms = [](const Comparison& comparison) {
+    std::string list;
+    for (const ComparedRow& row : comparison.rows)
+      if (row.section == Section::activities) list += row.term + " ";
+    return list;
+  };
+  EXPECT_EQ(terms(compare({&left, &right}, vocabulary())), "collect store archive bundle zip ");
+  EXPECT_EQ(terms(compare({&right, &left}, vocabulary())), "collect store archive bundle zip ");
+}
+
+TEST(Compare, NoAnnexDiffersFromItself) {
+  for_generated_pairs([](const Annex& left, const Annex&) {
+    const Annex copy = left;
+    EXPECT_TRUE(differences(compare({&left, &copy, &left}, test::vocabulary())).empty());
+  });
+}
+
+TEST(Compare, ARowIsTheSameWhereEveryCellSaysTheSame) {
+  for_generated_pairs([](const Annex& left, const Annex& right) {
+    const Comparison comparison = compare({&left, &right, &left}, test::vocabulary());
+    for (const ComparedRow& row : comparison.rows) {
+      ASSERT_EQ(row.cells.size(), 3U);
+      EXPECT_EQ(row.same, row.cells[0].value == row.cells[1].value) << row.term;
+      for (const ComparedCell& cell : row.cells)
+        EXPECT_EQ(cell.path.empty(), cell.value == "unstated") << row.term << " " << cell.value;
+    }
+  });
+}
+
+TEST(Compare, OfNoAnnexIsEmpty) { EXPECT_TRUE(compare({}, vocabulary()).rows.empty()); }
 
 }  // namespace
 }  // namespace annex
