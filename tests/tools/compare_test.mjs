@@ -259,8 +259,8 @@ test("text sets three services side by side within 100 columns", () => {
   const names = ["ai-assistant", "content-delivery", "managed-backup"];
   const { out } = annex(["compare", ...asOf, ...names.map((id) => join(published, id))]);
   const lines = tableOf(out);
-  assert.deepEqual(lines[2].trim().split(/ {2,}/), ["Row", "Ask Lindwurm assistant", "Content Delivery,", "Managed Backup, Two"]);
-  assert.deepEqual(lines[3].trim().split(/ {2,}/), ["Worldwide", "sites"]);
+  assert.deepEqual(lines[2].trim().split(/ {2,}/), ["Row", "Ask Lindwurm assistant", "Content Delivery", "Managed Backup (Two"]);
+  assert.deepEqual(lines[3].trim().split(/ {2,}/), ["(Worldwide)", "sites)"]);
   assert.ok(lines.some((line) => /^ {2}Collection {2,}✓ Yes {2,}✓ Yes {2,}✓ Yes$/.test(line)));
   for (const line of lines) assert.ok([...line].length <= 100, line);
 });
