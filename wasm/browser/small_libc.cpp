@@ -1,5 +1,8 @@
-// Two functions of the C library in the small: the library's own bring arithmetic of 128-bit floating point
-// with them, a tenth of the widget. nlohmann_json's lexer calls both, and nothing else in the widget does.
+// Four functions of the C library in the small. The library's own strtod and snprintf bring arithmetic of
+// 128-bit floating point with them, a tenth of the widget; nlohmann_json's lexer calls both, and nothing else
+// in the widget does. Its sinf and cosf are exact for angles of any size; Dear ImGui asks them for points of
+// small circles.
+#include <cmath>
 #include <cstddef>
 
 namespace {
@@ -23,6 +26,19 @@ double scaled(double value, int exponent) {
 }  // namespace
 
 extern "C" {
+
+// Within 4e-6: a ten-thousandth of a pixel on the largest circle that is drawn.
+float __wrap_sinf(float angle) {
+  constexpr float kPi = 3.14159265f;
+  const float turns = angle / (2 * kPi);
+  float x = (turns - std::floor(turns + 0.5f)) * 2 * kPi;
+  if (x > kPi / 2) x = kPi - x;
+  if (x < -kPi / 2) x = -kPi - x;
+  const float square = x * x;
+  return x * (1 - square / 6 * (1 - square / 20 * (1 - square / 42 * (1 - square / 72))));
+}
+
+float __wrap_cosf(float angle) { return __wrap_sinf(angle + 1.57079633f); }
 
 // A number as JSON writes it. Whole numbers below 2^53 are exact, and no other number is told as whole: the
 // format has integers only (annex-format).
