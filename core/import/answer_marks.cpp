@@ -22,9 +22,24 @@ struct Sign {
 constexpr std::array kSigns = {
     Sign{"☒", Box::ticked},      Sign{"☑", Box::ticked},     Sign{"✓", Box::ticked},
     Sign{"✔", Box::ticked},      Sign{"✅", Box::ticked},     Sign{"[x]", Box::ticked},
-    Sign{"[X]", Box::ticked},    Sign{"☐", Box::empty},      Sign{"□", Box::empty},
-    Sign{"❑", Box::empty},       Sign{"[]", Box::empty},     Sign{"\uF0FE", Box::ticked},
+    Sign{"[X]", Box::ticked},    Sign{"(x)", Box::ticked},   Sign{"(X)", Box::ticked},
+    Sign{"🗹", Box::ticked},   Sign{"🗷", Box::ticked},  Sign{"●", Box::ticked},
+    Sign{"⬤", Box::ticked},      Sign{"◉", Box::ticked},     Sign{"■", Box::ticked},
+    Sign{"◼", Box::ticked},      Sign{"☐", Box::empty},      Sign{"□", Box::empty},
+    Sign{"❑", Box::empty},       Sign{"◻", Box::empty},      Sign{"⬜", Box::empty},
+    Sign{"▢", Box::empty},       Sign{"○", Box::empty},      Sign{"◯", Box::empty},
+    Sign{"[]", Box::empty},      Sign{"()", Box::empty},     Sign{"\uF0FE", Box::ticked},
     Sign{"\uF0FD", Box::ticked}, Sign{"\uF0A8", Box::empty}, Sign{"\uF06F", Box::empty}};
+
+// What stands between the two answers of a form that was not filled in, or beside a cross.
+constexpr std::array<std::string_view, 6> kLinks = {"/", "|", "ou", "or", "et", "and"};
+
+// How words begin that say that something is not said: "Non communiqué", "Non défini à ce jour".
+constexpr std::array<std::string_view, 32> kUnsaid = {
+    "communiqu", "renseign", "precis",   "defin",   "connu",  "evalu",    "determin", "concern",
+    "document",  "fourni",   "disponib", "specifi", "indiqu", "requis",   "necess",   "pertinent",
+    "encore",    "decid",    "arrete",   "prevu",   "etabli", "identifi", "verifi",   "confirm",
+    "transmis",  "recens",   "appli",    "repondu", "statue", "complet",  "known",    "information"};
 
 std::optional<Answer> answer_word(std::string_view folded) {
   if (folded == "oui" || folded == "yes") return Answer::yes;
@@ -34,19 +49,25 @@ std::optional<Answer> answer_word(std::string_view folded) {
 
 struct Token {
   Box box = Box::none;
-  bool box_first = true;  // of a word and its box written as one
+  bool box_first = true;    // of a word and its box written as one
+  bool after_link = false;  // "/" or the like before it
   std::optional<Answer> answer;
 };
+
+// "X" beside "Oui" and "Non": a cross only where both are there.
+bool is_cross_letter(std::string_view text) {
+  return text == "X" || text == "x" || text == "×" || text == "√";
+}
 
 Token token_of(const Document& document, int word) {
   Token token;
   token.answer = answer_word(document.folded(word));
   const std::string_view text = document.text(word);
   for (const auto& sign : kSigns) {
-    if (text.rfind(sign.text, 0) == 0) return {sign.box, true, token.answer};
+    if (text.rfind(sign.text, 0) == 0) return {sign.box, true, false, token.answer};
     const bool at_end =
         text.size() > sign.text.size() && text.substr(text.size() - sign.text.size()) == sign.text;
-    if (at_end) return {sign.box, false, token.answer};
+    if (at_end) return {sign.box, false, false, token.answer};
   }
   return token;
 }
@@ -82,17 +103,24 @@ class MarkFinder {
   std::size_t boxes_at(std::size_t at) {
     std::vector<Token> tokens;
     bool boxes = false;
+    bool crosses = false;
     std::size_t next = at;
     constexpr std::size_t kMostTokens = 8;
     while (next < words_.size() && tokens.size() < kMostTokens && (next == at || same_row(at, next))) {
-      const Token token = token_of(document_, words_[next]);
-      const bool slash = document_.text(words_[next]) == "/" && !tokens.empty();
-      if (token.box == Box::none && !token.answer && !slash) break;
-      boxes = boxes || token.box != Box::none;
-      if (!slash) tokens.push_back(token);
+      Token token = token_of(document_, words_[next]);
+      const bool cross = is_cross_letter(document_.text(words_[next]));
+      if (cross) token.box = Box::ticked;
+      if (is_blank_line(words_[next])) token.box = Box::empty;
+      const bool link = !tokens.empty() && is_link(words_[next]);
+      if (token.box == Box::none && !token.answer && !link) break;
+      boxes = boxes || (token.box != Box::none && !cross && !is_blank_line(words_[next]));
+      crosses = crosses || cross;
+      token.after_link = next > at && is_link(words_[next - 1]);
+      if (!link) tokens.push_back(token);
       ++next;
     }
-    if (!boxes) return 0;
+    while (next > at && is_link(words_[next - 1])) --next;
+    if (!boxes && !(crosses && has_both(tokens))) return 0;
     const bool no_words = std::none_of(tokens.begin(), tokens.end(),
                                        [](const Token& token) { return token.answer.has_value(); });
     if (no_words && header_.row >= 0) return 0;
@@ -102,11 +130,34 @@ class MarkFinder {
     return next - at;
   }
 
+  // "__": where a form leaves room for a cross.
+  bool is_blank_line(int word) const {
+    return document_.text(word).find_first_not_of('_') == std::string_view::npos;
+  }
+
+  bool is_link(int word) const {
+    return std::find(kLinks.begin(), kLinks.end(), document_.text(word)) != kLinks.end();
+  }
+
+  static bool has_both(const std::vector<Token>& tokens) {
+    const auto has = [&](Answer answer) {
+      return std::any_of(tokens.begin(), tokens.end(),
+                         [&](const Token& token) { return token.answer == answer; });
+    };
+    return has(Answer::yes) && has(Answer::no);
+  }
+
   static std::optional<Answer> lone_box(const std::vector<Token>& tokens) {
     return tokens.size() == 1 && tokens[0].box == Box::ticked ? std::optional(Answer::yes) : std::nullopt;
   }
 
   static std::optional<Answer> ticked(const std::vector<Token>& tokens) {
+    // "Oui ☒ Non": whose it is only a link can tell.
+    if (tokens.size() == 3 && tokens[0].answer && tokens[1].box == Box::ticked && !tokens[1].answer &&
+        tokens[2].answer) {
+      if (tokens[2].after_link) return tokens[0].answer;
+      return tokens[1].after_link ? tokens[2].answer : std::nullopt;
+    }
     std::optional<Answer> found;
     int ticks = 0;
     const bool box_leads = tokens[0].box != Box::none && tokens[0].box_first;
@@ -133,9 +184,7 @@ class MarkFinder {
     }
     const auto first = answer_word(document_.folded(words_[at]));
     std::size_t next = at + 1;
-    const bool linked = same_row(at, next) &&
-                        (document_.text(words_[next]) == "/" || document_.folded(words_[next]) == "ou" ||
-                         document_.folded(words_[next]) == "or");
+    const bool linked = same_row(at, next) && is_link(words_[next]);
     if (linked) ++next;
     if (!same_row(at, next)) return 0;
     const auto second = answer_word(document_.folded(words_[next]));
@@ -149,8 +198,8 @@ class MarkFinder {
 
   bool is_cross(int word) const {
     const std::string_view text = document_.text(word);
-    const bool letter = text == "X" || text == "x" || text == "×" || text == "√";
-    if (!letter) return token_of(document_, word).box == Box::ticked && !answer_word(document_.folded(word));
+    if (!is_cross_letter(text))
+      return token_of(document_, word).box == Box::ticked && !answer_word(document_.folded(word));
     return document_.gap_after(word) >= 2 && (document_.word(word).gap >= 2 || document_.first_of_row(word));
   }
 
@@ -175,10 +224,11 @@ class MarkFinder {
   bool is_answer(std::size_t at, Answer answer) const {
     const int word = words_[at];
     const std::string_view text = document_.text(word);
-    if (text.find_first_of("\"'(«[/-") != std::string_view::npos ||
+    if (text.find_first_of("\"'(«[/-?") != std::string_view::npos ||
         text.find("“") != std::string_view::npos || text.find("”") != std::string_view::npos ||
         text.find("«") != std::string_view::npos)
       return false;
+    if (says_that_it_is_not_said(at) || (answer == Answer::no && is_number(at))) return false;
     const std::string_view before =
         at > 0 && same_row(at - 1, at) ? document_.folded(words_[at - 1]) : std::string_view();
     const bool capital = document_.word(word).capital;
@@ -188,6 +238,26 @@ class MarkFinder {
     if (starts && ends) return true;
     if (!document_.word(word).capital) return ends && (answer == Answer::yes || follows_bracket(word));
     return ends ? text.back() != ',' : goes_on_as_cell(at, starts, answer);
+  }
+
+  // "Non communiqué": behind it, on its row, a lower-case word of that kind.
+  bool says_that_it_is_not_said(std::size_t at) const {
+    if (!same_row(at, at + 1) || document_.gap_after(words_[at]) >= 2) return false;
+    const int next = words_[at + 1];
+    const bool pauses =
+        std::string_view(",;:.").find(document_.text(words_[at]).back()) != std::string_view::npos;
+    if (pauses || document_.word(next).capital) return false;
+    const std::string_view folded = document_.folded(next);
+    return std::any_of(kUnsaid.begin(), kUnsaid.end(),
+                       [&](std::string_view start) { return folded.rfind(start, 0) == 0; });
+  }
+
+  // "No" is a number in French forms too: "CARTE / NO D’IDENTITÉ", "no de client".
+  bool is_number(std::size_t at) const {
+    if (document_.folded(words_[at]) != "no" || !same_row(at, at + 1)) return false;
+    const std::string_view next = document_.folded(words_[at + 1]);
+    return document_.gap_after(words_[at]) < 2 &&
+           (next == "de" || next == "du" || next == "des" || next.rfind("d ", 0) == 0);
   }
 
   bool follows_bracket(int word) const {

@@ -1,6 +1,8 @@
 // Cuts text into words, in one pass.
 #include "core/import/document.h"
 
+#include <algorithm>
+
 #include "core/import/characters.h"
 #include "core/import/latin_letters.h"
 
@@ -152,9 +154,43 @@ class DocumentBuilder {
   int cell_ = 0;
 };
 
+namespace {
+
+// "[ ]" and "( x )" are boxes with blanks in them: the blanks go behind, so that a box is one word and all
+// else keeps its column. Gives the bytes that were a box; 0 where there is none.
+std::size_t add_box(DocumentBuilder& builder, std::string_view text) {
+  const char open = text.front();
+  if (open != '[' && open != '(') return 0;
+  constexpr std::size_t kWidest = 5;
+  const std::string_view box = text.substr(0, text.substr(0, kWidest).find(open == '[' ? ']' : ')') + 1);
+  if (box.size() < 3) return 0;
+  const std::string_view inside = box.substr(1, box.size() - 2);
+  const std::size_t first = inside.find_first_not_of(' ');
+  const bool empty = first == std::string_view::npos;
+  const bool tick = !empty && inside.find_last_not_of(' ') == first &&
+                    std::string_view("xX").find(inside[first]) != std::string_view::npos;
+  if (!empty && !tick) return 0;
+  builder.add(static_cast<unsigned char>(open), false);
+  if (tick) builder.add('x', false);
+  builder.add(static_cast<unsigned char>(box.back()), false);
+  // A word that is written to the box stands apart from it.
+  const bool glued = box.size() < text.size() &&
+                     std::string_view(" \t\r\n").find(text[box.size()]) == std::string_view::npos;
+  const std::size_t blanks = box.size() - (tick ? 3 : 2);
+  for (std::size_t count = std::max<std::size_t>(blanks, glued ? 1 : 0); count > 0; --count)
+    builder.add(' ', false);
+  return box.size();
+}
+
+}  // namespace
+
 Document::Document(std::string_view text) {
   DocumentBuilder builder(*this);
   for (std::size_t at = 0; at < text.size();) {
+    if (const std::size_t box = add_box(builder, text.substr(at))) {
+      at += box;
+      continue;
+    }
     const CodePoint point = decode_utf8(text, at);
     at += static_cast<std::size_t>(point.bytes);
     builder.add(point.value, at < text.size() && text[at] == '\n');

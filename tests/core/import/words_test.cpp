@@ -162,6 +162,34 @@ TEST(AnswerMarks, TellsAnswersFromWords) {
   EXPECT_EQ(marks_in("données à caractère personnel non\nstructurées"), "");
 }
 
+// What is not clear is no answer: "?" where a form has both words, nothing where neither is meant.
+TEST(AnswerMarks, NeverGuesses) {
+  for (const char* words : {"communiqué", "renseignée", "précisé", "défini", "connu à ce jour", "évalué",
+                            "déterminé à ce jour", "concerné", "documenté", "disponible", "applicable"}) {
+    EXPECT_EQ(marks_in(std::string("Collecte (données) Non ") + words), "") << words;
+    EXPECT_EQ(marks_in(std::string("Collecte (données)      Non ") + words), "") << words;
+    EXPECT_EQ(marks_in(std::string("Collecte (données)\nNon ") + words), "") << words;
+  }
+  EXPECT_EQ(marks_in("Collecte (données) Oui?"), "");
+  EXPECT_EQ(marks_in("Collecte (données) No information"), "");
+  for (const char* both : {"Oui et Non", "Oui | Non", "Oui ou Non", "Yes or No", "Yes and No",
+                           "[ ] Oui [ ] Non", "( ) Oui ( ) Non", "[x] Oui [x] Non", "(x) Oui (x) Non",
+                           "○ Oui ○ Non", "● Oui ● Non", "Oui X Non", "Oui ☒ Non"})
+    EXPECT_EQ(marks_in(std::string("Collecte (données) ") + both), "?") << both;
+  EXPECT_EQ(marks_in("(CARTE / NO D’IDENTITÉ, NOM) OUI"), "y");
+  EXPECT_EQ(marks_in("Identification (no de client) Non"), "n");
+}
+
+TEST(AnswerMarks, ReadsBoxesOfAllKinds) {
+  for (const char* no : {"[ ] Oui [X] Non", "[ ]Oui [x]Non", "( ) Oui (x) Non", "Oui [ ] Non [x]",
+                         "○ Oui ● Non", "☐ Oui ☒ Non", "_ Oui X Non", "Oui | Non X", "◯ Oui ⬤ Non",
+                         "[ ] Oui [ x ] Non", "□ Yes ■ No", "Oui ☐ Non 🗹"})
+    EXPECT_EQ(marks_in(std::string("Collecte (données) ") + no), "n") << no;
+  for (const char* yes : {"[X] Oui [ ] Non", "[x]Oui [ ]Non", "(x) Oui ( ) Non", "Oui [x] Non [ ]",
+                          "● Oui ○ Non", "X Oui _ Non", "Oui X | Non", "■ Yes □ No"})
+    EXPECT_EQ(marks_in(std::string("Collecte (données) ") + yes), "y") << yes;
+}
+
 TEST(AnswerMarks, ReadsBoxesAndCrosses) {
   EXPECT_EQ(marks_in("Collecte ☒ Oui ☐ Non"), "y");
   EXPECT_EQ(marks_in("Collecte Oui ☐ Non ☒"), "n");
