@@ -237,6 +237,29 @@ const std::vector<Pattern>& default_words() {
   return kWords;
 }
 
+const std::vector<Pattern>& inexact_words() {
+  static const std::vector<Pattern> kWords =
+      patterns({"moins de",  "plus de",   "environ",       "au moins",      "minimum",   "minimale",
+                "quelques",  "plusieurs", "ouvrés",        "ouvré",         "ouvrables", "ouvrable",
+                "less than", "more than", "about",         "approximately", "at least",  "a few",
+                "several",   "some",      "business days", "working days",  "or more",   "ou plus"});
+  return kWords;
+}
+
+const std::vector<Pattern>& event_words() {
+  static const std::vector<Pattern> kWords =
+      patterns({"après", "suivant", "suivants", "à l issue de", "une fois", "avant", "after", "following",
+                "once", "before"});
+  return kWords;
+}
+
+const std::vector<Pattern>& beginning_words() {
+  static const std::vector<Pattern> kWords =
+      patterns({"collecte", "création", "enregistrement", "réception", "émission", "production", "collection",
+                "collected", "creation", "created", "recording", "recorded", "receipt", "received", "issue"});
+  return kWords;
+}
+
 const std::vector<Pattern>& law_words() {
   static const std::vector<Pattern> kWords = patterns(
       {"article", "articles", "art l", "art r", "code de", "code du", "code des", "code général", "décret",

@@ -22,6 +22,11 @@ const std::vector<Pattern>& plus_words();
 const std::vector<Pattern>& after_words();
 const std::vector<Pattern>& at_most_words();
 const std::vector<Pattern>& default_words();
+// A time with these is none that could be compared: "quelques mois", "less than", "business days".
+const std::vector<Pattern>& inexact_words();
+// Behind a time, what it runs from: an event, and the events with which the keeping itself begins.
+const std::vector<Pattern>& event_words();
+const std::vector<Pattern>& beginning_words();
 // With these the name of a law begins.
 const std::vector<Pattern>& law_words();
 // With these a statement of time begins.

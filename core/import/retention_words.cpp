@@ -55,7 +55,7 @@ class RetentionReader {
 
   // Nothing where the words are not understood whole.
   std::vector<Retention> read() const {
-    if (times_.doubtful) return {};
+    if (times_.doubtful || find_any(text_, inexact_words()).found()) return {};
     if (bases_.empty()) return fixed();
     std::vector<Retention> all;
     for (const auto& base : bases_) all.push_back(of_basis(base.basis));
@@ -65,6 +65,9 @@ class RetentionReader {
  private:
   std::vector<Retention> fixed() const {
     if (times_.found.size() != 1) return {};
+    // "30 jours après suppression du compte": nobody can tell how long before that it is kept.
+    const bool from_event = is_near(times_.found[0], event_words());
+    if (from_event && !find_any(text_, beginning_words()).found()) return {};
     Retention retention;
     retention.basis = RetentionBasis::fixed;
     retention.duration = times_.found[0].duration;

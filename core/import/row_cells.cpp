@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/import/retention_words.h"
+#include "core/import/time_words.h"
 #include "core/import/wording.h"
 
 namespace annex::importing {
@@ -70,11 +71,21 @@ class CellReader {
       cells_.retention = part(words, start, words.size());
     } else if (asks_for_details(*row_.term)) {
       cells_.details = words;
-    } else if (label_goes_on() || !document_.word(words.front()).capital) {
+    } else if (label_goes_on() || (!document_.word(words.front()).capital && !tells_time(words))) {
       append(cells_.label, words);
     } else if (shape_ == TableShape::columns || on_answer_row(words.front())) {
       cells_.retention = words;
     }
+  }
+
+  // "6 à 12 mois", "supprimé immédiatement": on the answer's own row, and not a label's words.
+  bool tells_time(const Words& words) const {
+    if (!on_answer_row(words.front()) || document_.row_of(words.front()).blank()) return false;
+    const std::string_view first = document_.folded(words.front());
+    const bool digit = !first.empty() && first.front() >= '0' && first.front() <= '9';
+    return digit || !find_times(document_, words).found.empty() || find_times(document_, words).doubtful ||
+           first.rfind("supprim", 0) == 0 || first.rfind("delet", 0) == 0 || first.rfind("effac", 0) == 0 ||
+           first.rfind("eras", 0) == 0;
   }
 
   // Where a statement of time starts behind other words: with a capital, behind a comma, or at a line's

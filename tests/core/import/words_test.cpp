@@ -52,6 +52,19 @@ TEST(RetentionWords, MapsWordingsToBases) {
   EXPECT_EQ(retention_of("Indefinitely"), "unlimited");
 }
 
+// A part that is understood is never taken for the whole.
+TEST(RetentionWords, NeverTakesAPartForTheWhole) {
+  for (const char* text :
+       {"6 à 12 mois", "1,5 an", "moins de 3 mois", "3 mois ouvrés", "10 jours ouvrables", "quelques mois",
+        "environ 6 mois", "au moins 1 an", "0 jour", "30 jours après suppression du compte",
+        "Au plus tard 30 jours après la résiliation", "two to three years", "about 6 months",
+        "less than a year", "30 days after account deletion", "6 months or more",
+        "Pour la durée nécessaire pour fournir le service plus quelques mois", "supprimé immédiatement"})
+    EXPECT_EQ(retention_of(text).substr(0, 5), "other") << text << " is " << retention_of(text);
+  EXPECT_EQ(retention_of("30 jours après la collecte"), "fixed P30D");
+  EXPECT_EQ(retention_of("30 days after creation"), "fixed P30D");
+}
+
 TEST(RetentionWords, ReadsTimesInWordsAndDigits) {
   EXPECT_EQ(retention_of("six mois"), "fixed P6M");
   EXPECT_EQ(retention_of("six (6) mois"), "fixed P6M");
