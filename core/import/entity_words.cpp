@@ -51,12 +51,66 @@ std::string trimmed(std::string_view text) {
   return kept;
 }
 
+// How items begin that name nobody, and items that are no name as a whole.
+constexpr std::array<std::string_view, 26> kNobodyStarts = {"a communiquer",
+                                                            "a preciser",
+                                                            "a definir",
+                                                            "a completer",
+                                                            "a confirmer",
+                                                            "a determiner",
+                                                            "liste disponible",
+                                                            "liste sur",
+                                                            "liste des",
+                                                            "liste communiquee",
+                                                            "list available",
+                                                            "list on",
+                                                            "list of",
+                                                            "list can",
+                                                            "voir",
+                                                            "see",
+                                                            "cf",
+                                                            "disponible",
+                                                            "available",
+                                                            "to be",
+                                                            "tbc",
+                                                            "tbd",
+                                                            "sur demande",
+                                                            "on request",
+                                                            "upon request",
+                                                            "consultable"};
+constexpr std::array<std::string_view, 8> kNobodys = {"oui", "non", "yes",    "no",
+                                                      "x",   "etc", "autres", "others"};
+
+bool names_nobody(const Document& document, const Item& item) {
+  const std::string text = trimmed(document.joined(item));
+  const std::string folded = fold_phrase(text);
+  if (folded.empty() || folded.find_first_not_of("0123456789 ") == std::string::npos) return true;
+  if (std::find(kNobodys.begin(), kNobodys.end(), folded) != kNobodys.end()) return true;
+  if (folded.rfind("www", 0) == 0 || folded.rfind("http", 0) == 0) return true;
+  return std::any_of(kNobodyStarts.begin(), kNobodyStarts.end(), [&](std::string_view start) {
+    const bool begins =
+        folded.rfind(start, 0) == 0 && (folded.size() == start.size() || folded[start.size()] == ' ');
+    // "See Tickets SA" is a name: what follows begins with a capital and ends in a legal form.
+    return begins && !(item.size() > 1 && is_legal_form(document.folded(item.back())));
+  });
+}
+
+// "1.", "12)": the number of an entry in a list.
+bool is_list_number(const Document& document, int word) {
+  const std::string_view text = document.text(word);
+  if (text.size() < 2 || text.size() > 4 ||
+      std::string_view(".)-").find(text.back()) == std::string_view::npos)
+    return false;
+  return text.find_first_not_of("0123456789") == text.size() - 1;
+}
+
 class ItemCutter {
  public:
   ItemCutter(const Document& document, const std::vector<int>& words, int width)
       : document_(document), words_(words), width_(width) {
     for (const int word : words)
       has_brackets_ = has_brackets_ || document.text(word).find('(') != std::string_view::npos;
+    if (width_ <= 0) width_ = widest_row();
   }
 
   std::vector<Item> cut() {
@@ -81,7 +135,27 @@ class ItemCutter {
     balance_ = 0;
   }
 
+  // How far the longest row of the cell reaches.
+  int widest_row() const {
+    int widest = 0;
+    int start = 0;
+    for (std::size_t index = 0; index < words_.size(); ++index) {
+      const Word& word = document_.word(words_[index]);
+      if (index == 0 || word.row != document_.word(words_[index - 1]).row) start = word.column;
+      widest = std::max(widest, word.end_column - start);
+    }
+    return widest;
+  }
+
+  // The entity so far has its place in brackets already.
+  bool is_whole() const {
+    return balance_ == 0 && std::any_of(item_.begin(), item_.end(), [this](int word) {
+             return document_.text(word).find(')') != std::string_view::npos;
+           });
+  }
+
   bool is_bullet(int word) const {
+    if (is_list_number(document_, word)) return true;
     return is_decoration(document_, word) && document_.text(word) != "&" && document_.text(word) != "/";
   }
 
@@ -102,7 +176,7 @@ class ItemCutter {
                        document_.folded(word).front() <= '9';
     if (!document_.word(word).capital && !digit) return false;
     if (is_legal_form(document_.folded(before))) return true;
-    return !has_brackets_ || had_room(word) || !bracket_follows(index);
+    return !has_brackets_ || had_room(word) || is_whole() || !bracket_follows(index);
   }
 
   // The line above could have held this word, so it was not wrapped.
@@ -187,7 +261,8 @@ class EntityReader {
   EntityReader(const Document& document, const CountryNames& names) : document_(document), names_(names) {}
 
   std::vector<Entity> read(const Item& item) const {
-    const std::string text = trimmed(document_.joined(item));
+    const bool numbered = item.size() > 1 && is_list_number(document_, item.front());
+    const std::string text = trimmed(document_.joined(numbered ? Item(item.begin() + 1, item.end()) : item));
     Entity entity;
     Where where;
     std::string name = text;
@@ -277,6 +352,10 @@ EntityList read_entities(const Document& document, const std::vector<int>& words
   for (const auto& item : join_countries(document, ItemCutter(document, words, width).cut(), countries)) {
     if (is_empty_answer(document, item)) {
       list.not_applicable = true;
+      continue;
+    }
+    if (names_nobody(document, item)) {
+      list.unread.insert(list.unread.end(), item.begin(), item.end());
       continue;
     }
     for (auto& entity : reader.read(item)) list.entities.push_back(std::move(entity));

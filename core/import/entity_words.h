@@ -12,6 +12,7 @@ namespace annex::importing {
 struct EntityList {
   std::vector<Entity> entities;
   bool not_applicable = false;  // "NA": the cell says that there are none
+  std::vector<int> unread;      // words that name nobody: "liste sur demande", "voir www.example.org"
 };
 
 // `width` is the cell's width in columns where the text shows it, else 0: a line that had room for the next

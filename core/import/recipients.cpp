@@ -33,7 +33,8 @@ class GroupReader {
     group.region = *row.label.region;
     group.entities = list.entities;
     std::vector<int> used = row.label.words;
-    used.insert(used.end(), row.entities.begin(), row.entities.end());
+    for (const int word : row.entities)
+      if (std::find(list.unread.begin(), list.unread.end(), word) == list.unread.end()) used.push_back(word);
     std::string words = document_.joined(row.label.words);
     if (read_safeguard_cell(row.safeguards, group)) {
       used.insert(used.end(), row.safeguards.begin(), row.safeguards.end());

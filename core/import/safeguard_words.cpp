@@ -109,6 +109,38 @@ const std::vector<Pattern>& applied_words() {
   return kWords;
 }
 
+// What is not there, or not yet: "pas de clauses", "signature en cours".
+const std::vector<Pattern>& denying_words() {
+  static const std::vector<Pattern> kWords = patterns(
+      {"pas de", "pas encore", "aucun", "aucune", "sans", "ni", "non signé", "non signées", "ne sont pas",
+       "n est pas", "no", "not", "none", "without", "neither", "not yet", "unsigned"});
+  return kWords;
+}
+
+// A framework by its name, and the decision that it rests on.
+struct Framework {
+  std::string_view decision;
+  std::vector<Pattern> phrases;
+};
+
+const std::vector<Framework>& frameworks() {
+  static const std::vector<Framework> kFrameworks = {
+      {"2016/1250", patterns({"privacy shield", "bouclier de protection des données"})},
+      {"2023/1795",
+       patterns({"data privacy framework", "DPF", "cadre de protection des données UE États Unis"})}};
+  return kFrameworks;
+}
+
+std::optional<std::string> framework_in(const FoldedText& text) {
+  std::optional<std::string> decision;
+  for (const Framework& framework : frameworks())
+    if (find_any(text, framework.phrases).found()) {
+      if (decision) return std::nullopt;  // two are named
+      decision = framework.decision;
+    }
+  return decision;
+}
+
 struct ToolHit {
   SafeguardTool tool;
   int begin;
@@ -226,11 +258,20 @@ void refine(const Document& document, const std::vector<int>& clause, Safeguard&
       break;
     case SafeguardTool::adequacy_decision:
       safeguard.decision = find_decision(document, clause);
+      if (!safeguard.decision) safeguard.decision = framework_in(text);
       if (find_any(text, certified_words()).found()) safeguard.scope = AdequacyScope::certified;
       break;
     default:
       break;
   }
+}
+
+// Whether a tool is named only to say that it is not there, or, where the format cannot say so, not yet.
+bool is_denied(const Document& document, const FoldedText& text, const ToolHit& hit) {
+  const FoldedText clause(document, clause_of(document, text, hit));
+  const bool pending =
+      hit.tool != SafeguardTool::binding_corporate_rules && find_any(clause, applied_words()).found();
+  return pending || find_any(clause, denying_words()).found();
 }
 
 }  // namespace
@@ -240,6 +281,10 @@ std::vector<Safeguard> read_safeguards(const Document& document, const std::vect
   if (words.size() > kMostWords) return {};
   const FoldedText text(document, words);
   const auto hits = find_tools(text);
+  // Half of what the cell says would be the contrary of it.
+  if (std::any_of(hits.begin(), hits.end(),
+                  [&](const ToolHit& hit) { return is_denied(document, text, hit); }))
+    return {};
   const bool adequacy = std::any_of(hits.begin(), hits.end(), [](const ToolHit& hit) {
     return hit.tool == SafeguardTool::adequacy_decision;
   });

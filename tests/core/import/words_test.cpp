@@ -148,10 +148,35 @@ TEST(SafeguardWords, MapsWordingsToTools) {
             "intra-group-agreement; standard-contractual-clauses; binding-corporate-rules applied-for");
   EXPECT_EQ(safeguards_in("Binding corporate rules"), "binding-corporate-rules");
   EXPECT_EQ(safeguards_in("Décision d’adéquation"), "adequacy-decision");
-  EXPECT_EQ(safeguards_in("Certified under the EU-US Data Privacy Framework"), "adequacy-decision certified");
+  EXPECT_EQ(safeguards_in("Certified under the EU-US Data Privacy Framework"),
+            "adequacy-decision 2023/1795 certified");
+  EXPECT_EQ(safeguards_in("Privacy Shield"), "adequacy-decision 2016/1250 certified");
   EXPECT_EQ(safeguards_in("Code de conduite ; article 49"), "code-of-conduct; derogation");
   EXPECT_EQ(safeguards_in("NA"), "");
   EXPECT_EQ(safeguards_in("Mesures adaptées"), "");
+}
+
+// What is denied, or not there yet, is no safeguard, nor is the other half of the cell.
+TEST(SafeguardWords, NeverTakesTheContrary) {
+  for (const char* cell :
+       {"Pas de clauses-modèle standard", "Aucune clause type",
+        "Clauses-modèle standard en cours de signature", "Clauses contractuelles types non signées",
+        "Sans clauses contractuelles types", "No standard contractual clauses signed yet",
+        "Standard contractual clauses not yet signed", "Standard contractual clauses: pending"})
+    EXPECT_EQ(safeguards_in(cell), "") << cell;
+}
+
+TEST(EntityWords, NamesNobodyWhereNobodyIsNamed) {
+  for (const char* cell :
+       {"À communiquer", "Liste disponible sur demande", "Oui", "Voir www.example.org", "See our website",
+        "List available on request", "www.example.org/sub-processors", "12", "1.", "TBD", "À préciser"})
+    EXPECT_EQ(entities_in(cell), "") << cell;
+  EXPECT_EQ(entities_in("Alder\nBirch (France)"), "Alder []; Birch [FR]");
+  EXPECT_EQ(entities_in("Alder (Belgique) - support niveau 2\nBirch (France)"),
+            "Alder [BE] = support niveau 2; Birch [FR]");
+  EXPECT_EQ(entities_in("Alder (Belgique)*\nBirch (France)").substr(0, 10), "Alder [BE]");
+  EXPECT_EQ(entities_in("1. Alder (Belgique)\n2. Birch (France)"), "Alder [BE]; Birch [FR]");
+  EXPECT_EQ(entities_in("1) Alder (Belgique)\n2) Birch"), "Alder [BE]; Birch []");
 }
 
 std::string marks_in(const std::string& text) {
