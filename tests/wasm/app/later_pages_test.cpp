@@ -163,12 +163,15 @@ TEST(LaterPages, TheComparisonDoesWithoutWhatDidNotCome) {
 }
 
 TEST(LaterPages, TheComparisonTellsOfServicesThatAreNotThere) {
-  const annex::Page page = page_in(state_of({"compare a nowhere b"}), loaded_catalog());
+  const State state = state_of({"compare a nowhere b"});
+  const annex::Page page = page_in(state, loaded_catalog());
   const Notice* notice = annex::test::find_block<Notice>(page, "unknown nowhere");
   ASSERT_TRUE(notice) << "chosen by a link, before the catalog was known";
   EXPECT_NE(notice->title.find("nowhere"), std::string::npos);
   EXPECT_EQ(annex::test::find_block<annex::Table>(page, "comparison")->columns.size(), 3U);
   EXPECT_EQ(page.blocks.front().key, "unknown nowhere");
+  ASSERT_EQ(notice->buttons.size(), 1U);
+  EXPECT_EQ(update(state, parse_action(notice->buttons[0].action), loaded_catalog()), kCompare);
 }
 
 TEST(LaterPages, ChangesSayWhyAVersionDidNotCome) {
