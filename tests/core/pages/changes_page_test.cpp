@@ -4,7 +4,6 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <set>
 
 #include "tests/core/pages/page_reader.h"
 #include "tests/support/annex_generator.h"
@@ -50,16 +49,11 @@ std::vector<std::string> rows_of(const Page& page) {
   std::vector<std::string> rows;
   const Table* table = test::find_block<Table>(page, "changes");
   if (!table) return rows;
-  const auto words = [](const Cell& cell) {
-    std::string text;
-    for (const CellLine& line : cell.lines) text += (text.empty() ? "" : " + ") + line.words.text;
-    return text;
-  };
   for (const TableRow& row : table->rows) {
     const std::string title = row.cells[0].lines[0].words.text;
     rows.push_back(row.kind == TableRowKind::group
                        ? title
-                       : title + ": " + words(row.cells[1]) + " -> " + words(row.cells[2]));
+                       : title + ": " + test::lines_of(row.cells[1]) + " -> " + test::lines_of(row.cells[2]));
   }
   return rows;
 }
@@ -176,8 +170,7 @@ TEST(ChangesPage, EveryChangeOfGeneratedAnnexesHasItsRowAndItsWords) {
     const Annex older = generator.next(), newer = generator.next();
     for (const char* language : {"fr", "en"}) {
       const Page page = page_of(older, newer, nullptr, language);
-      const std::vector<std::string> keys = test::all_keys(page);
-      EXPECT_EQ(std::set<std::string>(keys.begin(), keys.end()).size(), keys.size()) << pair;
+      EXPECT_TRUE(test::keys_are_unique(page)) << pair;
       for (const TableRow& row : test::find_block<Table>(page, "changes")->rows)
         for (const Cell& cell : row.cells)
           for (const CellLine& line : cell.lines) EXPECT_FALSE(line.words.text.empty()) << row.key;

@@ -31,12 +31,6 @@ Page page_of(const std::vector<const Annex*>& annexes, const Asked& asked = {}) 
 
 const Table& table_of(const Page& page) { return *test::find_block<Table>(page, "comparison"); }
 
-std::string lines_of(const Cell& cell) {
-  std::string text;
-  for (const CellLine& line : cell.lines) text += (text.empty() ? "" : " | ") + line.words.text;
-  return text;
-}
-
 std::vector<std::string> names_of(const Page& page) {
   std::vector<std::string> names;
   for (const Column& column : table_of(page).columns) names.push_back(column.label);
@@ -50,7 +44,7 @@ std::map<std::string, std::string> cells_of(const Page& page) {
   const Table& table = table_of(page);
   for (const TableRow& row : table.rows)
     for (std::size_t at = 1; at < row.cells.size(); ++at)
-      cells[row.key + " of " + table.columns[at].key] = lines_of(row.cells[at]);
+      cells[row.key + " of " + table.columns[at].key] = test::lines_of(row.cells[at]);
   return cells;
 }
 
@@ -88,7 +82,7 @@ RecipientGroup suppliers(const std::vector<const char*>& names) {
 
 std::string cell(const Page& page, const char* row, std::size_t column) {
   const TableRow* found = test::find_row(page, row);
-  return found ? lines_of(found->cells.at(column)) : "no such row";
+  return found ? test::lines_of(found->cells.at(column)) : "no such row";
 }
 
 TEST(ComparePage, OfFewerThanTwoServicesSaysSo) {
@@ -311,8 +305,7 @@ TEST(ComparePage, EveryWordIsThereInEveryLanguageAndNoKeyIsTwice) {
   for (const char* language : {"fr", "en"}) {
     const Page page = compare_page({compared, test::reference(language), kDay, "a", false, {}, &index});
     for (const std::string& words : test::all_words(page)) EXPECT_FALSE(test::looks_like_key(words)) << words;
-    const std::vector<std::string> keys = test::all_keys(page);
-    EXPECT_EQ(std::set<std::string>(keys.begin(), keys.end()).size(), keys.size()) << language;
+    EXPECT_TRUE(test::keys_are_unique(page)) << language;
   }
 }
 
