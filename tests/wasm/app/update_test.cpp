@@ -14,7 +14,7 @@ using annex::LoadFailure;
 using annex::LoadState;
 using annex::Notice;
 
-State after(State state, const char* action) { return update(state, parse_action(action), {}); }
+State after(const State& state, const char* action) { return update(state, parse_action(action), {}); }
 
 State beginning() {
   State state;
