@@ -2,6 +2,7 @@
 #include "core/pages/changes_page.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "core/pages/words.h"
 #include "core/rules/finding_text.h"
@@ -54,6 +55,43 @@ std::vector<CellLine> safeguard_lines(const Annex& annex, std::string_view path,
   return lines;
 }
 
+// The facts whose values are ids: what resolves them, or the area of the texts that names them.
+struct NamedFact {
+  std::string_view fact, prefix, area;
+};
+constexpr NamedFact kNamedFacts[] = {{"country", "country:", {}},
+                                     {"establishedIn", "country:", {}},
+                                     {"dataCategories", "term:dataCategories/", {}},
+                                     {"since", "date:", {}},
+                                     {"effective", "date:", {}},
+                                     {"kinds", {}, "kind."},
+                                     {"condition", {}, "condition."},
+                                     {"role", {}, "role."}};
+
+std::string id_words(const NamedFact& named, const std::string& id, const Reference& reference) {
+  const std::string key = std::string(named.area) + id;
+  if (!named.area.empty()) return reference.texts.has(key) ? reference.texts.say(key) : id;
+  return argument_words(std::string(named.prefix) + id, reference, reference.texts.language);
+}
+
+// The values of a fact ("location,traffic") in words; nothing where they are words of the annex.
+std::optional<std::string> fact_words(const std::string& facts, const std::string& values,
+                                      const Reference& reference) {
+  const std::string first = facts.substr(0, facts.find(','));
+  for (const NamedFact& named : kNamedFacts) {
+    if (first != std::string("fact:").append(named.fact)) continue;
+    const bool list = named.fact == "dataCategories" || named.fact == "kinds";
+    std::vector<std::string> words;
+    for (std::size_t at = 0; at < values.size();) {
+      const std::size_t end = list ? std::min(values.find(',', at), values.size()) : values.size();
+      words.push_back(id_words(named, values.substr(at, end - at), reference));
+      at = end + 1;
+    }
+    return list_words(words, reference.texts);
+  }
+  return std::nullopt;
+}
+
 enum class Side { before, after };
 
 Cell side_cell(const Change& change, const ChangesView& view, Side side) {
@@ -69,6 +107,9 @@ Cell side_cell(const Change& change, const ChangesView& view, Side side) {
         safeguard_lines(annex, before ? argument(change.finding, "older") : change.path, view.reference);
   else if (answer.compare(0, 7, "answer:") == 0)
     cell.lines = {answer_line(answer, view)};
+  else if (const auto named = fact_words(argument(change.finding, "facts"), words, view.reference);
+           named && !words.empty())
+    cell.lines = {{Mark::none, {*named, {}}, false}};
   else if (!words.empty())
     cell.lines = {{Mark::none, foreign(words, annex.language, view.reference), false}};
   if (cell.lines.empty())
@@ -86,7 +127,9 @@ TableRow row_of(const Change& change, const ChangesView& view) {
   const Finding& finding = change.finding;
   const Texts& texts = view.reference.texts;
   TableRow row;
-  row.key = finding.rule + " " + change.path;
+  // What is gone has the path that it had, where something else may be by now.
+  const bool gone = change.path != finding.paths.front();
+  row.key = finding.rule + (gone ? " gone " : " ") + change.path;
   Cell what;
   what.lines = {{mark_of(finding.severity), {title_of(finding, view.reference), {}}, false},
                 {Mark::none, {message_of(finding, view.reference, texts.language), {}}, true},

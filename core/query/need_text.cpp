@@ -13,11 +13,6 @@ std::optional<std::string> after(std::string_view text, std::string_view start) 
   return std::string(text.substr(start.size()));
 }
 
-bool is_country(const std::string& code) {
-  return code.size() == 2 &&
-         std::all_of(code.begin(), code.end(), [](char letter) { return letter >= 'A' && letter <= 'Z'; });
-}
-
 bool read_countries(const std::string& list, std::vector<std::string>& countries) {
   for (std::size_t at = 0; at <= list.size();) {
     const std::size_t end = std::min(list.find(',', at), list.size());
@@ -45,6 +40,11 @@ constexpr TermNeed kTermNeeds[] = {{"no-data:", NeedKind::no_data, Section::data
                                    {"activity:", NeedKind::activity, Section::activities}};
 
 }  // namespace
+
+bool is_country(std::string_view code) {
+  return code.size() == 2 &&
+         std::all_of(code.begin(), code.end(), [](char letter) { return letter >= 'A' && letter <= 'Z'; });
+}
 
 std::optional<Need> parse_need(std::string_view text, const Vocabulary& vocabulary) {
   Need need;

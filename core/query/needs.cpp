@@ -62,14 +62,21 @@ class Asking {
                term_argument(Section::recipients, term.id));
   }
 
-  void ask_provider(bool is_against) {
-    if (is_against) object(Against::stated, "/provider", annex_.provider.name);
+  // The provider too has the data; where it is, it has to say.
+  template <typename Fits>
+  void ask_provider(const Fits& fits) {
+    const auto& country = annex_.provider.country;
+    if (!country)
+      object(Against::not_stated, "/provider", annex_.provider.name);
+    else if (!fits(*country))
+      object(Against::stated, "/provider", annex_.provider.name);
   }
 
   // A place that the law leaves to be asked about is not known to be inside.
   void ask_third_country() {
-    const auto& country = annex_.provider.country;
-    ask_provider(country && context_.law.standing_of(*country, context_.as_of) != Standing::inside);
+    ask_provider([&](const std::string& country) {
+      return context_.law.standing_of(country, context_.as_of) == Standing::inside;
+    });
     ask_groups([](const std::string& term) { return term.find("third-country") != std::string::npos; });
     for (const EntityAt& at : entities_of(annex_)) {
       const auto standing = standing_of(at.entity, context_);
@@ -81,8 +88,7 @@ class Asking {
   }
 
   void ask_countries() {
-    const auto& own = annex_.provider.country;
-    ask_provider(own && !contains(need_.countries, *own));
+    ask_provider([&](const std::string& country) { return contains(need_.countries, country); });
     ask_groups([](const std::string&) { return true; });
     for (const EntityAt& at : entities_of(annex_)) {
       if (!at.entity.country)

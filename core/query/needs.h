@@ -34,6 +34,9 @@ struct Need {
   Severity severity = Severity::notice;  // this one and graver
 };
 
+// Whether it has the shape of a country's code: two capital letters.
+bool is_country(std::string_view code);
+
 // Nothing where the text is no need, or its term is not in the vocabulary, or its country no code.
 std::optional<Need> parse_need(std::string_view text, const Vocabulary& vocabulary);
 

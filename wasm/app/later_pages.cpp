@@ -35,13 +35,17 @@ Page coming_page(const std::string& key, const annex::Reference& reference) {
   return page;
 }
 
-// Services of a link that the catalog does not have, each told above those that are compared.
+// Services of a link that the catalog does not have, each told above those that are compared, with a button
+// that leaves it out.
 void add_unknown(Page& page, const State& state, const annex::Catalog& catalog,
                  const annex::Reference& reference) {
-  for (const std::string& service : state.compared)
-    if (!catalog.index->find(service))
-      put_first(page, "unknown " + service,
-                with_advice(reference, "load.unknown-service", {{"service", service}}));
+  for (const std::string& service : state.compared) {
+    if (catalog.index->find(service)) continue;
+    annex::Notice notice = with_advice(reference, "load.unknown-service", {{"service", service}});
+    notice.buttons.push_back(
+        {"leave out " + service, reference.texts.say("view.dismiss"), "choose " + service, {}, {}});
+    put_first(page, "unknown " + service, std::move(notice));
+  }
 }
 
 // A version that was asked for and is not there, told above those that are compared instead.

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "core/query/find_entries.h"
+#include "core/query/needs.h"
 
 namespace widget {
 namespace {
@@ -141,14 +142,9 @@ void choose_need(State& state, const std::string& need) {
   if (!was_on && single.size() < need.size()) add_need(state, need);
 }
 
-bool is_country(std::string_view code) {
-  return code.size() == 2 &&
-         std::all_of(code.begin(), code.end(), [](char letter) { return letter >= 'A' && letter <= 'Z'; });
-}
-
 // One country more or less in "countries=DE,FR".
 void choose_need_country(State& state, const std::string& country) {
-  if (!is_country(country)) return drop(state, country);
+  if (!annex::is_country(country)) return drop(state, country);
   constexpr std::string_view kCountries = "countries=";
   std::set<std::string> codes;
   for (const std::string& need : state.needs) {

@@ -77,6 +77,12 @@ Retention of_basis(RetentionBasis basis, const char* max = "") {
   return made;
 }
 
+Retention chosen(const char* plus, const char* max) {
+  Retention made = of_basis(RetentionBasis::customer_choice, max);
+  made.plus = length(plus);
+  return made;
+}
+
 Retention inherited(Retention retention) {
   retention.inherited = true;
   return retention;
@@ -155,6 +161,8 @@ std::vector<ConclusionCase> retention_cases() {
       {"kept: another maximum",
        {keeps({of_basis(RetentionBasis::customer_choice, "P2Y")}),
         keeps({of_basis(RetentionBasis::customer_choice, "P1Y")})}},
+      {"kept: more and another maximum", {keeps({chosen("P6M", "P2Y")}), keeps({chosen("P1M", "P1Y")})}},
+      {"kept: more and the same maximum", {keeps({chosen("P6M", "P2Y")}), keeps({chosen("P1M", "P2Y")})}},
       {"kept: several against one", {keeps({fixed("P1Y"), fixed("P2Y")}), keeps({fixed("P1Y")})}},
       {"kept: longest and shortest of three",
        {keeps({fixed("P2Y")}), keeps({fixed("P1Y")}), keeps({fixed("P3Y")})}},

@@ -104,6 +104,133 @@ TEST(ListPage, ProvidersAreAlternatives) {
       "3 services");
 }
 
+// Three services whose findings change with the United Kingdom's adequacy, and one of which none are known.
+Catalog catalog_with_findings() {
+  const Date adequate{2021, 6, 28};
+  Catalog made = catalog();
+  CatalogIndex index = *made.index;
+  index.entries.push_back(entry("vieux", "Ancien service", Stated::no));
+  index.entries[0].findings = {{{}, 1, 0, 0}, {adequate, 0, 2, 0}};
+  index.entries[1].findings = {{{}, 0, 1, 1}, {adequate, 0, 0, 0}};
+  index.entries[2].findings = {{{}, 0, 0, 0}, {adequate, 1, 0, 3}};
+  made.index = std::make_shared<const CatalogIndex>(std::move(index));
+  return made;
+}
+
+Keys with_findings(const std::set<std::string>& facets, const Date& day) {
+  const Catalog made = catalog_with_findings();
+  Keys ids;
+  for (const CatalogEntry* each : find_entries(*made.index, {"", facets, day}, test::reference("fr")))
+    ids.push_back(each->id);
+  return ids;
+}
+
+TEST(ListPage, FindingsAreThoseOfTheDay) {
+  const Date before{2021, 6, 27}, day{2021, 6, 28};
+  EXPECT_EQ(with_findings({"finding:error"}, before), Keys{"courrier"});
+  EXPECT_EQ(with_findings({"finding:error"}, day), Keys{"secours"});
+  EXPECT_EQ(with_findings({"finding:warning"}, before), Keys{"oeuvres"});
+  EXPECT_EQ(with_findings({"finding:warning"}, day), Keys{"courrier"});
+  EXPECT_EQ(with_findings({"finding:notice"}, before), Keys{"oeuvres"});
+  EXPECT_EQ(with_findings({"finding:none"}, before), Keys{"secours"});
+  EXPECT_EQ(with_findings({"finding:none"}, day), Keys{"oeuvres"})
+      << "of a service without counts nothing is known";
+}
+
+TEST(ListPage, OfSeveritiesOneMustHoldAndOfOtherFacetsAll) {
+  const Date day{2021, 6, 28};
+  EXPECT_EQ(with_findings({"finding:error", "finding:none"}, day), (Keys{"oeuvres", "secours"}));
+  EXPECT_EQ(with_findings({"finding:error", "finding:warning", "third-country"}, day), Keys{"courrier"});
+  EXPECT_EQ(with_findings({"finding:fatal"}, day), Keys{});
+  EXPECT_TRUE(is_facet("finding:error") && is_facet("finding:none"));
+  for (const char* facet : {"finding:", "finding:fatal", "finding", "", "family:", "provider:"})
+    EXPECT_FALSE(is_facet(facet)) << facet;
+}
+
+TEST(ListPage, SeveritiesAreOfferedWithTheirWordsAndCounts) {
+  const auto offered = [](const EntryFilter& filter, const char* language) {
+    const Page page = list_page({catalog_with_findings(), filter, {}}, test::reference(language));
+    Keys told;
+    if (const Choices* choices = test::find_block<Choices>(page, "findings"))
+      for (const Choice& one : choices->choices)
+        told.push_back(one.label + " " + std::to_string(one.count.value_or(-1)) +
+                       (one.chosen ? " chosen" : ""));
+    return told;
+  };
+  const Date before{2021, 6, 27};
+  EXPECT_EQ(offered({"", {}, before}, "en"),
+            (Keys{"Errors 1", "Points to clear up 1", "Remarks 1", "Nothing found 1"}));
+  EXPECT_EQ(offered({"", {"finding:error"}, before}, "fr"),
+            (Keys{"Erreurs 1 chosen", "Points à éclaircir 1", "Remarques 1", "Rien de constaté 1"}))
+      << "alternatives stay";
+  EXPECT_EQ(offered({"esprit", {}, before}, "en"), (Keys{"Points to clear up 1", "Remarks 1"}));
+}
+
+TEST(ListPage, TheFindingsOfTheDayStandAtAGlance) {
+  const auto glance_of = [](const Date& day, std::size_t at) {
+    const Page page = list_page({catalog_with_findings(), {"", {}, day}, {}}, test::reference("en"));
+    return test::find_block<Entries>(page, "services")->entries.at(at).facts;
+  };
+  EXPECT_EQ(glance_of({2021, 6, 27}, 0).back().mark, Mark::error);
+  EXPECT_EQ(glance_of({2021, 6, 28}, 0).back().mark, Mark::warning);
+  EXPECT_EQ(glance_of({2021, 6, 28}, 0).back().note.text, "2 points to clear up");
+  EXPECT_EQ(glance_of({2021, 6, 28}, 3).size() + 1, glance_of({2021, 6, 28}, 0).size()) << "none are known";
+}
+
+// Another day may have findings of the kind that is asked for.
+TEST(ListPage, TheDayCanBeChangedThoughNothingIsFound) {
+  const EntryFilter nothing{"zzz", {}, {2021, 6, 27}};
+  const Page page = list_page({catalog(), nothing, {}}, test::reference("en"));
+  const Field* day = test::find_block<Field>(page, "as-of");
+  ASSERT_TRUE(day);
+  EXPECT_EQ(day->value, "2021-06-27");
+  Catalog empty;
+  empty.state = LoadState::loaded;
+  empty.index = std::make_shared<const CatalogIndex>();
+  EXPECT_FALSE(test::find_block<Field>(list_page({empty, {}, {}}, test::reference("en")), "as-of"));
+}
+
+TEST(ListPage, ServicesAreChosenForTheComparison) {
+  const Page page = list_page({catalog(), {}, {"secours"}}, test::reference("fr"));
+  const Entries& services = *test::find_block<Entries>(page, "services");
+  for (const Entry& each : services.entries) {
+    ASSERT_TRUE(each.choose) << each.key;
+    EXPECT_EQ(each.choose->action, "choose " + each.key.substr(5));
+    EXPECT_EQ(each.choose->pressed, each.key == "open secours") << each.key;
+  }
+}
+
+TEST(ListPage, WhatIsChosenForTheComparisonIsTold) {
+  const auto notice = [](const std::vector<std::string>& compared) -> std::optional<Notice> {
+    Catalog with_edition = catalog();
+    CatalogIndex index = *with_edition.index;
+    index.entries[0].service.edition = "Équipe";
+    with_edition.index = std::make_shared<const CatalogIndex>(std::move(index));
+    const Page page = list_page({with_edition, {"zzz", {}}, compared}, test::reference("fr"));
+    const Notice* found = test::find_block<Notice>(page, "compared");
+    return found ? std::optional(*found) : std::nullopt;
+  };
+  const auto actions = [](const Notice& told) {
+    Keys found;
+    for (const Button& each : told.buttons) found.push_back(each.action);
+    return found;
+  };
+  EXPECT_FALSE(notice({}));
+  EXPECT_FALSE(notice({"gone"})) << "not in the catalog";
+  const auto one = notice({"secours"});
+  ASSERT_TRUE(one);
+  EXPECT_EQ(one->title, "1 service choisi pour la comparaison");
+  ASSERT_EQ(one->lines.size(), 2U);
+  EXPECT_EQ(one->lines[1].text, "Choisissez-en au moins un de plus.");
+  EXPECT_EQ(actions(*one), Keys{"choose"});
+  const auto two = notice({"secours", "courrier", "gone"});
+  ASSERT_TRUE(two);
+  EXPECT_EQ(two->title, "2 services choisis pour la comparaison");
+  ASSERT_EQ(two->lines.size(), 1U);
+  EXPECT_EQ(two->lines[0].text, "Sauvegarde et Messagerie hébergée (Équipe)") << "in the order of choosing";
+  EXPECT_EQ(actions(*two), (Keys{"view compare", "choose"}));
+}
+
 TEST(ListPage, TheCountIsSaid) {
   const Page page = list_page({catalog(), {"sauvegarde", {}}, {}}, test::reference("fr"));
   EXPECT_EQ(page.status, "1 service");

@@ -1,6 +1,7 @@
 // Reading a page in a test: its rows by key, and all of its words.
 #pragma once
 
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,6 +33,18 @@ inline std::vector<std::string> all_keys(const Page& page) {
       for (const TableRow& row : table->rows) keys.push_back("row " + row.key);
   }
   return keys;
+}
+
+inline bool keys_are_unique(const Page& page) {
+  const std::vector<std::string> keys = all_keys(page);
+  return std::set<std::string>(keys.begin(), keys.end()).size() == keys.size();
+}
+
+// The lines of a cell: "Yes | 6 months".
+inline std::string lines_of(const Cell& cell) {
+  std::string text;
+  for (const CellLine& line : cell.lines) text += (text.empty() ? "" : " | ") + line.words.text;
+  return text;
 }
 
 // The strings that a JSON page gives to a reader: the values of its members, but for keys and actions.

@@ -31,6 +31,7 @@ CatalogEntry entry(std::string id) {
   law.countries = {"FR"};
   law.text = {{"fr", "Selon la loi"}};
   made.summary.longest_retention = {fixed, law};
+  made.findings = {{std::nullopt, 1, 2, 3}, {Date{2021, 6, 28}, 0, 2, 3}, {Date{9999, 12, 31}, 0, 0, 0}};
   made.versions = {{"2", parse_date("2026-01-01"), "a.2.json"}, {"1", std::nullopt, "a.1.json"}};
   return made;
 }
@@ -38,6 +39,7 @@ CatalogEntry entry(std::string id) {
 CatalogIndex index_of(std::vector<CatalogEntry> entries) {
   CatalogIndex index;
   index.references = {{"en", "reference.en.json"}, {"fr", "reference.fr.json"}};
+  index.views = {{"en", "views.en.json"}, {"fr", "views.fr.json"}};
   index.entries = std::move(entries);
   return index;
 }
@@ -50,11 +52,38 @@ TEST(CatalogJson, IsReadBackAsItWasWritten) {
   CatalogEntry bare = entry("bare");
   bare.illustrative = false;
   bare.summary = Summary{};
+  bare.findings.clear();
   bare.versions.pop_back();
   const CatalogIndex index = index_of({entry("a"), bare});
   const Decoded<CatalogIndex> read = decode_catalog_index(encode_catalog_index(index));
   ASSERT_TRUE(read.ok()) << read.problems[0].code << " " << read.problems[0].path;
   EXPECT_EQ(read.value, index);
+}
+
+// Packed before there were counts, or words apart.
+TEST(CatalogJson, DoesWithoutFindingsAndViews) {
+  CatalogEntry bare = entry("a");
+  bare.findings.clear();
+  CatalogIndex index = index_of({bare});
+  index.views.clear();
+  std::string text = encode_catalog_index(index);
+  EXPECT_EQ(text.find("views"), std::string::npos);
+  const std::string_view findings = R"("findings":[],)";
+  text.erase(text.find(findings), findings.size());
+  const Decoded<CatalogIndex> read = decode_catalog_index(text);
+  ASSERT_TRUE(read.ok()) << read.problems[0].code << " " << read.problems[0].path;
+  EXPECT_EQ(read.value, index);
+}
+
+TEST(CatalogJson, TellsCountsThatAreNone) {
+  const std::string whole = encode_catalog_index(index_of({entry("a")}));
+  for (const char* counts : {R"({"errors":-1,"warnings":2,"notices":3})", R"({"errors":1,"warnings":2})",
+                             R"({"from":"2021-02-30","errors":1,"warnings":2,"notices":3})"}) {
+    const Decoded<CatalogIndex> read =
+        decode_catalog_index(replaced(whole, R"({"errors":1,"warnings":2,"notices":3})", counts));
+    EXPECT_EQ(read.problems.size(), 1U) << counts;
+    EXPECT_TRUE(read.value.entries.empty()) << counts;
+  }
 }
 
 TEST(CatalogJson, LeavesOutTheEntryThatCannotBeRead) {

@@ -107,6 +107,8 @@ TEST(Needs, NoThirdCountry) {
   EXPECT_EQ(verdict(annex, "no-third-country"), "met");
   annex.provider.country = "US";
   EXPECT_EQ(verdict(annex, "no-third-country"), "stated /provider");
+  annex.provider.country.reset();
+  EXPECT_EQ(verdict(annex, "no-third-country"), "not stated /provider");
   annex = base();
   annex.recipients[3].entities = annex.recipients[2].entities;
   EXPECT_EQ(verdict(annex, "no-third-country"), "stated /recipients/3/entities/0");
@@ -117,6 +119,9 @@ TEST(Needs, Countries) {
   EXPECT_EQ(verdict(annex, "countries=FR,DE"), "met");
   EXPECT_EQ(verdict(annex, "countries=FR"), "stated /recipients/2/entities/0");
   EXPECT_EQ(verdict(annex, "countries=DE"), "stated /provider, stated /recipients/0/entities/0");
+  annex.provider.country.reset();
+  EXPECT_EQ(verdict(annex, "countries=FR,DE"), "not stated /provider");
+  annex = base();
   annex.recipients[0].entities[0].country.reset();
   EXPECT_EQ(verdict(annex, "countries=FR,DE"), "not stated /recipients/0/entities/0");
   annex.recipients.erase(annex.recipients.begin());

@@ -14,7 +14,7 @@ using annex::LoadFailure;
 using annex::LoadState;
 using annex::Notice;
 
-State after(State state, const char* action) { return update(state, parse_action(action), {}); }
+State after(const State& state, const char* action) { return update(state, parse_action(action), {}); }
 
 State beginning() {
   State state;
@@ -99,6 +99,167 @@ TEST(Update, OpeningAnotherServiceForgetsTheVersionAndTheRows) {
   state = after(state, "open two");
   EXPECT_TRUE(state.version.empty());
   EXPECT_TRUE(state.open_rows.empty());
+}
+
+State all_of(State state, const std::vector<std::string>& actions,
+             const annex::Catalog& catalog = annex::Catalog()) {
+  for (const std::string& action : actions) state = update(state, parse_action(action), catalog);
+  return state;
+}
+
+// A catalog of which only the names are known.
+annex::Catalog catalog_of(const std::vector<std::string>& ids) {
+  annex::CatalogIndex index;
+  for (const std::string& id : ids) {
+    annex::CatalogEntry& entry = index.entries.emplace_back();
+    entry.id = id;
+    entry.versions = {{"1", {}, id + ".json"}};
+  }
+  annex::Catalog catalog;
+  catalog.state = LoadState::loaded;
+  catalog.index = std::make_shared<const annex::CatalogIndex>(std::move(index));
+  return catalog;
+}
+
+using Ids = std::vector<std::string>;
+
+TEST(Update, AViewOpensByItsName) {
+  for (const char* name : {"compare", "needs"}) {
+    const State state = after(beginning(), (std::string("view ") + name).c_str());
+    EXPECT_EQ(kViewNames[static_cast<std::size_t>(state.view)], name);
+    EXPECT_EQ(after(state, "view list"), beginning()) << name;
+    EXPECT_EQ(after(state, "back"), beginning()) << name;
+  }
+  EXPECT_EQ(after(beginning(), "view everything").dropped, std::set<std::string>{"everything"});
+  EXPECT_EQ(after(beginning(), "view everything").view, View::list);
+}
+
+TEST(Update, WhatSpeaksOfOneServiceNeedsOne) {
+  for (const char* name : {"view annex", "view changes"}) {
+    EXPECT_EQ(after(beginning(), name), beginning()) << name;
+    EXPECT_EQ(all_of(beginning(), {"open one", name}).service, "one") << name;
+  }
+  EXPECT_EQ(all_of(beginning(), {"open one", "view changes"}).view, View::changes);
+  EXPECT_EQ(all_of(beginning(), {"open one", "view changes", "view annex"}), after(beginning(), "open one"));
+}
+
+TEST(Update, AnotherViewForgetsTheRowsAndKeepsTheChoices) {
+  const State state = all_of(
+      beginning(), {"open one", "wording activities/store", "choose one", "search mail", "view compare"});
+  EXPECT_TRUE(state.open_rows.empty());
+  EXPECT_EQ(state.compared, Ids{"one"});
+  EXPECT_EQ(state.query, "mail");
+  EXPECT_EQ(all_of(state, {"wording glance/0", "view compare"}).open_rows.size(), 1U) << "the same view";
+}
+
+TEST(Update, ServicesAreChosenInTheirOrderAndOnce) {
+  const annex::Catalog catalog = catalog_of({"a", "b", "c"});
+  EXPECT_EQ(all_of(beginning(), {"choose c", "choose a"}, catalog).compared, (Ids{"c", "a"}));
+  EXPECT_EQ(all_of(beginning(), {"choose c", "choose a", "choose c"}, catalog).compared, Ids{"a"});
+  EXPECT_EQ(all_of(beginning(), {"choose c", "choose a", "choose"}, catalog), beginning());
+  EXPECT_EQ(all_of(beginning(), {"compare b a b"}, catalog).compared, (Ids{"b", "a"}));
+  EXPECT_EQ(all_of(beginning(), {"choose c", "compare  b   a "}, catalog).compared, (Ids{"b", "a"}));
+  EXPECT_EQ(all_of(beginning(), {"compare b"}, catalog).view, View::compare);
+  EXPECT_EQ(all_of(beginning(), {"open a", "choose b", "compare-this"}, catalog).compared, (Ids{"b", "a"}));
+  EXPECT_EQ(all_of(beginning(), {"open a", "compare-this", "compare-this"}, catalog).compared, Ids{"a"});
+  EXPECT_EQ(all_of(beginning(), {"compare-this"}, catalog), beginning()) << "nothing is open";
+}
+
+TEST(Update, AServiceThatIsNotThereIsDroppedOnceTheCatalogIsKnown) {
+  const State known = all_of(beginning(), {"choose nowhere", "compare a elsewhere"}, catalog_of({"a"}));
+  EXPECT_EQ(known.compared, Ids{"a"});
+  EXPECT_EQ(known.dropped, (std::set<std::string>{"nowhere", "elsewhere"}));
+  EXPECT_EQ(after(beginning(), "choose nowhere").compared, Ids{"nowhere"}) << "who knows";
+}
+
+TEST(Update, NoMoreServicesAreComparedThanFit) {
+  State state = beginning();
+  for (int index = 0; index < 40; ++index) state = after(state, ("choose s" + std::to_string(index)).c_str());
+  EXPECT_EQ(state.compared.size(), 24U);
+  EXPECT_FALSE(state.dropped.empty());
+}
+
+TEST(Update, TheComparisonsControls) {
+  EXPECT_EQ(after(beginning(), "baseline a").baseline, "a");
+  EXPECT_EQ(all_of(beginning(), {"baseline a", "baseline"}), beginning());
+  EXPECT_TRUE(after(beginning(), "only-differences").only_differences);
+  EXPECT_EQ(all_of(beginning(), {"only-differences", "only-differences"}), beginning());
+}
+
+TEST(Update, TheOlderVersionIsOfTheServiceThatIsOpen) {
+  const State state = all_of(beginning(), {"open one", "view changes", "version 3", "older 1"});
+  EXPECT_EQ(state.version, "3");
+  EXPECT_EQ(state.older, "1");
+  EXPECT_TRUE(after(state, "open two").older.empty());
+}
+
+using Needs = std::set<std::string>;
+
+TEST(Update, ANeedIsSwitchedOnAndOff) {
+  EXPECT_EQ(all_of(beginning(), {"need no-suppliers", "need no-data:sensitive"}).needs,
+            (Needs{"no-data:sensitive", "no-suppliers"}));
+  EXPECT_EQ(all_of(beginning(), {"need no-suppliers", "need no-suppliers"}), beginning());
+  EXPECT_EQ(all_of(beginning(), {"need no-suppliers", "need retention<=P1Y", "need"}), beginning());
+}
+
+TEST(Update, ANeedWithOneValueHasOne) {
+  EXPECT_EQ(all_of(beginning(), {"need retention<=P1Y", "need retention<=P6M"}).needs,
+            Needs{"retention<=P6M"});
+  EXPECT_EQ(all_of(beginning(), {"need retention<=P1Y", "need retention<=P1Y"}), beginning());
+  EXPECT_EQ(all_of(beginning(), {"need retention<=P1Y", "need retention<="}), beginning());
+  EXPECT_EQ(
+      all_of(beginning(), {"need no-findings>=error", "need retention<=P1Y", "need no-findings>=notice"})
+          .needs,
+      (Needs{"no-findings>=notice", "retention<=P1Y"}));
+  EXPECT_EQ(all_of(beginning(), {"need countries=FR", "need countries=DE"}).needs, Needs{"countries=DE"});
+}
+
+TEST(Update, ACountryMoreOrLess) {
+  EXPECT_EQ(all_of(beginning(), {"need-country FR", "need-country DE"}).needs, Needs{"countries=DE,FR"});
+  EXPECT_EQ(all_of(beginning(), {"need countries=FR,DE", "need-country FR"}).needs, Needs{"countries=DE"});
+  EXPECT_EQ(all_of(beginning(), {"need-country FR", "need-country FR"}), beginning());
+  EXPECT_EQ(after(beginning(), "need-country"), beginning());
+  for (const char* none : {"France", "fr", "FR,DE", "F R", "="}) {
+    const State state = after(beginning(), (std::string("need-country ") + none).c_str());
+    EXPECT_TRUE(state.needs.empty()) << none;
+    EXPECT_EQ(state.dropped, std::set<std::string>{none});
+  }
+}
+
+TEST(Update, NoMoreNeedsAreAskedThanFit) {
+  State state = beginning();
+  for (int index = 0; index < 100; ++index)
+    state = after(state, ("need no-data:t" + std::to_string(index)).c_str());
+  EXPECT_EQ(state.needs.size(), 40U);
+  EXPECT_FALSE(state.dropped.empty());
+  EXPECT_EQ(after(state, "need no-data:t0").needs.size(), 39U) << "one less is possible";
+  EXPECT_EQ(after(state, "need-country FR").needs.size(), 40U);
+}
+
+const char* const kVerbs[] = {
+    "open",  "back",         "view",         "search",  "facet",  "clear",   "wording",  "version",
+    "older", "retry",        "language",     "as-of",   "choose", "compare", "baseline", "only-differences",
+    "need",  "need-country", "compare-this", "dropped", "dismiss"};
+
+// Whatever is asked, in any state: the page is made, and nothing grows without end.
+TEST(Update, NothingThatIsAskedBreaksThePage) {
+  const annex::Catalog catalog = catalog_of_seed();
+  const annex::Reference reference = annex::test::reference("fr");
+  const std::string longest(100'000, 'x');
+  const std::string arguments[] = {"",  " ",    "nowhere", kSeedId,    longest,      "\x01\n\"{services}",
+                                   "=", "need", "a=b=c",   "2026-1-1", "countries=", "\xff\xfe"};
+  State state = beginning();
+  for (const char* view : {"view list", "view annex", "view compare", "view changes", "view needs"})
+    for (const char* verb : kVerbs)
+      for (const std::string& argument : arguments) {
+        const State from = update(state, parse_action(view), catalog);
+        state = update(from, {verb, argument}, catalog);
+        EXPECT_EQ(state, update(from, {verb, argument}, catalog)) << "pure: " << verb;
+        EXPECT_FALSE(page_of(state, catalog, reference).blocks.empty()) << verb;
+        for (const std::string* part :
+             {&state.service, &state.version, &state.older, &state.baseline, &state.query, &state.language})
+          EXPECT_LE(part->size(), 4096U) << verb;
+      }
 }
 
 TEST(PageOf, TheAnnexIsAskedForOnceAndShownWhenItIsThere) {
