@@ -1,9 +1,10 @@
 // annex search: what is found, in which order, and what is wrong with a query.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { annex } from "./support/annex.mjs";
+import { join } from "node:path";
+import { annex, root } from "./support/annex.mjs";
 
-const data = "data/annexes";
+const data = join(root, "data/annexes");
 const searched = (query, ...options) => annex(["search", "--format", "json", "--lang", "en", ...options, query, data]);
 
 test("words find services, best first, with the rows", () => {
