@@ -116,6 +116,14 @@ class RowDrafter {
   std::map<std::string, CellPlace> beside_;
 };
 
+// "Fourniture du service, amélioration des produits": what follows is another purpose, not this one's words.
+bool lists_on(const Document& document, int before, int word) {
+  const char last = document.text(before).back();
+  const std::string_view folded = document.folded(word);
+  return last == ',' || last == ';' || folded == "et" || folded == "and" || folded == "ainsi" ||
+         folded == "plus";
+}
+
 void leave_out_wording(Annex& draft) {
   for (auto& subject : draft.subject_matters)
     for (auto& retention : subject.retention)
@@ -167,7 +175,8 @@ void draft_purposes(const DraftContext& context, const std::vector<int>& words, 
           new_row && context.document.word(words[at]).row == context.document.word(used.back()).row + 1;
       const bool goes_on = next_row && (is_open_end(context.document, used.back()) ||
                                         !context.document.word(words[at]).capital);
-      if (new_row && !goes_on && static_cast<int>(at) >= hits[index].last) break;
+      const bool behind = static_cast<int>(at) >= hits[index].last;
+      if (behind && ((new_row && !goes_on) || lists_on(context.document, used.back(), words[at]))) break;
       used.push_back(words[at]);
     }
     const std::string_view last = context.document.folded(used.back());

@@ -102,7 +102,7 @@ class Importer {
     result_.draft.recipients.push_back(std::move(group));
   }
 
-  // The provider as most labels of section 6 name it: the fullest name the form has.
+  // The provider as a line of its own says it, else as most labels of section 6 name it.
   void read_names(const FormParts& parts) {
     Preamble preamble = read_preamble(document_, parts.preamble, ledger_);
     result_.draft.service = std::move(preamble.service);
@@ -113,7 +113,7 @@ class Importer {
                                          : left.first.size() < right.first.size();
     });
     std::string& provider = result_.draft.provider.name;
-    provider = most != votes.end() ? most->first : preamble.provider;
+    provider = !preamble.provider.empty() || most == votes.end() ? preamble.provider : most->first;
     for (const auto& part : parts.parts)
       if (provider.empty() && part.has(Section::data_categories))
         provider = provider_of_subheadings(document_, part.words);

@@ -2,21 +2,13 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { PNG } from "pngjs";
-import { openPage, serveSite, settled, widgetReady } from "./support/portal.mjs";
+import { serveSite, settled, withPortal } from "./support/portal.mjs";
 
 let site;
 before(async () => { site = await serveSite(); });
 after(() => site.stop());
 
-async function withPage(options, work) {
-  const portal = await openPage(site.url, options);
-  try {
-    await widgetReady(portal.page);
-    await work(portal);
-  } finally {
-    await portal.close();
-  }
-}
+const withPage = (options, work) => withPortal(site.url, options, work);
 
 const canvas = "service-annex canvas";
 

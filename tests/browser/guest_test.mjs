@@ -5,7 +5,7 @@ import { createRequire } from "node:module";
 import { after, before, test } from "node:test";
 import { brotliCompressSync } from "node:zlib";
 import { join } from "node:path";
-import { openPage, root, serveSite, setPresentation, settled, widgetReady } from "./support/portal.mjs";
+import { root, serveSite, setPresentation, settled, withPortal } from "./support/portal.mjs";
 
 const axePath = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 
@@ -13,15 +13,7 @@ let site;
 before(async () => { site = await serveSite(); });
 after(() => site.stop());
 
-async function withPage(path, options, work) {
-  const portal = await openPage(site.url + path, options);
-  try {
-    await widgetReady(portal.page);
-    await work(portal);
-  } finally {
-    await portal.close();
-  }
-}
+const withPage = (path, options, work) => withPortal(site.url + path, options, work);
 
 // Where the focus is, looking into the widget's shadow root.
 const focused = (page) => page.evaluate(() => {

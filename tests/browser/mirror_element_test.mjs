@@ -3,21 +3,13 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { PNG } from "pngjs";
-import { openPage, seed, serveSite, setPresentation, settled, widgetReady } from "./support/portal.mjs";
+import { seed, serveSite, setPresentation, settled, withPortal } from "./support/portal.mjs";
 
 let site;
 before(async () => { site = await serveSite(); });
 after(() => site.stop());
 
-async function withPage(path, options, work) {
-  const portal = await openPage(site.url + path, options);
-  try {
-    if (!options.notReady) await widgetReady(portal.page);
-    await work(portal);
-  } finally {
-    await portal.close();
-  }
-}
+const withPage = (path, options, work) => withPortal(site.url + path, options, work);
 
 const element = "service-annex";
 const shows = (page) => page.evaluate(() => document.querySelector("service-annex").shadowRoot.querySelector(".frame").dataset.shows);

@@ -7,7 +7,7 @@ import { PNG } from "pngjs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { accessibilityTree, openPage, root, serveSite, setPresentation, settled, tableRows, widgetReady } from "./support/portal.mjs";
+import { accessibilityTree, root, serveSite, setPresentation, settled, tableRows, withPortal } from "./support/portal.mjs";
 
 const axePath = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 const compared = ["content-delivery", "serveur-virtuel-estuaire", "ai-assistant"];
@@ -22,15 +22,7 @@ let site;
 before(async () => { site = await serveSite(); });
 after(() => site.stop());
 
-async function withPage(path, options, work) {
-  const portal = await openPage(site.url + path, options);
-  try {
-    await widgetReady(portal.page);
-    await work(portal);
-  } finally {
-    await portal.close();
-  }
-}
+const withPage = (path, options, work) => withPortal(site.url + path, options, work);
 
 async function goTo(page, state) {
   await page.evaluate((wanted) => { document.querySelector("service-annex").state = wanted; }, state);

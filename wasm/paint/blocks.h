@@ -25,6 +25,8 @@ float lay_chart(Sheet& sheet, const annex::Chart& chart, Caption caption, Point 
 // Shared by blocks that hold others' parts.
 enum class ButtonSize { regular, small };
 float button_width(const Sheet& sheet, const annex::Button& button, ButtonSize size);
+// The box of a control: quiet at rest, accented where it stays down, and while the pointer is on it.
+void draw_control(Sheet& sheet, const Rect& box, bool pressed, float radius, int control);
 // One button; gives its bottom.
 float lay_button(Sheet& sheet, const annex::Button& button, ButtonSize size, Point top, float width);
 // Side by side, in as many lines as they need.

@@ -26,7 +26,9 @@ float symbol_room(const annex::Button& button, const Pen& pen) {
   return (is_pressed(button) ? pen.size * 1.5f : 0) + (button.expanded ? pen.size * 1.25f : 0);
 }
 
-void draw_frame(Sheet& sheet, const Rect& box, bool pressed, float radius, int control) {
+}  // namespace
+
+void draw_control(Sheet& sheet, const Rect& box, bool pressed, float radius, int control) {
   const Ink resting = pressed ? Ink::accent_surface : Ink::surface;
   sheet.shape({.box = box,
                .fill = resting,
@@ -41,8 +43,6 @@ void draw_frame(Sheet& sheet, const Rect& box, bool pressed, float radius, int c
                .radius = radius,
                .showing = {control, When::pointed}});
 }
-
-}  // namespace
 
 float button_width(const Sheet& sheet, const annex::Button& button, ButtonSize size) {
   const Pen pen = button_pen(sheet, size);
@@ -60,7 +60,7 @@ float lay_button(Sheet& sheet, const annex::Button& button, ButtonSize size, Poi
   const Rect box{top.x, top.y, box_width, height};
   const float radius = std::min(sheet.sizes().radius, height / 2) * 0.75f;
   const int control = sheet.control(button.key, button.action, box, radius);
-  draw_frame(sheet, box, is_pressed(button), radius, control);
+  draw_control(sheet, box, is_pressed(button), radius, control);
   Point at{top.x + padding, top.y + (height - line * static_cast<float>(lines)) / 2};
   const float middle = top.y + (height - pen.size) / 2;
   if (is_pressed(button)) {

@@ -33,21 +33,6 @@ ChipRoom room_of(const Sheet& sheet, const annex::Choice& choice) {
   return room;
 }
 
-void draw_chip(Sheet& sheet, const Rect& box, bool chosen, float radius, int control) {
-  sheet.shape({.box = box,
-               .fill = chosen ? Ink::accent_surface : Ink::surface,
-               .line = chosen ? Ink::accent : Ink::border_strong,
-               .line_width = 1,
-               .radius = radius,
-               .showing = {control, When::resting}});
-  sheet.shape({.box = box,
-               .fill = Ink::accent_surface,
-               .line = Ink::accent,
-               .line_width = 1,
-               .radius = radius,
-               .showing = {control, When::pointed}});
-}
-
 float lay_chip(Sheet& sheet, const annex::Choice& choice, const ChipRoom& room, Point top, float width) {
   const Sizes& sizes = sheet.sizes();
   const Pen pen = chip_pen(sizes, choice);
@@ -57,7 +42,7 @@ float lay_chip(Sheet& sheet, const annex::Choice& choice, const ChipRoom& room, 
   const Rect box{top.x, top.y, width, sizes.unit * 9 + line * static_cast<float>(lines - 1)};
   const float radius = std::min(box.height / 2, sizes.unit * 4.5f);
   const int control = sheet.control(choice.key, choice.action, box, radius);
-  draw_chip(sheet, box, choice.chosen, radius, control);
+  draw_control(sheet, box, choice.chosen, radius, control);
   Point at{box.x + room.padding, box.y + (box.height - line * static_cast<float>(lines)) / 2};
   if (choice.chosen)
     sheet.symbol(Symbol::check, pen.ink, {at.x, box.y + (box.height - pen.size) / 2, pen.size, pen.size});

@@ -93,6 +93,17 @@ function countFrames() {
     window.policyReports.push(`${event.violatedDirective} ${event.blockedURI}`));
 }
 
+// Opens a page, waits for its widget, and closes the page whatever happens.
+export async function withPortal(url, { notReady = false, ...options }, work) {
+  const portal = await openPage(url, options);
+  try {
+    if (!notReady) await widgetReady(portal.page);
+    await work(portal);
+  } finally {
+    await portal.close();
+  }
+}
+
 // Waits until the first widget shows its page.
 export async function widgetReady(page) {
   await page.waitForFunction(() => customElements.get("service-annex"));
