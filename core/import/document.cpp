@@ -182,11 +182,26 @@ std::size_t add_box(DocumentBuilder& builder, std::string_view text) {
   return box.size();
 }
 
+// "| Collecte | ☒ | |": a row of a table as Markdown and some converters write it. Its bars are the borders
+// of cells, as tabs are.
+bool is_barred_row(std::string_view text) {
+  const std::string_view row = text.substr(0, text.find('\n'));
+  const std::size_t first = row.find_first_not_of(" \t");
+  return first != std::string_view::npos && row[first] == '|' && std::count(row.begin(), row.end(), '|') > 2;
+}
+
 }  // namespace
 
 Document::Document(std::string_view text) {
   DocumentBuilder builder(*this);
+  bool barred = false;
   for (std::size_t at = 0; at < text.size();) {
+    if (at == 0 || text[at - 1] == '\n') barred = is_barred_row(text.substr(at));
+    if (barred && text[at] == '|') {
+      builder.add('\t', false);
+      ++at;
+      continue;
+    }
     if (const std::size_t box = add_box(builder, text.substr(at))) {
       at += box;
       continue;

@@ -224,6 +224,14 @@ int table_head_letters(const Document& document, int row) {
   return text.size();
 }
 
+// "Conservation ✓": a tick or a cross is an answer, which no head has.
+bool has_mark(const Document& document, const TextRow& row) {
+  constexpr std::array<std::string_view, 11> kMarks = {"✓", "✔", "✅", "☒", "☑", "☐", "□", "×", "√", "x", "X"};
+  for (int word = row.first; word < row.last; ++word)
+    if (std::find(kMarks.begin(), kMarks.end(), document.text(word)) != kMarks.end()) return true;
+  return false;
+}
+
 bool is_head_line(const Document& document, int row) {
   constexpr std::array<std::string_view, 38> kHeadWords = {
       "objet",   "objets",     "du",          "des",          "de",         "la",       "duree",
@@ -234,7 +242,7 @@ bool is_head_line(const Document& document, int row) {
       "and",     "et",         "concerned"};
   const TextRow& here = document.row(row);
   constexpr int kMostWords = 16;
-  if (here.blank() || here.last - here.first > kMostWords) return false;
+  if (here.blank() || here.last - here.first > kMostWords || has_mark(document, here)) return false;
   for (const auto& part : parts_of(document, here.first, here.last))
     if (std::find(kHeadWords.begin(), kHeadWords.end(), part) == kHeadWords.end()) return false;
   return true;

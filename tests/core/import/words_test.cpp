@@ -228,6 +228,12 @@ TEST(AnswerMarks, ReadsBoxesOfAllKinds) {
     EXPECT_EQ(marks_in(std::string("Collecte (données) ") + yes), "y") << yes;
 }
 
+TEST(AnswerMarks, ReadsTablesWithBars) {
+  EXPECT_EQ(marks_in("| Objet | Oui | Non |\n| --- | --- | --- |\n| Collecte | | X |\n| Routage | X | |"),
+            "?ny");
+  EXPECT_EQ(marks_in("| Collecte | ☐ Oui ☒ Non |\n| Routage | Oui |"), "ny");
+}
+
 TEST(AnswerMarks, ReadsBoxesAndCrosses) {
   EXPECT_EQ(marks_in("Collecte ☒ Oui ☐ Non"), "y");
   EXPECT_EQ(marks_in("Collecte Oui ☐ Non ☒"), "n");
