@@ -2,6 +2,7 @@
 import { ServiceAnnex } from "./annex/element.js";
 
 // Every module by name, so that the browser fetches them side by side, not one after the other as it comes across them.
+import "./annex/address.js";
 import "./annex/announcer.js";
 import "./annex/blocks/buttons.js";
 import "./annex/blocks/chart.js";
@@ -43,6 +44,7 @@ import "./annex/symbols.js";
 import "./annex/texts.js";
 import "./annex/theme.js";
 import "./annex/tile.js";
+import "./annex/tools.js";
 import "./annex/view.js";
 import "./annex/view_watch.js";
 import "./annex/widget.js";

@@ -22,7 +22,7 @@ struct Saying {
   std::string term(Section section) const { return term_words(section, statement.term, reference); }
 
   // One against all others, said by them, is "alone"; else how many it is said of decides the verb.
-  std::string against_others(const std::string& key, Texts::Argument extra) const {
+  std::string against_others(const std::string& key, const Texts::Argument& extra) const {
     const Texts& texts = reference.texts;
     const Texts::Argument services{"services", listed(statement.services)};
     const Texts::Argument others{"others", listed(statement.others)};

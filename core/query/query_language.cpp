@@ -50,10 +50,6 @@ Piece next_piece(std::string_view query, std::size_t at) {
   return piece;
 }
 
-std::string_view nearest(std::string_view word, std::vector<std::string_view> candidates) {
-  return closest(word, candidates);
-}
-
 class Parser {
  public:
   Parser(std::string_view text, const Vocabulary& vocabulary) : text_(text), vocabulary_(vocabulary) {}
@@ -104,7 +100,7 @@ class Parser {
   void tell_unknown_field(std::string_view name) {
     std::vector<std::string_view> names;
     for (const FieldName& each : kFields) names.push_back(each.name);
-    const std::string near(nearest(name, names));
+    const std::string near(closest(name, names));
     tell(near.empty() ? "search.unknown-field" : "search.unknown-field.near",
          {{"found", std::string(name)}, {"near", near}, {"known", join(names)}});
   }
@@ -167,7 +163,7 @@ class Parser {
   }
 
   void tell_unknown_value(const std::string& found, const std::vector<std::string_view>& known) {
-    const std::string near(nearest(found, known));
+    const std::string near(closest(found, known));
     tell(near.empty() ? "search.unknown-value" : "search.unknown-value.near",
          {{"found", found}, {"near", near}, {"known", join(known)}});
   }

@@ -13,7 +13,6 @@
 namespace widget {
 namespace {
 
-using annex::Block;
 using annex::Page;
 
 const annex::CatalogEntry* open_entry(const State& state, const annex::Catalog& catalog) {

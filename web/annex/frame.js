@@ -17,7 +17,7 @@ export function makeFrame(host) {
   root.adoptedStyleSheets = styleSheets();
   patchChildren(root, [
     h("div", { class: "frame", "data-shows": "children" },
-      h("div", { class: "tools" }, h("div", { class: "actions" }), h("button", { type: "button", class: "switch show" })),
+      h("div", { class: "tools" }, h("button", { type: "button", class: "switch show" }), h("div", { class: "actions" })),
       h("div", { class: "trouble", role: "alert" }),
       h("div", { class: "stage", role: "group" }, h("div", { class: "mirror", part: "text" })),
       h("p", { class: "print-note" }),

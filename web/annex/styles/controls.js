@@ -21,7 +21,8 @@ button { cursor: pointer; -webkit-tap-highlight-color: transparent; }
 .button.small, .switch { min-height: calc(var(--unit) * 8); padding: calc(var(--unit) * 0.75) calc(var(--unit) * 3); font-size: 0.875em; }
 .button:hover, .switch:hover, .chip:hover { border-color: var(--ink-accent); background: var(--ink-accent-surface); }
 .button[aria-pressed=true] { border-color: var(--ink-accent); background: var(--ink-accent-surface); }
-.switch { border-color: transparent; background: none; margin-inline-end: calc(var(--unit) * -3); }
+.switch { border-color: transparent; background: none; }
+.actions { margin-inline-end: calc(var(--unit) * -3); }
 
 .buttons, .notice-buttons { display: flex; flex-wrap: wrap; gap: calc(var(--unit) * 2); }
 
