@@ -50,8 +50,12 @@ class CellReader {
       const TextRow& here = document_.row_of(words[index]);
       const bool blank = document_.word(words[index]).row - document_.word(words[index - 1]).row > 1;
       if (!blank) continue;
-      const bool goes_on = is_open_end(document_, words[index - 1]) || !document_.word(words[index]).capital;
-      if (before.page == here.page || !goes_on) return part(words, 0, index);
+      // Words that cannot be the last ones go on whatever the gap: some converters double every line's end.
+      if (is_open_end(document_, words[index - 1])) continue;
+      const int rows_apart = document_.word(words[index]).row - document_.word(words[index - 1]).row;
+      const bool far = before.page == here.page && rows_apart > 2;
+      const bool goes_on = !far && !document_.word(words[index]).capital;
+      if (!goes_on) return part(words, 0, index);
     }
     return words;
   }

@@ -70,5 +70,13 @@ TEST(NeverGuessed, TheProvidersNameIsWholeWhereALineSaysIt) {
   EXPECT_EQ(import_text(text).draft.provider.name, "Cormorant Post and Mail Ltd");
 }
 
+// Some converters double every line's end: a sentence that cannot be over goes on behind the blank line.
+TEST(NeverGuessed, ADoubledLineEndCutsNoSentence) {
+  const std::string text = read_file("tests/corpus/import/dedicated-server.raw.txt");
+  std::string doubled;
+  for (const char letter : text) doubled += letter == '\n' ? std::string("\n\n") : std::string(1, letter);
+  EXPECT_EQ(retentions_of(import_text(doubled).draft), retentions_of(import_text(text).draft));
+}
+
 }  // namespace
 }  // namespace annex::test
