@@ -14,6 +14,7 @@ import { join } from "node:path";
 const laterRoots = [
   /^widget::later_page\(/, // wasm/app/page_parts.h
   /^widget::export_state\(/, // wasm/app/export_state.h
+  /^widget::search_list\(/, // wasm/app/list_search.h
   // The functions of core/rules/rule_table.cpp that ask about two versions, known by what they take.
   /^annex::\w+\(annex::Annex const&, annex::Annex const&, annex::Context const&, annex::Report&\)$/,
   // What the exporters of core/export do with each kind of block: called through tables (std::visit).

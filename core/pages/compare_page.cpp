@@ -76,6 +76,14 @@ Choices baselines(const CompareView& view, const std::vector<const Annex*>& anne
 Choices services(const CompareView& view) {
   constexpr std::size_t kMostOffered = 24;
   Choices choices{ChoicesKind::any_of, view.reference.texts.say("compare.services"), {}};
+  if (view.index->services() > kMostOffered) {
+    const std::vector<std::string> names = names_of(view.annexes, view.reference.texts);
+    for (std::size_t at = 0; at < names.size(); ++at) {
+      const std::string action = "choose " + view.annexes[at]->id;
+      choices.choices.push_back({action, names[at], {}, true, action});
+    }
+    return choices;
+  }
   const auto compared = [&](const CatalogEntry& entry) {
     return std::any_of(view.annexes.begin(), view.annexes.end(),
                        [&](const Annex* annex) { return annex->id == entry.id; });
@@ -83,7 +91,6 @@ Choices services(const CompareView& view) {
   const auto& entries = view.index->entries;
   const std::vector<std::string> names = names_of(entries);
   for (std::size_t at = 0; at < entries.size(); ++at) {
-    if (entries.size() > kMostOffered && !compared(entries[at])) continue;
     const std::string action = "choose " + entries[at].id;
     choices.choices.push_back({action, names[at], {}, compared(entries[at]), action});
   }

@@ -7,15 +7,16 @@
 #include "core/model/reference.h"
 #include "core/pages/page.h"
 #include "core/query/catalog.h"
-#include "core/query/find_entries.h"
+#include "core/find/find_services.h"
 
 namespace annex {
 
 struct ListView {
   const Catalog&
       catalog;  // loaded, in part or whole; entries that could not be read are told above the others
-  EntryFilter filter;
+  ServiceFilter filter;
   std::vector<std::string> compared;  // ids of the services chosen for the comparison, in that order
+  const TextFound* text = nullptr;    // what a search of all words found; null: names are searched
 };
 
 Page list_page(const ListView& view, const Reference& reference);

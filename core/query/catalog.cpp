@@ -3,25 +3,111 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <utility>
 
 namespace annex {
 
-const CatalogEntry* CatalogIndex::find(std::string_view id) const {
+namespace {
+
+const LoadedFile* loaded_file(const Catalog& catalog, std::string_view file) {
+  const auto found = catalog.files.find(file);
+  return found == catalog.files.end() ? nullptr : &found->second;
+}
+
+bool has_file(const std::vector<KeyShard>& shards, std::string_view file) {
+  return std::any_of(shards.begin(), shards.end(), [&](const KeyShard& each) { return each.file == file; });
+}
+
+const CatalogPart* part_of(const CatalogIndex& index, ServiceNumber service) {
+  const CatalogPart* found = nullptr;
+  for (const CatalogPart& part : index.parts)
+    if (part.first <= service) found = &part;
+  return found;
+}
+
+const CatalogEntry* find_in(const std::vector<CatalogEntry>& entries, std::string_view id) {
   const auto found =
       std::find_if(entries.begin(), entries.end(), [&](const CatalogEntry& entry) { return entry.id == id; });
   return found == entries.end() ? nullptr : &*found;
 }
 
-CatalogEntry entry_of(const std::vector<const Annex*>& versions, const std::vector<std::string>& files,
-                      const Law& law, const Vocabulary& vocabulary) {
-  CatalogEntry entry;
-  if (versions.empty()) return entry;
-  // Newest first; of two with one date the later in the list, and one without a date is the oldest.
+// Of a catalog in parts, as far as the file with its id has come.
+std::optional<ServiceNumber> number_of(const Catalog& catalog, std::string_view id) {
+  const std::vector<ServiceNumber> numbers = loaded_keys(catalog, catalog.index->ids, id).of(id).numbers(0, 1);
+  return numbers.empty() ? std::nullopt : std::optional(numbers.front());
+}
+
+}  // namespace
+
+FileKind kind_of(const CatalogIndex& index, std::string_view file) {
+  if (std::any_of(index.views.begin(), index.views.end(), [&](const auto& each) { return each.second == file; }))
+    return FileKind::words_of_views;
+  if (std::any_of(index.parts.begin(), index.parts.end(), [&](const CatalogPart& each) { return each.file == file; }))
+    return FileKind::entries;
+  const bool has_keys = has_file(index.ids, file) || has_file(index.facets, file) || has_file(index.words, file);
+  return has_keys ? FileKind::keys : FileKind::annex;
+}
+
+const CatalogEntry* entry_at(const Catalog& catalog, ServiceNumber service) {
+  const CatalogIndex& index = *catalog.index;
+  if (service < index.entries.size()) return &index.entries[service];
+  const CatalogPart* part = part_of(index, service);
+  const LoadedFile* file = part ? loaded_file(catalog, part->file) : nullptr;
+  if (!file || !file->entries || service - part->first >= file->entries->size()) return nullptr;
+  return &(*file->entries)[service - part->first];
+}
+
+const CatalogEntry* find_entry(const Catalog& catalog, std::string_view id) {
+  if (const CatalogEntry* entry = find_in(catalog.index->entries, id)) return entry;
+  const auto number = number_of(catalog, id);
+  const CatalogEntry* entry = number ? entry_at(catalog, *number) : nullptr;
+  return entry && entry->id == id ? entry : nullptr;
+}
+
+std::string file_of_entry(const CatalogIndex& index, ServiceNumber service) {
+  const CatalogPart* part = service < index.entries.size() ? nullptr : part_of(index, service);
+  return part ? part->file : std::string();
+}
+
+std::string file_to_find(const Catalog& catalog, std::string_view id) {
+  const CatalogIndex& index = *catalog.index;
+  if (index.parts.empty() || find_entry(catalog, id)) return {};
+  for (std::string& file : shards_for(index.ids, id)) {
+    const LoadedFile* loaded = loaded_file(catalog, file);
+    if (!loaded || loaded->state == LoadState::absent || loaded->state == LoadState::loading) return std::move(file);
+  }
+  const auto number = number_of(catalog, id);
+  return number ? file_of_entry(index, *number) : std::string();
+}
+
+KeySet loaded_keys(const Catalog& catalog, const std::vector<KeyShard>& shards, std::string_view start) {
+  KeySet keys;
+  for (const std::string& file : shards_for(shards, start))
+    if (const LoadedFile* loaded = loaded_file(catalog, file)) keys.add(loaded->keys);
+  return keys;
+}
+
+namespace {
+
+// Newest first; of two with one date the later in the list, and one without a date is the oldest.
+std::vector<std::size_t> newest_first(const std::vector<const Annex*>& versions) {
   std::vector<std::size_t> order(versions.size());
   for (std::size_t index = 0; index < order.size(); ++index) order[index] = order.size() - 1 - index;
   std::stable_sort(order.begin(), order.end(), [&](std::size_t left, std::size_t right) {
     return versions[left]->effective > versions[right]->effective;
   });
+  return order;
+}
+
+}  // namespace
+
+std::size_t newest_of(const std::vector<const Annex*>& versions) { return newest_first(versions).front(); }
+
+CatalogEntry entry_of(const std::vector<const Annex*>& versions, const std::vector<std::string>& files,
+                      const std::vector<FindingPeriod>& findings) {
+  CatalogEntry entry;
+  if (versions.empty()) return entry;
+  const std::vector<std::size_t> order = newest_first(versions);
   for (const std::size_t index : order)
     entry.versions.push_back({versions[index]->version, versions[index]->effective, files[index]});
   const Annex& newest = *versions[order.front()];
@@ -31,8 +117,14 @@ CatalogEntry entry_of(const std::vector<const Annex*>& versions, const std::vect
   entry.service = newest.service;
   entry.illustrative = newest.illustrative.value_or(false);
   entry.summary = summarise(newest);
-  entry.findings = finding_counts(newest, law, vocabulary);
+  entry.findings = finding_counts(findings);
   return entry;
+}
+
+CatalogEntry entry_of(const std::vector<const Annex*>& versions, const std::vector<std::string>& files,
+                      const Law& law, const Vocabulary& vocabulary) {
+  if (versions.empty()) return {};
+  return entry_of(versions, files, finding_periods(*versions[newest_of(versions)], law, vocabulary));
 }
 
 }  // namespace annex

@@ -1,5 +1,7 @@
-// A catalog: an index of every service with its versions, and the annexes that have been loaded so far.
-// Immutable in use: loading one more gives a new catalog (annexes are shared, so that a copy is cheap).
+// A catalog: an index of every service with its versions, and the files that have been loaded so far.
+//
+// A small catalog's index has all entries. A large one's has the first of them; the others lie in parts, and what is
+// asked of all services (facets, words, ids) in files of keys (index/key_file.h), each loaded when it is needed.
 #pragma once
 
 #include <map>
@@ -9,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/index/key_file.h"
 #include "core/model/annex.h"
 #include "core/model/problem.h"
 #include "core/query/finding_counts.h"
@@ -39,32 +42,51 @@ struct CatalogEntry {
   friend bool operator==(const CatalogEntry&, const CatalogEntry&) = default;
 };
 
+// Entries in a file of their own, from this number on.
+struct CatalogPart {
+  ServiceNumber first = 0;
+  std::string file;  // relative to the index
+
+  friend bool operator==(const CatalogPart&, const CatalogPart&) = default;
+};
+
 struct CatalogIndex {
   std::map<std::string, std::string, std::less<>>
       references;  // language -> file of the reference (codec/reference_json.h)
   std::map<std::string, std::string, std::less<>>
       views;                          // language -> file of the words that only the later views say
-  std::vector<CatalogEntry> entries;  // by service name, then id
+  std::vector<CatalogEntry> entries;  // by service name, then id; the first ones where there are parts
+  std::vector<CatalogPart> parts;     // the other entries
+  std::size_t in_parts = 0;           // how many services there are in all, where there are parts
+  std::vector<KeyShard> ids;          // of a catalog in parts: the number of each id
+  std::vector<KeyShard> facets;       // of a catalog in parts (find/facets.h)
+  std::vector<KeyShard> words;        // what a search asks (find/word_keys.h, find/condition_keys.h)
 
-  const CatalogEntry* find(std::string_view id) const;
+  std::size_t services() const { return parts.empty() ? entries.size() : in_parts; }
 
   friend bool operator==(const CatalogIndex&, const CatalogIndex&) = default;
 };
 
-// `files` name the versions, in the same order.
+// `files` name the versions, in the same order. `findings`: of the newest one.
+CatalogEntry entry_of(const std::vector<const Annex*>& versions, const std::vector<std::string>& files,
+                      const std::vector<FindingPeriod>& findings);
 CatalogEntry entry_of(const std::vector<const Annex*>& versions, const std::vector<std::string>& files,
                       const Law& law, const Vocabulary& vocabulary);
+// The place of the newest among versions: the latest by `effective`, the last of two of one day.
+std::size_t newest_of(const std::vector<const Annex*>& versions);
 
 // What became of a file that was asked for.
 enum class LoadState { absent, loading, loaded, failed };
 enum class LoadFailure { none, not_reached, not_found, refused, wrong_type, unreadable };
 
-struct LoadedAnnex {
+struct LoadedFile {
   LoadState state = LoadState::absent;
   LoadFailure failure = LoadFailure::none;
   int status = 0;                      // of HTTP, where the server answered
-  std::shared_ptr<const Annex> annex;  // where loaded
-  std::vector<Problem> problems;       // where unreadable
+  std::shared_ptr<const Annex> annex;  // where loaded, this or one of the two below
+  std::vector<Problem> problems = {};  // where unreadable
+  std::shared_ptr<const std::vector<CatalogEntry>> entries = {};
+  std::shared_ptr<const KeyFile> keys = {};
 };
 
 struct Catalog {
@@ -73,7 +95,23 @@ struct Catalog {
   int status = 0;
   std::shared_ptr<const CatalogIndex> index;  // where loaded
   std::vector<Problem> problems;  // of the index: the entries that were left out, or why none is there
-  std::map<std::string, LoadedAnnex, std::less<>> annexes;  // by file
+  std::map<std::string, LoadedFile, std::less<>> files;
 };
+
+// Of what the index names.
+enum class FileKind { annex, words_of_views, entries, keys };
+FileKind kind_of(const CatalogIndex& index, std::string_view file);
+
+// Null where there is no such service, or its part has not come.
+const CatalogEntry* entry_at(const Catalog& catalog, ServiceNumber service);
+const CatalogEntry* find_entry(const Catalog& catalog, std::string_view id);
+
+// The file of the service's entry; empty where the index itself has it.
+std::string file_of_entry(const CatalogIndex& index, ServiceNumber service);
+// The file that has to come before find_entry can tell; empty where it can.
+std::string file_to_find(const Catalog& catalog, std::string_view id);
+
+// The keys under `start`, as far as their files have come.
+KeySet loaded_keys(const Catalog& catalog, const std::vector<KeyShard>& shards, std::string_view start);
 
 }  // namespace annex

@@ -15,6 +15,8 @@ namespace annex {
 namespace {
 
 constexpr std::string_view kCatalogFormat = "service-annex-catalog/1";
+constexpr std::string_view kEntriesFormat = "service-annex-entries/1";
+constexpr int kMostServices = 10'000'000;
 constexpr int kMany = std::numeric_limits<int>::max();
 constexpr std::array kStatedNames = {Name{Stated::unstated, "unstated"}, Name{Stated::no, "no"},
                                      Name{Stated::yes, "yes"}};
@@ -109,15 +111,37 @@ Files read_files(AnnexReader& reader, const JsonValue* value) {
 }
 
 void read_entries(AnnexReader& reader, const JsonDocument& document, const JsonValue* value,
-                  CatalogIndex& index) {
+                  std::vector<CatalogEntry>& entries) {
   if (reader.array(value) == nullptr) return;
   std::set<std::string> seen;
   for (const JsonValue& item : value->items) {
     const std::size_t before = document.problems.size();
     CatalogEntry entry = read_entry(reader, item);
     if (!seen.insert(entry.id).second) reader.tell("duplicate-value", item);
-    if (document.problems.size() == before) index.entries.push_back(std::move(entry));
+    if (document.problems.size() == before) entries.push_back(std::move(entry));
   }
+}
+
+std::vector<CatalogPart> read_parts(AnnexReader& reader, const JsonValue* value) {
+  std::vector<CatalogPart> parts;
+  if (!value || !reader.array(value)) return parts;
+  for (const JsonValue& item : value->items) {
+    ObjectReader object(reader, &item, {"first", "file"});
+    const int first = reader.integer(object.require("first", "integer"), 0, kMany).value_or(0);
+    parts.push_back({static_cast<ServiceNumber>(first), object.required_string("file")});
+    if (parts.size() > 1 && parts.back().first <= parts[parts.size() - 2].first) reader.tell("out-of-range", item);
+  }
+  return parts;
+}
+
+std::vector<KeyShard> read_shards(AnnexReader& reader, const JsonValue* value) {
+  std::vector<KeyShard> shards;
+  if (!value || !reader.array(value)) return shards;
+  for (const JsonValue& item : value->items) {
+    ObjectReader object(reader, &item, {"first", "file"});
+    shards.push_back({object.required_string("first"), object.required_string("file")});
+  }
+  return shards;
 }
 
 void write_summary(JsonWriter& writer, const Summary& summary) {
@@ -181,6 +205,65 @@ void write_entry(JsonWriter& writer, const CatalogEntry& entry) {
   writer.end_object();
 }
 
+void write_entries(JsonWriter& writer, const CatalogEntry* entries, std::size_t count) {
+  writer.key("entries");
+  writer.begin_array();
+  for (std::size_t index = 0; index < count; ++index) write_entry(writer, entries[index]);
+  writer.end_array();
+}
+
+void write_parts(JsonWriter& writer, const CatalogIndex& index) {
+  if (index.parts.empty()) return;
+  writer.integer_member("services", static_cast<int>(index.in_parts));
+  writer.key("parts");
+  writer.begin_array();
+  for (const CatalogPart& part : index.parts) {
+    writer.begin_object();
+    writer.integer_member("first", static_cast<int>(part.first));
+    writer.string_member("file", part.file);
+    writer.end_object();
+  }
+  writer.end_array();
+}
+
+void write_shards(JsonWriter& writer, std::string_view key, const std::vector<KeyShard>& shards) {
+  if (shards.empty()) return;
+  writer.key(key);
+  writer.begin_array();
+  for (const KeyShard& shard : shards) {
+    writer.begin_object();
+    writer.string_member("first", shard.first);
+    writer.string_member("file", shard.file);
+    writer.end_object();
+  }
+  writer.end_array();
+}
+
+CatalogIndex read_index(AnnexReader& reader, JsonDocument& document) {
+  CatalogIndex index;
+  ObjectReader object(reader, &document.root,
+                      {"format", "references", "views", "services", "parts", "ids", "facets", "words", "entries"});
+  read_format(reader, object, kCatalogFormat);
+  index.references = read_files(reader, object.require("references", "local-text"));
+  index.views = read_files(reader, object.find("views"));
+  index.parts = read_parts(reader, object.find("parts"));
+  index.ids = read_shards(reader, object.find("ids"));
+  index.facets = read_shards(reader, object.find("facets"));
+  index.words = read_shards(reader, object.find("words"));
+  read_entries(reader, document, object.require("entries", "list"), index.entries);
+  if (const JsonValue* services = object.find("services"))
+    index.in_parts = static_cast<std::size_t>(reader.integer(services, 0, kMostServices).value_or(0));
+  // The places of all others follow from how many these are.
+  const bool placed = index.parts.empty() || (index.parts.front().first == index.entries.size() &&
+                                              index.parts.back().first < index.in_parts);
+  if (!placed) {
+    reader.tell("out-of-range", document.root);
+    index.entries.clear();
+    index.parts.clear();
+  }
+  return index;
+}
+
 }  // namespace
 
 Decoded<CatalogIndex> decode_catalog_index(std::string_view bytes) {
@@ -188,11 +271,7 @@ Decoded<CatalogIndex> decode_catalog_index(std::string_view bytes) {
   Decoded<CatalogIndex> decoded;
   if (document.whole) {
     AnnexReader reader(document);
-    ObjectReader object(reader, &document.root, {"format", "references", "views", "entries"});
-    read_format(reader, object, kCatalogFormat);
-    decoded.value.references = read_files(reader, object.require("references", "local-text"));
-    decoded.value.views = read_files(reader, object.find("views"));
-    read_entries(reader, document, object.require("entries", "list"), decoded.value);
+    decoded.value = read_index(reader, document);
   }
   decoded.problems = document.problems.take(document.source);
   return decoded;
@@ -204,10 +283,33 @@ std::string encode_catalog_index(const CatalogIndex& index) {
   writer.string_member("format", kCatalogFormat);
   write_files(writer, "references", index.references);
   if (!index.views.empty()) write_files(writer, "views", index.views);
-  writer.key("entries");
-  writer.begin_array();
-  for (const CatalogEntry& entry : index.entries) write_entry(writer, entry);
-  writer.end_array();
+  write_parts(writer, index);
+  write_shards(writer, "ids", index.ids);
+  write_shards(writer, "facets", index.facets);
+  write_shards(writer, "words", index.words);
+  write_entries(writer, index.entries.data(), index.entries.size());
+  writer.end_object();
+  return writer.take(JsonLayout::compact);
+}
+
+Decoded<std::vector<CatalogEntry>> decode_entries(std::string_view bytes) {
+  JsonDocument document = parse_json(bytes, kReferenceLimits);
+  Decoded<std::vector<CatalogEntry>> decoded;
+  if (document.whole) {
+    AnnexReader reader(document);
+    ObjectReader object(reader, &document.root, {"format", "entries"});
+    read_format(reader, object, kEntriesFormat);
+    read_entries(reader, document, object.require("entries", "list"), decoded.value);
+  }
+  decoded.problems = document.problems.take(document.source);
+  return decoded;
+}
+
+std::string encode_entries(const CatalogEntry* entries, std::size_t count) {
+  JsonWriter writer;
+  writer.begin_object();
+  writer.string_member("format", kEntriesFormat);
+  write_entries(writer, entries, count);
   writer.end_object();
   return writer.take(JsonLayout::compact);
 }

@@ -38,26 +38,41 @@ bool same_counts(const FindingCounts& one, const FindingCounts& other) {
   return one.errors == other.errors && one.warnings == other.warnings && one.notices == other.notices;
 }
 
+FindingPeriod find_on(const Annex& annex, const Context& context) {
+  FindingPeriod period;
+  for (const Finding& finding : check(annex, context)) {
+    if (finding.severity == Severity::error) ++period.counts.errors;
+    if (finding.severity == Severity::warning) ++period.counts.warnings;
+    if (finding.severity == Severity::notice) ++period.counts.notices;
+    period.rules.insert(finding.rule);
+  }
+  return period;
+}
+
 }  // namespace
 
 FindingCounts count_findings(const Annex& annex, const Context& context) {
-  FindingCounts counts;
-  for (const Finding& finding : check(annex, context)) {
-    if (finding.severity == Severity::error) ++counts.errors;
-    if (finding.severity == Severity::warning) ++counts.warnings;
-    if (finding.severity == Severity::notice) ++counts.notices;
+  return find_on(annex, context).counts;
+}
+
+std::vector<FindingPeriod> finding_periods(const Annex& annex, const Law& law, const Vocabulary& vocabulary) {
+  std::vector<FindingPeriod> periods = {find_on(annex, {law, vocabulary, Date{}})};
+  for (const Date& day : days_of_change(annex, law)) {
+    periods.push_back(find_on(annex, {law, vocabulary, day}));
+    periods.back().counts.from = day;
   }
+  return periods;
+}
+
+std::vector<FindingCounts> finding_counts(const std::vector<FindingPeriod>& periods) {
+  std::vector<FindingCounts> counts;
+  for (const FindingPeriod& period : periods)
+    if (counts.empty() || !same_counts(period.counts, counts.back())) counts.push_back(period.counts);
   return counts;
 }
 
 std::vector<FindingCounts> finding_counts(const Annex& annex, const Law& law, const Vocabulary& vocabulary) {
-  std::vector<FindingCounts> periods = {count_findings(annex, {law, vocabulary, Date{}})};
-  for (const Date& day : days_of_change(annex, law)) {
-    FindingCounts counts = count_findings(annex, {law, vocabulary, day});
-    counts.from = day;
-    if (!same_counts(counts, periods.back())) periods.push_back(counts);
-  }
-  return periods;
+  return finding_counts(finding_periods(annex, law, vocabulary));
 }
 
 FindingCounts counts_on(const std::vector<FindingCounts>& periods, const Date& day) {

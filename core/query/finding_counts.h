@@ -3,6 +3,8 @@
 #pragma once
 
 #include <optional>
+#include <set>
+#include <string>
 #include <vector>
 
 #include "core/model/annex.h"
@@ -27,7 +29,15 @@ struct FindingCounts {
 // As of one day.
 FindingCounts count_findings(const Annex& annex, const Context& context);
 
+// On every day, with the rules that have a finding: earliest first, the first one without a beginning.
+struct FindingPeriod {
+  FindingCounts counts;
+  std::set<std::string> rules;
+};
+std::vector<FindingPeriod> finding_periods(const Annex& annex, const Law& law, const Vocabulary& vocabulary);
+
 // Earliest first, the first one without a beginning, no two neighbours with the same counts.
+std::vector<FindingCounts> finding_counts(const std::vector<FindingPeriod>& periods);
 std::vector<FindingCounts> finding_counts(const Annex& annex, const Law& law, const Vocabulary& vocabulary);
 
 // Those of a day; zeros where `periods` is empty or begins later.

@@ -2,8 +2,8 @@
 #include "core/query/needs.h"
 
 #include <algorithm>
-#include <compare>
 
+#include "core/query/retention_limit.h"
 #include "core/rules/entities.h"
 #include "core/rules/report.h"
 #include "core/rules/rows.h"
@@ -115,61 +115,15 @@ class Asking {
   void ask_retention() {
     const auto& rows = annex_.subject_matters;
     for (const Term& term : context_.vocabulary.terms)
-      if (term.section == Section::subject_matters && term.asked && !term.broader && !term.deprecated_in &&
-          !find_row(rows, term.id))
+      if (asks_retention(term) && !find_row(rows, term.id))
         object(Against::not_stated, section_path(term.section), term_argument(term.section, term.id));
     for (std::size_t i = 0; i < rows.size(); ++i) {
       if (rows[i].answer != Answer::yes) continue;
       const std::string path = row_path(Section::subject_matters, i);
       const std::string what = term_argument(Section::subject_matters, rows[i].term);
       if (rows[i].retention.empty()) object(Against::not_stated, path, what);
-      if (const auto against = against_limit(rows[i].retention)) object(*against, path, what);
+      if (const auto against = against_limit(rows[i].retention, need_.limit)) object(*against, path, what);
     }
-  }
-
-  // Every one of a list has to be within the limit, since the longest governs.
-  std::optional<Against> against_limit(const std::vector<Retention>& list) const {
-    std::optional<Against> worst;
-    for (const Retention& retention : list) {
-      const std::partial_ordering order = against_limit(retention);
-      if (order == std::partial_ordering::greater) return Against::stated;
-      if (order == std::partial_ordering::unordered) worst = Against::incomparable;
-    }
-    return worst;
-  }
-
-  // Within the limit where every reading is: 28 days never exceed a month, 30 days may.
-  std::partial_ordering against_limit(const Duration& duration) const {
-    const bool within = span_of(duration).longest <= span_of(need_.limit).shortest;
-    return within ? std::partial_ordering::less : compare(duration, need_.limit);
-  }
-
-  std::partial_ordering against_limit(const Retention& retention) const {
-    switch (retention.basis) {
-      case RetentionBasis::transmission:
-        return std::partial_ordering::less;
-      case RetentionBasis::unlimited:
-        return std::partial_ordering::greater;
-      case RetentionBasis::fixed:
-        return retention.duration ? against_limit(*retention.duration) : std::partial_ordering::unordered;
-      case RetentionBasis::customer_choice:
-      case RetentionBasis::legal_requirement:
-        return at_most(retention.max);
-      case RetentionBasis::service_term:
-      case RetentionBasis::hosting_term:
-        // However short the service is, what is added alone may be too long.
-        return retention.plus && compare(*retention.plus, need_.limit) > 0 ? std::partial_ordering::greater
-                                                                           : std::partial_ordering::unordered;
-      case RetentionBasis::other:
-        break;
-    }
-    return std::partial_ordering::unordered;
-  }
-
-  // A maximum within the limit settles it; one above it does not say that it is reached.
-  std::partial_ordering at_most(const std::optional<Duration>& maximum) const {
-    return maximum && against_limit(*maximum) <= 0 ? std::partial_ordering::less
-                                                   : std::partial_ordering::unordered;
   }
 
   void ask_findings() {

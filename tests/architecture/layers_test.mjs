@@ -11,14 +11,16 @@ const layers = {
   "core/codec": ["core/model"],
   "core/import": ["core/model", "core/codec"],
   "core/rules": ["core/model", "core/codec"],
-  "core/query": ["core/model", "core/codec", "core/rules"],
-  "core/pages": ["core/model", "core/codec", "core/rules", "core/query"],
-  "core/export": ["core/model", "core/codec", "core/rules", "core/query", "core/pages"],
-  "wasm/app": ["core/model", "core/codec", "core/rules", "core/query", "core/pages", "core/export"],
+  "core/index": ["core/model"],
+  "core/query": ["core/model", "core/codec", "core/rules", "core/index"],
+  "core/find": ["core/model", "core/codec", "core/rules", "core/index", "core/query"],
+  "core/pages": ["core/model", "core/codec", "core/rules", "core/index", "core/query", "core/find"],
+  "core/export": ["core/model", "core/codec", "core/rules", "core/index", "core/query", "core/find", "core/pages"],
+  "wasm/app": ["core/model", "core/codec", "core/rules", "core/index", "core/query", "core/find", "core/pages", "core/export"],
   "wasm/paint": ["core/model", "core/codec", "core/pages", "wasm/app"],
-  "wasm/browser": ["core/model", "core/codec", "core/rules", "core/query", "core/pages", "core/export", "wasm/app",
+  "wasm/browser": ["core/model", "core/codec", "core/rules", "core/index", "core/query", "core/find", "core/pages", "core/export", "wasm/app",
     "wasm/paint"],
-  "tools/annex": ["core/model", "core/codec", "core/import", "core/rules", "core/query", "core/pages", "core/export"],
+  "tools/annex": ["core/model", "core/codec", "core/import", "core/rules", "core/index", "core/query", "core/find", "core/pages", "core/export"],
 };
 
 const layerOf = (path) => path.split("/").slice(0, 2).join("/");

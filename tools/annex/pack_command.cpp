@@ -6,9 +6,13 @@
 #include <iterator>
 #include <map>
 #include <memory>
+#include <numeric>
 
 #include "core/codec/annex_json.h"
 #include "core/codec/reference_json.h"
+#include "core/find/catalog_files.h"
+#include "core/find/condition_keys.h"
+#include "core/find/word_keys.h"
 #include "core/query/catalog_json.h"
 #include "core/rules/rule_table.h"
 #include "tools/annex/commands.h"
@@ -40,8 +44,8 @@ std::string harmless(std::string name) {
 }
 
 // The name says what is in the file, so that a copy never needs to be asked for again.
-std::string hashed_name(const std::string& name, std::string_view bytes) {
-  return fmt::format("{}.{}.json", harmless(name), sha256(bytes).substr(0, 12));
+std::string hashed_name(const std::string& name, std::string_view bytes, std::string_view extension = "json") {
+  return fmt::format("{}.{}.{}", harmless(name), sha256(bytes).substr(0, 12), extension);
 }
 
 bool newer(const Packed& one, const Packed& other) {
@@ -86,8 +90,34 @@ class Folder {
   Status status_ = Status::fine;
 };
 
+// What a search asks of the newest version, in the words of every language.
+void add_search_keys(KeyFiles& keys, const Session& session, const Annex& annex,
+                     const std::vector<FindingPeriod>& findings, ServiceNumber service) {
+  for (const auto& [language, texts] : session.data.texts)
+    add_word_keys(keys, annex, session.data.reference(texts), service);
+  add_condition_keys(keys, annex, session.data.vocabulary, findings, service);
+}
+
+// Gives the new place of each.
+std::vector<std::optional<ServiceNumber>> sort_by_name(std::vector<CatalogEntry>& entries) {
+  std::vector<ServiceNumber> order(entries.size());
+  std::iota(order.begin(), order.end(), ServiceNumber{0});
+  std::stable_sort(order.begin(), order.end(), [&](ServiceNumber one, ServiceNumber other) {
+    return entries[one].service.name < entries[other].service.name;
+  });
+  std::vector<CatalogEntry> sorted;
+  std::vector<std::optional<ServiceNumber>> places(entries.size());
+  for (const ServiceNumber from : order) {
+    places[from] = static_cast<ServiceNumber>(sorted.size());
+    sorted.push_back(std::move(entries[from]));
+  }
+  entries = std::move(sorted);
+  return places;
+}
+
 CatalogIndex write_services(const Session& session, Services& services, Folder& folder) {
   CatalogIndex index;
+  KeyFiles search;
   for (auto& [id, versions] : services) {
     std::sort(versions.begin(), versions.end(), newer);
     std::vector<const Annex*> annexes;
@@ -97,12 +127,17 @@ CatalogIndex write_services(const Session& session, Services& services, Folder& 
       annexes.push_back(&version.source.annex);
       files.push_back(version.file);
     }
-    index.entries.push_back(entry_of(annexes, files, session.data.law, session.data.vocabulary));
+    const Annex& newest = *annexes[newest_of(annexes)];
+    const auto findings = finding_periods(newest, session.data.law, session.data.vocabulary);
+    add_search_keys(search, session, newest, findings, static_cast<ServiceNumber>(index.entries.size()));
+    index.entries.push_back(entry_of(annexes, files, findings));
   }
-  std::stable_sort(index.entries.begin(), index.entries.end(),
-                   [](const CatalogEntry& one, const CatalogEntry& other) {
-                     return one.service.name < other.service.name;
-                   });
+  search.renumber(sort_by_name(index.entries));
+  put_catalog_files(index, search, [&](std::string_view stem, std::string_view extension, std::string_view bytes) {
+    std::string name = hashed_name(std::string(stem), bytes, extension);
+    folder.write(name, bytes);
+    return name;
+  });
   return index;
 }
 
@@ -117,7 +152,7 @@ enum class Said { first, later, never };
 // opens.
 Said when_said(const std::string& key) {
   if (begins_with(key, "tools.")) return Said::never;
-  for (const char* start : {"changes.", "compare.", "conclusion.", "need.", "needs.", "rule.fact."})
+  for (const char* start : {"changes.", "compare.", "conclusion.", "need.", "needs.", "rule.fact.", "search."})
     if (begins_with(key, start)) return Said::later;
   const std::size_t end = key.find('.', 5);
   const Rule* rule = begins_with(key, "rule.") ? find_rule(key.substr(5, end - 5)) : nullptr;

@@ -6,7 +6,7 @@
 
 #include "core/codec/json_writer.h"
 #include "core/export/printable.h"
-#include "core/query/search.h"
+#include "core/find/search.h"
 #include "tools/annex/commands.h"
 #include "tools/annex/days.h"
 #include "tools/annex/latest.h"

@@ -7,7 +7,7 @@
 namespace widget {
 
 struct Action {
-  // "open", "back", "view", "search", "facet", "clear", "wording", "version", "older", "retry", "language",
+  // "open", "back", "view", "search", "facet", "page", "clear", "wording", "version", "older", "retry", "language",
   // "as-of"; "choose", "compare", "compare-this", "baseline", "only-differences"; "need", "need-country";
   // "dropped": a part of the portal's state that cannot be read; "dismiss": the reader has seen such parts.
   std::string verb;

@@ -40,7 +40,7 @@ Page coming_page(const std::string& key, const annex::Reference& reference) {
 void add_unknown(Page& page, const State& state, const annex::Catalog& catalog,
                  const annex::Reference& reference) {
   for (const std::string& service : state.compared) {
-    if (catalog.index->find(service)) continue;
+    if (annex::find_entry(catalog, service)) continue;
     annex::Notice notice = with_advice(reference, "load.unknown-service", {{"service", service}});
     notice.buttons.push_back(
         {"leave out " + service, reference.texts.say("view.dismiss"), "choose " + service, {}, {}});
@@ -94,7 +94,7 @@ Page without_older(const annex::CatalogEntry& entry, const annex::CatalogVersion
 }
 
 Page changes_of(const State& state, const annex::Catalog& catalog, const annex::Reference& reference) {
-  const annex::CatalogEntry* entry = catalog.index->find(state.service);
+  const annex::CatalogEntry* entry = annex::find_entry(catalog, state.service);
   if (!entry) {
     Page page = failed_page(
         "changes", with_advice(reference, "load.unknown-service", {{"service", state.service}}), reference);
@@ -143,7 +143,7 @@ Page needs_of(const State& state, const annex::Catalog& catalog, const annex::Re
   for (const annex::CatalogEntry& entry : entries)
     if (services.size() < kMostAsked)
       services.push_back({&entry, loaded(catalog, entry.versions.front().file)});
-  const int left_out = static_cast<int>(entries.size() - services.size());
+  const int left_out = static_cast<int>(catalog.index->services() - services.size());
   Page page = annex::needs_page({services, needs, reference, state.as_of, left_out});
   add_back(page, reference);
   if (!not_understood.empty())

@@ -7,6 +7,7 @@
 #include "core/pages/load_notice.h"
 #include "core/pages/words.h"
 #include "core/rules/rules.h"
+#include "wasm/app/list_search.h"
 #include "wasm/app/page_parts.h"
 #include "wasm/app/update.h"
 
@@ -17,7 +18,7 @@ using annex::Page;
 
 const annex::CatalogEntry* open_entry(const State& state, const annex::Catalog& catalog) {
   if (state.view != View::annex || !catalog.index) return nullptr;
-  return catalog.index->find(state.service);
+  return annex::find_entry(catalog, state.service);
 }
 
 // What was asked for and left out, with a button that takes the message away.
@@ -30,9 +31,42 @@ annex::Notice dropped_notice(const State& state, const annex::Reference& referen
   return notice;
 }
 
+annex::ServiceFilter filter_of(const State& state) { return {state.query, state.facets, state.as_of, state.page}; }
+
+// The words of the later views tell that their code is there too (web/annex/catalog.js).
+bool can_search(const State& state, const annex::Catalog& catalog, const annex::Reference& reference) {
+  return searches_words(state, catalog) && reference.texts.has("search.found-in");
+}
+
+// Facets of all services, then the entries of those that are shown.
+std::vector<std::string> list_files(const State& state, const annex::Catalog& catalog, const annex::Reference& reference) {
+  std::vector<std::string> files;
+  const annex::CatalogIndex& index = *catalog.index;
+  if (!index.parts.empty())
+    for (const annex::KeyShard& shard : index.facets) files.push_back(shard.file);
+  ListSearch search;
+  if (can_search(state, catalog, reference)) search = search_list(state, catalog, reference);
+  files.insert(files.end(), search.wanted.begin(), search.wanted.end());
+  if (!annex::facets_are_known(catalog)) return files;
+  const bool by_words = search.answered() && search.found.services.size() > 0;
+  for (const annex::ServiceNumber service :
+       annex::find_services(catalog, filter_of(state), reference, by_words ? &search.found : nullptr).shown)
+    if (std::string file = annex::file_of_entry(index, service); !file.empty()) files.push_back(std::move(file));
+  return files;
+}
+
 Page list_of(const State& state, const annex::Catalog& catalog, const annex::Reference& reference) {
-  Page page =
-      annex::list_page({catalog, {state.query, state.facets, state.as_of}, state.compared}, reference);
+  if (!annex::facets_are_known(catalog)) {
+    for (const annex::KeyShard& shard : catalog.index->facets)
+      if (state_of(catalog, shard.file) == annex::LoadState::failed)
+        return failed_page("catalog", failure_notice(catalog, shard.file, reference), reference);
+    return loading_page("catalog", reference);
+  }
+  ListSearch search;
+  if (can_search(state, catalog, reference)) search = search_list(state, catalog, reference);
+  const bool by_words = search.answered() && search.found.services.size() > 0;
+  Page page = annex::list_page({catalog, filter_of(state), state.compared, by_words ? &search.found : nullptr}, reference);
+  if (!search.failed.empty()) put_first(page, "failure " + search.failed, failure_notice(catalog, search.failed, reference));
   if (state.view == View::annex)
     put_first(page, "unknown-service",
               with_advice(reference, "load.unknown-service", {{"service", state.service}}));
@@ -83,6 +117,10 @@ Page page_asked_for(const State& state, const annex::Catalog& catalog, const ann
                        reference);
   if (catalog.state != annex::LoadState::loaded || !catalog.index) return loading_page("catalog", reference);
   if (opens_later(state.view)) return later_page_of(state, catalog, reference);
+  if (state.view == View::annex && !open_entry(state, catalog)) {
+    const std::string file = annex::file_to_find(catalog, state.service);
+    if (!file.empty() && is_coming(catalog, file)) return loading_page("annex " + state.service, reference);
+  }
   if (const annex::CatalogEntry* entry = open_entry(state, catalog))
     return entry_page(state, *entry, catalog, reference);
   return list_of(state, catalog, reference);
@@ -96,8 +134,10 @@ Page page_of(const State& state, const annex::Catalog& catalog, const annex::Ref
   return page;
 }
 
-std::vector<std::string> wanted_files(const State& state, const annex::Catalog& catalog) {
+std::vector<std::string> wanted_files(const State& state, const annex::Catalog& catalog,
+                                      const annex::Reference& reference) {
   std::vector<std::string> files = files_of(state, catalog);
+  if (state.view == View::list && catalog.index) files = list_files(state, catalog, reference);
   if (std::string words = words_file(state, catalog); !words.empty())
     files.insert(files.begin(), std::move(words));
   const auto asked = [&](const std::string& file) {

@@ -6,6 +6,7 @@
 
 #include "core/pages/load_notice.h"
 #include "core/pages/words.h"
+#include "wasm/app/list_search.h"
 
 namespace widget {
 namespace {
@@ -20,10 +21,13 @@ Page bare_page(const std::string& key, const annex::Reference& reference, annex:
   return page;
 }
 
-void add_newest(std::vector<std::string>& files, const annex::CatalogIndex& index,
-                const std::vector<std::string>& services) {
-  for (const std::string& service : services)
-    if (const annex::CatalogEntry* entry = index.find(service)) files.push_back(entry->versions.front().file);
+// The newest version of the service; where the catalog does not know yet whether there is such a service, the file
+// that tells.
+void add_newest(std::vector<std::string>& files, const annex::Catalog& catalog, const std::string& service) {
+  if (const annex::CatalogEntry* entry = annex::find_entry(catalog, service))
+    files.push_back(entry->versions.front().file);
+  else if (std::string file = annex::file_to_find(catalog, service); !file.empty())
+    files.push_back(std::move(file));
 }
 
 }  // namespace
@@ -49,13 +53,17 @@ std::vector<std::string> files_of(const State& state, const annex::Catalog& cata
   if (!catalog.index) return {};
   const annex::CatalogIndex& index = *catalog.index;
   std::vector<std::string> files;
-  if (state.view == View::compare) add_newest(files, index, state.compared);
+  if (state.view == View::compare)
+    for (const std::string& service : state.compared) add_newest(files, catalog, service);
   if (state.view == View::needs && !state.needs.empty())
     for (const annex::CatalogEntry& entry : index.entries)
       if (files.size() < kMostAsked) files.push_back(entry.versions.front().file);
   const bool of_service = state.view == View::annex || state.view == View::changes;
-  const annex::CatalogEntry* entry = of_service ? index.find(state.service) : nullptr;
-  if (!entry) return files;
+  const annex::CatalogEntry* entry = of_service ? annex::find_entry(catalog, state.service) : nullptr;
+  if (!entry) {
+    if (of_service) add_newest(files, catalog, state.service);
+    return files;
+  }
   const annex::CatalogVersion& version = version_of(*entry, state.version);
   files.push_back(version.file);
   if (state.view == View::changes) {
@@ -66,20 +74,21 @@ std::vector<std::string> files_of(const State& state, const annex::Catalog& cata
 }
 
 std::string words_file(const State& state, const annex::Catalog& catalog) {
-  if (!opens_later(state.view) || !catalog.index || catalog.index->views.empty()) return {};
+  const bool is_asked = opens_later(state.view) || searches_words(state, catalog);
+  if (!is_asked || !catalog.index || catalog.index->views.empty()) return {};
   const auto& files = catalog.index->views;
   const auto found = files.find(state.language);
   return found == files.end() ? files.begin()->second : found->second;
 }
 
 const annex::Annex* loaded(const annex::Catalog& catalog, std::string_view file) {
-  const auto found = catalog.annexes.find(file);
-  return found == catalog.annexes.end() ? nullptr : found->second.annex.get();
+  const auto found = catalog.files.find(file);
+  return found == catalog.files.end() ? nullptr : found->second.annex.get();
 }
 
 annex::LoadState state_of(const annex::Catalog& catalog, std::string_view file) {
-  const auto found = catalog.annexes.find(file);
-  return found == catalog.annexes.end() ? annex::LoadState::absent : found->second.state;
+  const auto found = catalog.files.find(file);
+  return found == catalog.files.end() ? annex::LoadState::absent : found->second.state;
 }
 
 bool is_coming(const annex::Catalog& catalog, std::string_view file) {
@@ -104,8 +113,8 @@ Page failed_page(const std::string& key, annex::Notice notice, const annex::Refe
 
 annex::Notice failure_notice(const annex::Catalog& catalog, const std::string& file,
                              const annex::Reference& reference) {
-  const auto found = catalog.annexes.find(file);
-  if (found == catalog.annexes.end())
+  const auto found = catalog.files.find(file);
+  if (found == catalog.files.end())
     return annex::load_notice(annex::Wanted::annex, file, annex::LoadFailure::not_found, 0, {}, reference);
   return annex::load_notice(annex::Wanted::annex, file, found->second.failure, found->second.status,
                             found->second.problems, reference);

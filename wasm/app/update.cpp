@@ -5,7 +5,7 @@
 #include <iterator>
 #include <string_view>
 
-#include "core/query/find_entries.h"
+#include "core/find/facets.h"
 #include "core/query/needs.h"
 
 namespace widget {
@@ -84,7 +84,7 @@ void choose_view(State& state, const std::string& name) {
 void compare_with(State& state, const std::string& service, const annex::Catalog& catalog) {
   const bool there = std::count(state.compared.begin(), state.compared.end(), service) > 0;
   if (there) return;
-  const bool unknown = catalog.index && !catalog.index->find(service);
+  const bool unknown = catalog.index && !annex::find_entry(catalog, service) && annex::file_to_find(catalog, service).empty();
   if (unknown || state.compared.size() >= kMostCompared) return drop(state, service);
   state.compared.push_back(service);
 }
@@ -160,7 +160,21 @@ void choose_need_country(State& state, const std::string& country) {
   if (!need.empty()) add_need(state, need);
 }
 
+// "page 3" is the third. One that is not there is shown as the list has it: empty.
+void choose_page(State& state, const std::string& number) {
+  constexpr std::size_t kMostDigits = 6;
+  const bool is_number = !number.empty() && number.size() <= kMostDigits && number.front() != '0' &&
+                         std::all_of(number.begin(), number.end(), [](char each) { return each >= '0' && each <= '9'; });
+  if (!is_number) return drop(state, number);
+  state.page = 0;
+  for (const char digit : number) state.page = state.page * 10 + static_cast<std::size_t>(digit - '0');
+  --state.page;
+}
+
 void update_list(State& next, const Action& action) {
+  if (action.verb == "search" || action.verb == "facet" || action.verb == "clear" || action.verb == "as-of")
+    next.page = 0;
+  if (action.verb == "page") choose_page(next, action.argument);
   if (action.verb == "search") next.query = shortened(action.argument);
   if (action.verb == "facet") choose_facet(next, action.argument);
   if (action.verb == "clear") {

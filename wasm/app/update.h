@@ -20,6 +20,7 @@ annex::Page page_of(const State& state, const annex::Catalog& catalog, const ann
 
 // The files that the state needs and the catalog does not have yet: annexes, and the words of the views that
 // open later (CatalogIndex::views).
-std::vector<std::string> wanted_files(const State& state, const annex::Catalog& catalog);
+std::vector<std::string> wanted_files(const State& state, const annex::Catalog& catalog,
+                                      const annex::Reference& reference);
 
 }  // namespace widget

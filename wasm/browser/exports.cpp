@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "wasm/app/export_state.h"
+#include "wasm/app/list_search.h"
 #include "wasm/app/page_parts.h"
 #include "wasm/browser/session.h"
 #include "wasm/browser/stage.h"
@@ -81,7 +82,7 @@ EMSCRIPTEN_KEEPALIVE void widget_index(int failure, int status, const char* text
 
 EMSCRIPTEN_KEEPALIVE void widget_supply(const char* name, std::size_t name_bytes, int failure, int status,
                                         const char* text, std::size_t bytes) {
-  instance().session.take_annex(view(name, name_bytes), static_cast<annex::LoadFailure>(failure), status,
+  instance().session.take_file(view(name, name_bytes), static_cast<annex::LoadFailure>(failure), status,
                                 view(text, bytes));
 }
 
@@ -162,8 +163,9 @@ EMSCRIPTEN_KEEPALIVE const char* widget_export(const char* format, std::size_t b
 // JavaScript has no use for it: functions whose address is known stay whole, and tools/split-widget.mjs parts
 // the program there.
 EMSCRIPTEN_KEEPALIVE const void* widget_later(int which) {
-  return which == 0 ? reinterpret_cast<const void*>(&widget::later_page)
-                    : reinterpret_cast<const void*>(&widget::export_state);
+  if (which == 0) return reinterpret_cast<const void*>(&widget::later_page);
+  return which == 1 ? reinterpret_cast<const void*>(&widget::export_state)
+                    : reinterpret_cast<const void*>(&widget::search_list);
 }
 
 }  // extern "C"

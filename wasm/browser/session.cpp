@@ -1,7 +1,6 @@
 // From what arrives to the page.
 #include "wasm/browser/session.h"
 
-#include <algorithm>
 #include <utility>
 
 #include "core/codec/annex_json.h"
@@ -32,7 +31,7 @@ bool Session::take_reference(std::string_view bytes) {
   reference_ = std::move(decoded.value);
   // The words of the later views were merged into the reference that goes: they are to be asked for again.
   if (catalog_.index)
-    for (const auto& [language, file] : catalog_.index->views) catalog_.annexes.erase(file);
+    for (const auto& [language, file] : catalog_.index->views) catalog_.files.erase(file);
   changed();
   return true;
 }
@@ -53,14 +52,7 @@ void Session::take_index(annex::LoadFailure failure, int status, std::string_vie
   changed();
 }
 
-// Whether the file is that of the later views' words, of some language.
-bool Session::has_words(std::string_view file) const {
-  if (!catalog_.index) return false;
-  const auto& files = catalog_.index->views;
-  return std::any_of(files.begin(), files.end(), [&](const auto& each) { return each.second == file; });
-}
-
-void Session::read_words(annex::LoadedAnnex& loaded, std::string_view bytes) {
+void Session::read_words(annex::LoadedFile& loaded, std::string_view bytes) {
   annex::Decoded<annex::Texts> decoded = annex::decode_texts(bytes);
   loaded.problems = std::move(decoded.problems);
   if (!loaded.problems.empty()) return;
@@ -70,7 +62,7 @@ void Session::read_words(annex::LoadedAnnex& loaded, std::string_view bytes) {
   if (spoken) annex::merge(reference_.texts, decoded.value);
 }
 
-void Session::read_annex(annex::LoadedAnnex& loaded, std::string_view bytes) {
+void Session::read_annex(annex::LoadedFile& loaded, std::string_view bytes) {
   annex::Decoded<annex::Annex> decoded = annex::decode_annex(bytes, reference_.vocabulary, reference_.places);
   loaded.problems = std::move(decoded.problems);
   if (!loaded.problems.empty()) return;
@@ -78,18 +70,44 @@ void Session::read_annex(annex::LoadedAnnex& loaded, std::string_view bytes) {
   loaded.annex = std::make_shared<const annex::Annex>(std::move(decoded.value));
 }
 
-void Session::take_annex(std::string_view file, annex::LoadFailure failure, int status,
-                         std::string_view bytes) {
-  annex::LoadedAnnex loaded{
-      .state = annex::LoadState::failed, .failure = failure, .status = status, .annex = {}, .problems = {}};
+void Session::read_entries(annex::LoadedFile& loaded, std::string_view bytes) {
+  annex::Decoded<std::vector<annex::CatalogEntry>> decoded = annex::decode_entries(bytes);
+  loaded.problems = std::move(decoded.problems);
+  if (!loaded.problems.empty()) return;
+  loaded.state = annex::LoadState::loaded;
+  loaded.entries = std::make_shared<const std::vector<annex::CatalogEntry>>(std::move(decoded.value));
+}
+
+void Session::read_keys(annex::LoadedFile& loaded, std::string_view bytes) {
+  std::optional<annex::KeyFile> keys = annex::KeyFile::read(std::string(bytes));
+  if (!keys) return;
+  loaded.state = annex::LoadState::loaded;
+  loaded.keys = std::make_shared<const annex::KeyFile>(std::move(*keys));
+}
+
+void Session::read(annex::LoadedFile& loaded, std::string_view file, std::string_view bytes) {
+  switch (catalog_.index ? annex::kind_of(*catalog_.index, file) : annex::FileKind::annex) {
+    case annex::FileKind::words_of_views:
+      return read_words(loaded, bytes);
+    case annex::FileKind::entries:
+      return read_entries(loaded, bytes);
+    case annex::FileKind::keys:
+      return read_keys(loaded, bytes);
+    case annex::FileKind::annex:
+      return read_annex(loaded, bytes);
+  }
+}
+
+void Session::take_file(std::string_view file, annex::LoadFailure failure, int status, std::string_view bytes) {
+  annex::LoadedFile loaded;
+  loaded.state = annex::LoadState::failed;
+  loaded.failure = failure;
+  loaded.status = status;
   if (failure == annex::LoadFailure::none) {
-    if (has_words(file))
-      read_words(loaded, bytes);
-    else
-      read_annex(loaded, bytes);
+    read(loaded, file, bytes);
     if (loaded.state == annex::LoadState::failed) loaded.failure = annex::LoadFailure::unreadable;
   }
-  catalog_.annexes.insert_or_assign(std::string(file), std::move(loaded));
+  catalog_.files.insert_or_assign(std::string(file), std::move(loaded));
   changed();
 }
 
@@ -102,8 +120,8 @@ void Session::act(std::string_view action) {
 
 std::string Session::wanted() {
   std::string json = "[";
-  for (const std::string& file : wanted_files(state_, catalog_)) {
-    catalog_.annexes[file].state = annex::LoadState::loading;
+  for (const std::string& file : wanted_files(state_, catalog_, reference_)) {
+    catalog_.files[file].state = annex::LoadState::loading;
     if (json.size() > 1) json += ',';
     append_string(json, file);
     changed();

@@ -19,7 +19,7 @@ class Session {
   // Terms, places, law and texts of one language. False, and nothing changed, where they cannot be read.
   bool take_reference(std::string_view bytes);
   void take_index(annex::LoadFailure failure, int status, std::string_view bytes);
-  void take_annex(std::string_view file, annex::LoadFailure failure, int status, std::string_view bytes);
+  void take_file(std::string_view file, annex::LoadFailure failure, int status, std::string_view bytes);
   void act(std::string_view action);
 
   // The files to fetch, as a JSON list; they count as being fetched from now on.
@@ -35,9 +35,11 @@ class Session {
 
  private:
   void changed();
-  bool has_words(std::string_view file) const;
-  void read_words(annex::LoadedAnnex& loaded, std::string_view bytes);
-  void read_annex(annex::LoadedAnnex& loaded, std::string_view bytes);
+  void read_words(annex::LoadedFile& loaded, std::string_view bytes);
+  void read_annex(annex::LoadedFile& loaded, std::string_view bytes);
+  void read_entries(annex::LoadedFile& loaded, std::string_view bytes);
+  void read_keys(annex::LoadedFile& loaded, std::string_view bytes);
+  void read(annex::LoadedFile& loaded, std::string_view file, std::string_view bytes);
 
   annex::Catalog catalog_;
   annex::Reference reference_;

@@ -1,6 +1,7 @@
 // Members as in wasm/app/state.h, in camelCase; what is empty is left out.
 #include "wasm/browser/state_json.h"
 
+#include <string>
 #include <string_view>
 
 #include "wasm/paint/json_text.h"
@@ -42,6 +43,7 @@ std::string to_json(const State& state) {
   append_member(json, "version", state.version);
   append_member(json, "older", state.older);
   append_member(json, "query", state.query);
+  if (state.page > 0) append_member(json, "page", std::to_string(state.page + 1));
   append_list(json, "facets", state.facets);
   append_list(json, "compared", state.compared);
   append_member(json, "baseline", state.baseline);

@@ -7,7 +7,7 @@ const mostValues = 50;
 const mostLength = 300; // of one value; ids and needs are shorter
 
 /** Members of the state by the name of their parameter. */
-const texts = { view: "view", service: "service", version: "version", older: "older", search: "query", baseline: "baseline", law: "asOf" };
+const texts = { view: "view", service: "service", version: "version", older: "older", search: "query", page: "page", baseline: "baseline", law: "asOf" };
 const lists = { facet: "facets", compare: "compared", need: "needs", row: "openRows" };
 
 /**

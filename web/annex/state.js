@@ -13,6 +13,7 @@ export function actionsTowards(from, to) {
   if (text("asOf") && text("asOf") !== from.asOf) actions.push(`as-of ${to.asOf}`);
   if (text("query") !== (from.query ?? "")) actions.push(`search ${text("query")}`);
   actions.push(...toggles("facet", from.facets, to.facets));
+  if (text("page") !== (from.page ?? "") || actions.length) actions.push(...(text("page") ? [`page ${text("page")}`] : []));
   actions.push(...listed("choose", from.compared, to.compared), ...listed("need", from.needs, to.needs));
   if (text("baseline") !== (from.baseline ?? "")) actions.push(`baseline ${text("baseline")}`);
   if (Boolean(to.onlyDifferences) !== Boolean(from.onlyDifferences)) actions.push("only-differences");

@@ -1,6 +1,8 @@
 // The list of services: searched, filtered, empty, and partly unreadable.
 #include "core/pages/list_page.h"
 
+#include "core/find/facets.h"
+
 #include <gtest/gtest.h>
 
 #include "tests/core/pages/page_reader.h"
@@ -31,7 +33,7 @@ Catalog catalog() {
   return made;
 }
 
-std::vector<std::string> shown(const EntryFilter& filter) {
+std::vector<std::string> shown(const ServiceFilter& filter) {
   const Page page = list_page({catalog(), filter, {}}, test::reference("fr"));
   std::vector<std::string> keys;
   if (const Entries* entries = test::find_block<Entries>(page, "services"))
@@ -74,7 +76,7 @@ TEST(ListPage, FamiliesAndCountriesAreFoundByTheirNames) {
 // A facet counts what it would leave of what is typed and chosen; one that would leave nothing is not
 // offered.
 TEST(ListPage, FacetsCountWhatTheyWouldLeave) {
-  const auto labels = [](const EntryFilter& filter) {
+  const auto labels = [](const ServiceFilter& filter) {
     const Page page = list_page({catalog(), filter, {}}, test::reference("en"));
     std::vector<std::string> told;
     if (const Choices* choices = test::find_block<Choices>(page, "facets"))
@@ -120,8 +122,8 @@ Catalog catalog_with_findings() {
 Keys with_findings(const std::set<std::string>& facets, const Date& day) {
   const Catalog made = catalog_with_findings();
   Keys ids;
-  for (const CatalogEntry* each : find_entries(*made.index, {"", facets, day}, test::reference("fr")))
-    ids.push_back(each->id);
+  for (const ServiceNumber each : find_services(made, {"", facets, day}, test::reference("fr"), nullptr).shown)
+    ids.push_back(entry_at(made, each)->id);
   return ids;
 }
 
@@ -148,7 +150,7 @@ TEST(ListPage, OfSeveritiesOneMustHoldAndOfOtherFacetsAll) {
 }
 
 TEST(ListPage, SeveritiesAreOfferedWithTheirWordsAndCounts) {
-  const auto offered = [](const EntryFilter& filter, const char* language) {
+  const auto offered = [](const ServiceFilter& filter, const char* language) {
     const Page page = list_page({catalog_with_findings(), filter, {}}, test::reference(language));
     Keys told;
     if (const Choices* choices = test::find_block<Choices>(page, "findings"))
@@ -179,7 +181,7 @@ TEST(ListPage, TheFindingsOfTheDayStandAtAGlance) {
 
 // Another day may have findings of the kind that is asked for.
 TEST(ListPage, TheDayCanBeChangedThoughNothingIsFound) {
-  const EntryFilter nothing{"zzz", {}, {2021, 6, 27}};
+  const ServiceFilter nothing{"zzz", {}, {2021, 6, 27}};
   const Page page = list_page({catalog(), nothing, {}}, test::reference("en"));
   const Field* day = test::find_block<Field>(page, "as-of");
   ASSERT_TRUE(day);

@@ -42,14 +42,14 @@ annex::Catalog catalog() {
 }
 
 annex::Catalog with(annex::Catalog catalog, const std::string& file, const annex::Annex& annex) {
-  catalog.annexes[file] = {
+  catalog.files[file] = {
       LoadState::loaded, LoadFailure::none, 200, std::make_shared<const annex::Annex>(annex), {}};
   return catalog;
 }
 
 annex::Catalog without(annex::Catalog catalog, const std::string& file, LoadState state) {
   const bool failed = state == LoadState::failed;
-  catalog.annexes[file] = {
+  catalog.files[file] = {
       state, failed ? LoadFailure::not_found : LoadFailure::none, failed ? 404 : 0, {}, {}};
   return catalog;
 }
@@ -87,34 +87,35 @@ using Files = std::vector<std::string>;
 
 const State kCompare = state_of({"compare a b"});
 const State kChanges = state_of({"open a", "view changes"});
+const annex::Reference kReference = annex::test::reference("en");
 const State kNeeds = state_of({"view needs", "need no-suppliers"});
 
 TEST(LaterPages, AskForTheirWordsAndTheirFiles) {
-  EXPECT_EQ(wanted_files(kCompare, catalog()), (Files{"views.en.json", "a3.json", "b1.json"}));
-  EXPECT_EQ(wanted_files(kChanges, catalog()), (Files{"views.en.json", "a3.json", "a2.json"}));
-  EXPECT_EQ(wanted_files(kNeeds, catalog()), (Files{"views.en.json", "a3.json", "b1.json"}));
-  EXPECT_EQ(wanted_files(state_of({"view needs"}), catalog()), Files{"views.en.json"}) << "nothing is asked";
-  EXPECT_EQ(wanted_files(state_of({"compare nowhere"}), catalog()), Files{"views.en.json"});
-  EXPECT_EQ(wanted_files(kCompare, {}), Files{}) << "before the index";
+  EXPECT_EQ(wanted_files(kCompare, catalog(), kReference), (Files{"views.en.json", "a3.json", "b1.json"}));
+  EXPECT_EQ(wanted_files(kChanges, catalog(), kReference), (Files{"views.en.json", "a3.json", "a2.json"}));
+  EXPECT_EQ(wanted_files(kNeeds, catalog(), kReference), (Files{"views.en.json", "a3.json", "b1.json"}));
+  EXPECT_EQ(wanted_files(state_of({"view needs"}), catalog(), kReference), Files{"views.en.json"}) << "nothing is asked";
+  EXPECT_EQ(wanted_files(state_of({"compare nowhere"}), catalog(), kReference), Files{"views.en.json"});
+  EXPECT_EQ(wanted_files(kCompare, {}, kReference), Files{}) << "before the index";
   State french = kCompare, other = kCompare;
   french.language = "fr";
   other.language = "de";
-  EXPECT_EQ(wanted_files(french, catalog()).front(), "views.fr.json");
-  EXPECT_EQ(wanted_files(other, catalog()).front(), "views.en.json") << "better than none";
+  EXPECT_EQ(wanted_files(french, catalog(), kReference).front(), "views.fr.json");
+  EXPECT_EQ(wanted_files(other, catalog(), kReference).front(), "views.en.json") << "better than none";
 }
 
 TEST(LaterPages, AskForWhatIsNotThereYetAndOnce) {
   annex::Catalog partly = without(catalog(), "views.en.json", LoadState::loading);
   partly = without(partly, "a3.json", LoadState::failed);
-  EXPECT_EQ(wanted_files(kCompare, partly), Files{"b1.json"});
-  EXPECT_TRUE(wanted_files(kCompare, without(loaded_catalog(), "views.en.json", LoadState::loaded)).empty());
+  EXPECT_EQ(wanted_files(kCompare, partly, kReference), Files{"b1.json"});
+  EXPECT_TRUE(wanted_files(kCompare, without(loaded_catalog(), "views.en.json", LoadState::loaded), kReference).empty());
 }
 
 TEST(LaterPages, ChangesAskForTheVersionsThatAreChosen) {
   const auto files = [](const std::vector<std::string>& more) {
     std::vector<std::string> actions = {"open a", "view changes"};
     actions.insert(actions.end(), more.begin(), more.end());
-    Files wanted = wanted_files(state_of(actions), catalog());
+    Files wanted = wanted_files(state_of(actions), catalog(), kReference);
     wanted.erase(wanted.begin());
     return wanted;
   };

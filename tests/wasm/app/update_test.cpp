@@ -266,11 +266,11 @@ TEST(PageOf, TheAnnexIsAskedForOnceAndShownWhenItIsThere) {
   const annex::Reference reference = annex::test::reference("fr");
   annex::Catalog catalog = catalog_of_seed();
   const State state = after(beginning(), ("open " + kSeedId).c_str());
-  EXPECT_EQ(wanted_files(state, catalog), std::vector<std::string>{"seed.json"});
+  EXPECT_EQ(wanted_files(state, catalog, reference), std::vector<std::string>{"seed.json"});
   EXPECT_EQ(page_of(state, catalog, reference).status, "Chargement…");
-  catalog.annexes["seed.json"] = {
+  catalog.files["seed.json"] = {
       LoadState::loaded, LoadFailure::none, 200, std::make_shared<const annex::Annex>(seed()), {}};
-  EXPECT_TRUE(wanted_files(state, catalog).empty());
+  EXPECT_TRUE(wanted_files(state, catalog, reference).empty());
   const annex::Page page = page_of(state, catalog, reference);
   EXPECT_TRUE(annex::test::find_row(page, "activities/collect"));
   EXPECT_TRUE(annex::test::find_row(page, "finding undated")) << "the rules are asked";
@@ -284,7 +284,7 @@ TEST(PageOf, TheDateOfTheLawDecides) {
   annex.recipients[3].entities[0].name = "Thistledown";
   annex.recipients[3].entities[0].country = "GB";
   annex.recipients[3].safeguards.clear();
-  catalog.annexes["seed.json"] = {
+  catalog.files["seed.json"] = {
       LoadState::loaded, LoadFailure::none, 200, std::make_shared<const annex::Annex>(annex), {}};
   const State now = after(beginning(), ("open " + kSeedId).c_str());
   const State before = after(now, "as-of 2020-06-01");
@@ -297,7 +297,7 @@ TEST(PageOf, AFailureSaysWhyWhereAndWhatToDo) {
   const annex::Reference reference = annex::test::reference("en");
   annex::Catalog catalog = catalog_of_seed();
   const State state = after(beginning(), ("open " + kSeedId).c_str());
-  catalog.annexes["seed.json"] = {
+  catalog.files["seed.json"] = {
       LoadState::failed, LoadFailure::unreadable, 200, {}, {{"unknown-key", "/x", 3, 9, "name", "x"}}};
   const annex::Page page = page_of(state, catalog, reference);
   const Notice* notice = annex::test::find_block<Notice>(page, "failure");
@@ -321,7 +321,7 @@ TEST(PageOf, AnUnknownServiceIsToldAboveTheList) {
 
 TEST(PageOf, AVersionThatIsNotThereGivesTheNewest) {
   annex::Catalog catalog = catalog_of_seed();
-  catalog.annexes["seed.json"] = {
+  catalog.files["seed.json"] = {
       LoadState::loaded, LoadFailure::none, 200, std::make_shared<const annex::Annex>(seed()), {}};
   const State state = after(after(beginning(), ("open " + kSeedId).c_str()), "version 9");
   const annex::Page page = page_of(state, catalog, annex::test::reference("en"));

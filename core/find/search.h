@@ -7,7 +7,7 @@
 #include "core/model/annex.h"
 #include "core/model/date.h"
 #include "core/model/reference.h"
-#include "core/query/query_language.h"
+#include "core/find/query_language.h"
 
 namespace annex {
 

@@ -1,5 +1,5 @@
 // Words as a search compares them; see the header.
-#include "core/query/folded_words.h"
+#include "core/find/folded_words.h"
 
 #include <algorithm>
 #include <array>

@@ -1,32 +1,15 @@
-// Searching; see the header.
-#include "core/query/search.h"
+// Collecting what a search looks through; see the header.
+#include "core/find/searched_texts.h"
 
 #include <algorithm>
-#include <string_view>
+#include <optional>
+#include <utility>
 
-#include "core/query/folded_words.h"
 #include "core/rules/rows.h"
 #include "core/rules/words_of_annex.h"
 
 namespace annex {
 namespace {
-
-// What a place is worth where a word begins there.
-enum Worth {
-  wording_worth = 1,
-  alias_worth = 2,
-  details_worth = 3,
-  label_worth = 4,
-  recipient_worth = 5,
-  provider_worth = 6,
-  service_worth = 8
-};
-
-struct SearchedText {
-  std::string path;
-  std::string words;
-  int worth = 0;
-};
 
 int worth_of(const FoundWords& found) {
   if (found.kind == WordsKind::wording) return wording_worth;
@@ -89,67 +72,18 @@ class SearchedTexts {
   std::vector<SearchedText> texts_;
 };
 
-// 0: no word begins so; 1: some does; 2: some is it.
+}  // namespace
+
+std::vector<SearchedText> searched_texts(const Annex& annex, const Reference& reference) {
+  return SearchedTexts(annex, reference).collect();
+}
+
 int match(const std::string& wanted, const std::vector<std::string>& words) {
   int best = 0;
   for (const std::string& word : words)
     if (word.compare(0, wanted.size(), wanted) == 0)
       best = std::max(best, word.size() == wanted.size() ? 2 : 1);
   return best;
-}
-
-void add_place(std::vector<FoundPlace>& places, const SearchedText& text, int score) {
-  const auto there = std::find_if(places.begin(), places.end(),
-                                  [&](const FoundPlace& place) { return place.path == text.path; });
-  if (there == places.end()) {
-    places.push_back({text.path, text.words, score});
-  } else if (there->score < score) {
-    there->words = text.words;
-    there->score = score;
-  }
-}
-
-// Nothing where some word is found nowhere.
-std::optional<SearchHit> find_in(const Annex& annex, const Query& query, const Reference& reference) {
-  SearchHit hit{&annex, {}, 0};
-  std::vector<int> best(query.words.size(), 0);
-  for (const SearchedText& text : SearchedTexts(annex, reference).collect()) {
-    const std::vector<std::string> words = folded_words(text.words);
-    int score = 0;
-    for (std::size_t at = 0; at < query.words.size(); ++at) {
-      const int found = match(query.words[at], words) * text.worth;
-      best[at] = std::max(best[at], found);
-      score += found;
-    }
-    if (score > 0) add_place(hit.places, text, score);
-  }
-  for (const int found : best) {
-    if (found == 0) return std::nullopt;
-    hit.score += found;
-  }
-  std::sort(hit.places.begin(), hit.places.end(), [](const FoundPlace& one, const FoundPlace& other) {
-    return one.score != other.score ? one.score > other.score : one.path < other.path;
-  });
-  return hit;
-}
-
-}  // namespace
-
-std::vector<SearchHit> search(const std::vector<const Annex*>& annexes, const Query& query,
-                              const Reference& reference, const Date& as_of) {
-  const Context context{reference.law, reference.vocabulary, as_of};
-  std::vector<SearchHit> hits;
-  for (const Annex* annex : annexes) {
-    const bool meets =
-        std::all_of(query.conditions.begin(), query.conditions.end(),
-                    [&](const Condition& condition) { return holds(condition, *annex, context); });
-    if (!meets) continue;
-    if (auto hit = find_in(*annex, query, reference)) hits.push_back(std::move(*hit));
-  }
-  std::stable_sort(hits.begin(), hits.end(), [](const SearchHit& one, const SearchHit& other) {
-    return one.score != other.score ? one.score > other.score : one.annex->id < other.annex->id;
-  });
-  return hits;
 }
 
 }  // namespace annex

@@ -1,5 +1,5 @@
 // Finding annexes by their words.
-#include "core/query/search.h"
+#include "core/find/search.h"
 
 #include <gtest/gtest.h>
 

@@ -2,8 +2,9 @@
 #include <algorithm>
 #include <optional>
 
-#include "core/query/folded_words.h"
-#include "core/query/query_language.h"
+#include "core/find/folded_words.h"
+#include "core/find/query_language.h"
+#include "core/find/stated.h"
 #include "core/rules/rows.h"
 
 namespace annex {
@@ -18,27 +19,12 @@ bool begin_words(const std::string& wanted, const std::string& words) {
   return !starts.empty() && all_begin(starts, folded_words(words));
 }
 
-// Whether all groups that the form asks for are stated, of those of the relation where one is given.
-bool groups_stated(const Annex& annex, std::optional<Relation> relation) {
-  for (const Relation each : {Relation::affiliate, Relation::supplier})
-    for (const Region region : {Region::eea, Region::third_country}) {
-      const bool stated = std::any_of(
-          annex.recipients.begin(), annex.recipients.end(),
-          [&](const RecipientGroup& group) { return group.relation == each && group.region == region; });
-      if (!stated && (!relation || *relation == each)) return false;
-    }
-  return true;
-}
-
 Truth in_country(const Annex& annex, const std::string& code) {
-  bool all_known = groups_stated(annex, std::nullopt);
   if (annex.provider.country == code) return Truth::yes;
   for (const RecipientGroup& group : annex.recipients)
-    for (const Entity& entity : group.entities) {
+    for (const Entity& entity : group.entities)
       if (entity.country == code) return Truth::yes;
-      all_known = all_known && entity.country;
-    }
-  return all_known ? Truth::no : Truth::unstated;
+  return countries_stated(annex) ? Truth::no : Truth::unstated;
 }
 
 Truth has_supplier(const Annex& annex, const std::string& words) {

@@ -50,7 +50,7 @@ struct QueryProblem {
 };
 
 struct Query {
-  std::vector<std::string> words;  // folded (query/folded_words.h)
+  std::vector<std::string> words;  // folded (find/folded_words.h)
   std::vector<Condition> conditions;
   std::vector<QueryProblem> problems;
 };

@@ -1,5 +1,5 @@
 // What is typed into a search: conditions, errors with their place, and three answers to each question.
-#include "core/query/query_language.h"
+#include "core/find/query_language.h"
 
 #include <gtest/gtest.h>
 

@@ -1,12 +1,12 @@
 // Taking a query apart; see the header.
-#include "core/query/query_language.h"
+#include "core/find/query_language.h"
 
 #include <algorithm>
 #include <iterator>
 #include <optional>
 
 #include "core/codec/closest.h"
-#include "core/query/folded_words.h"
+#include "core/find/folded_words.h"
 #include "core/rules/rule_table.h"
 
 namespace annex {

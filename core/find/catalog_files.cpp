@@ -1,0 +1,51 @@
+// Parting a catalog; see the header.
+#include "core/find/catalog_files.h"
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+#include "core/find/facets.h"
+#include "core/query/catalog_json.h"
+
+namespace annex {
+namespace {
+
+std::vector<KeyShard> put_keys(const KeyFiles& keys, std::size_t services, std::string_view kind, const PutFile& put) {
+  std::vector<KeyShard> shards;
+  for (const NamedKeyFile& file : keys.encode(services, kMostBytesOfKeys)) {
+    const std::string stem = std::string(kind) + "-" + std::to_string(shards.size() + 1);
+    shards.push_back({file.first, put(stem, "bin", file.bytes)});
+  }
+  return shards;
+}
+
+void put_parts(CatalogIndex& index, const PutFile& put) {
+  index.in_parts = index.entries.size();
+  for (std::size_t first = kServicesInPart; first < index.entries.size(); first += kServicesInPart) {
+    const std::size_t count = std::min(kServicesInPart, index.entries.size() - first);
+    const std::string stem = "services-" + std::to_string(first);
+    index.parts.push_back(
+        {static_cast<ServiceNumber>(first), put(stem, "json", encode_entries(&index.entries[first], count))});
+  }
+  index.entries.resize(kServicesInPart);
+}
+
+}  // namespace
+
+void put_catalog_files(CatalogIndex& index, const KeyFiles& search, const PutFile& put) {
+  const std::size_t services = index.entries.size();
+  index.words = put_keys(search, services, "words", put);
+  if (services <= kServicesInPart) return;
+  KeyFiles facets, ids;
+  ServiceNumber service = 0;
+  for (const CatalogEntry& entry : index.entries) {
+    add_facets(facets, entry, service);
+    ids.add(entry.id, "", service++);
+  }
+  index.facets = put_keys(facets, services, "facets", put);
+  index.ids = put_keys(ids, services, "ids", put);
+  put_parts(index, put);
+}
+
+}  // namespace annex

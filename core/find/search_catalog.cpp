@@ -1,0 +1,79 @@
+// Searching a catalog's keys; see the header.
+#include "core/find/search_catalog.h"
+
+#include <array>
+#include <utility>
+
+#include "core/find/condition_keys.h"
+#include "core/find/word_keys.h"
+#include "core/index/postings.h"
+
+namespace annex {
+namespace {
+
+constexpr std::size_t kLevels = 17;  // a whole word counts twice what a beginning does; worth is at most 8
+
+std::size_t level_of(std::string_view key, std::string_view tag, const std::string& word) {
+  return static_cast<std::size_t>(word_place(tag).worth) * (key.size() == word.size() ? 2u : 1u);
+}
+
+// The services that have the word, each with the best that it is worth there.
+Bits add_word(const KeySet& keys, const std::string& word, Scores& scores) {
+  std::array<Bits, kLevels> levels;
+  keys.for_each(word, [&](std::string_view key, std::string_view tag, std::string_view postings) {
+    Bits& level = levels[level_of(key, tag, word)];
+    if (level.size() == 0) level = Bits(keys.services());
+    add_postings(postings, level);
+  });
+  Bits found(keys.services());
+  for (std::size_t worth = kLevels; worth-- > 0;) {
+    Bits& level = levels[worth];
+    if (level.size() == 0) continue;
+    level.remove(found);
+    scores.add(level, static_cast<int>(worth));
+    found |= level;
+  }
+  return found;
+}
+
+// The best place of each service so far; the first of equal ones in the order of the keys.
+struct BestPlace {
+  std::size_t level = 0;
+  WordFound found;
+};
+
+}  // namespace
+
+std::vector<std::string> keys_asked(const Query& query) {
+  std::vector<std::string> starts = query.words;
+  for (const Condition& condition : query.conditions) starts.push_back(keys_asked(condition));
+  return starts;
+}
+
+Matches search_catalog(const KeySet& keys, const Query& query, const Date& as_of) {
+  Matches matches{Bits::all(keys.services()), Scores(keys.services())};
+  for (const Condition& condition : query.conditions) matches.services &= holding(condition, keys, as_of);
+  for (const std::string& word : query.words) matches.services &= add_word(keys, word, matches.scores);
+  return matches;
+}
+
+std::vector<std::vector<WordFound>> places_found(const KeySet& keys, const Query& query,
+                                                 const std::vector<Scored>& services) {
+  std::vector<std::vector<WordFound>> places(services.size());
+  for (const std::string& word : query.words) {
+    std::vector<BestPlace> best(services.size());
+    keys.for_each(word, [&](std::string_view key, std::string_view tag, std::string_view postings) {
+      const std::size_t level = level_of(key, tag, word);
+      Bits here(keys.services());
+      add_postings(postings, here);
+      for (std::size_t at = 0; at < services.size(); ++at)
+        if (level > best[at].level && here.has(services[at].service))
+          best[at] = {level, {std::string(key), std::string(word_place(tag).place)}};
+    });
+    for (std::size_t at = 0; at < services.size(); ++at)
+      if (best[at].level > 0) places[at].push_back(std::move(best[at].found));
+  }
+  return places;
+}
+
+}  // namespace annex

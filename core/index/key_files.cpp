@@ -1,0 +1,128 @@
+// Writing files of keys; see the header.
+#include "core/index/key_files.h"
+
+#include <algorithm>
+#include <iterator>
+#include <set>
+
+#include "core/index/key_file_format.h"
+#include "core/index/postings.h"
+
+namespace annex {
+namespace {
+
+struct Group {
+  const std::string* tag;
+  std::string postings;
+};
+
+struct Key {
+  const std::string* key;
+  std::vector<Group> groups;
+};
+
+void append_sized(std::string& bytes, std::string_view text) {
+  append_varint(bytes, text.size());
+  bytes += text;
+}
+
+std::size_t shared_start(std::string_view one, std::string_view other) {
+  std::size_t length = 0;
+  while (length < one.size() && length < other.size() && one[length] == other[length]) ++length;
+  return length;
+}
+
+// The keys of one file, until it is long enough.
+class OneFile {
+ public:
+  bool empty() const { return keys_.empty(); }
+  std::size_t bytes() const { return bytes_; }
+
+  void begin_key(const std::string& key) {
+    keys_.push_back({&key, {}});
+    bytes_ += key.size() + 4;
+  }
+  void add(const std::string& tag, std::string postings) {
+    bytes_ += postings.size() + 4;
+    keys_.back().groups.push_back({&tag, std::move(postings)});
+  }
+
+  NamedKeyFile encode(std::size_t services) const {
+    std::string bytes(kKeyFileMark);
+    append_varint(bytes, services);
+    std::set<std::string> tags;
+    for (const Key& key : keys_)
+      for (const Group& group : key.groups) tags.insert(*group.tag);
+    append_varint(bytes, tags.size());
+    for (const std::string& tag : tags) append_sized(bytes, tag);
+    append_varint(bytes, keys_.size());
+    for (std::size_t index = 0; index < keys_.size(); ++index) append_key(bytes, index, tags);
+    return {*keys_.front().key, std::move(bytes)};
+  }
+
+ private:
+  void append_key(std::string& bytes, std::size_t index, const std::set<std::string>& tags) const {
+    const std::string& key = *keys_[index].key;
+    const bool restart = index % kKeysBetweenRestarts == 0;
+    const std::size_t shared = restart ? 0 : shared_start(*keys_[index - 1].key, key);
+    append_varint(bytes, shared);
+    append_sized(bytes, std::string_view(key).substr(shared));
+    append_varint(bytes, keys_[index].groups.size());
+    for (const Group& group : keys_[index].groups) {
+      append_varint(bytes, static_cast<std::size_t>(std::distance(tags.begin(), tags.find(*group.tag))));
+      append_sized(bytes, group.postings);
+    }
+  }
+
+  std::vector<Key> keys_;
+  std::size_t bytes_ = 0;
+};
+
+}  // namespace
+
+void KeyFiles::add(std::string_view key, std::string_view tag, ServiceNumber service) {
+  auto groups = keys_.find(key);
+  if (groups == keys_.end()) groups = keys_.emplace(std::string(key), Groups{}).first;
+  auto group = groups->second.find(tag);
+  if (group == groups->second.end())
+    group = groups->second.emplace(std::string(tag), std::vector<ServiceNumber>{}).first;
+  if (group->second.empty() || group->second.back() < service) group->second.push_back(service);
+}
+
+void KeyFiles::renumber(const std::vector<std::optional<ServiceNumber>>& numbers) {
+  for (auto key = keys_.begin(); key != keys_.end();) {
+    Groups& groups = key->second;
+    for (auto group = groups.begin(); group != groups.end();) {
+      std::vector<ServiceNumber> kept;
+      for (const ServiceNumber service : group->second)
+        if (numbers[service]) kept.push_back(*numbers[service]);
+      std::sort(kept.begin(), kept.end());
+      group->second = std::move(kept);
+      group = group->second.empty() ? groups.erase(group) : std::next(group);
+    }
+    key = groups.empty() ? keys_.erase(key) : std::next(key);
+  }
+}
+
+std::vector<NamedKeyFile> KeyFiles::encode(std::size_t services, std::size_t most_bytes) const {
+  std::vector<NamedKeyFile> files;
+  OneFile file;
+  for (const auto& [key, groups] : keys_) {
+    bool begun = false;
+    for (const auto& [tag, numbers] : groups) {
+      std::string postings = encode_postings(numbers, services);
+      if (!file.empty() && file.bytes() + postings.size() > most_bytes) {
+        files.push_back(file.encode(services));
+        file = OneFile();
+        begun = false;
+      }
+      if (!begun) file.begin_key(key);
+      begun = true;
+      file.add(tag, std::move(postings));
+    }
+  }
+  if (!file.empty()) files.push_back(file.encode(services));
+  return files;
+}
+
+}  // namespace annex

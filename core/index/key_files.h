@@ -1,0 +1,37 @@
+// Making files of keys (index/key_file.h) from what each service has.
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/index/bits.h"
+
+namespace annex {
+
+struct NamedKeyFile {
+  std::string first;  // its first key
+  std::string bytes;
+};
+
+class KeyFiles {
+ public:
+  // Services come in ascending order; one that has the same twice has it once.
+  void add(std::string_view key, std::string_view tag, ServiceNumber service);
+
+  // Gives every service its number in the catalog's order; one without is left out.
+  void renumber(const std::vector<std::optional<ServiceNumber>>& numbers);
+
+  // Files of about `most_bytes` each: keys and groups are never parted further, so that one may be longer by a group.
+  // None where there is no key.
+  std::vector<NamedKeyFile> encode(std::size_t services, std::size_t most_bytes) const;
+
+ private:
+  using Groups = std::map<std::string, std::vector<ServiceNumber>, std::less<>>;
+  std::map<std::string, Groups, std::less<>> keys_;
+};
+
+}  // namespace annex

@@ -1,0 +1,126 @@
+// The list's facets; see the header.
+#include "core/pages/list_choices.h"
+
+#include <algorithm>
+#include <iterator>
+#include <set>
+#include <utility>
+
+#include "core/find/facets.h"
+#include "core/index/postings.h"
+
+namespace annex {
+namespace {
+
+// Of families and providers, the most frequent ones: a catalog may have thousands.
+constexpr std::size_t kMostValues = 12;
+
+class ListChoices {
+ public:
+  ListChoices(const ServicesFound& found, const ServiceFilter& filter, const Reference& reference)
+      : found_(found), filter_(filter), texts_(reference.texts) {}
+
+  Choices flags() const {
+    Choices choices{ChoicesKind::any_of, texts_.say("facet"), {}};
+    for (const std::string_view each : kFacets) {
+      const std::string facet(each);
+      std::set<std::string> chosen = filter_.facets;
+      chosen.insert(facet);
+      add(choices, facet, texts_.say("facet." + facet), left_by(chosen).count());
+    }
+    return choices;
+  }
+
+  Choices findings() const {
+    Choices choices{ChoicesKind::any_of, texts_.say("facet.finding"), {}};
+    const Bits others = left_without("finding:");
+    for (const std::string_view each : kFindingFacets) {
+      Bits with = with_facet(found_.facets, each, filter_.as_of);
+      with &= others;
+      add(choices, std::string(each), texts_.say("facet.finding." + std::string(each.substr(each.find(':') + 1))),
+          with.count());
+    }
+    return choices;
+  }
+
+  // One choice for each value that services have ("family:mail"), in alphabetical order; none where all have one.
+  Choices values(const std::string& kind) const {
+    Choices choices{ChoicesKind::any_of, texts_.say("facet." + kind), {}};
+    std::vector<Value> values = values_of(kind + ":");
+    if (values.size() < 2) return choices;
+    keep_most(values);
+    for (const Value& value : values) {
+      const std::string key = "family." + value.name;
+      const bool translated = kind == "family" && texts_.has(key);
+      add(choices, std::string(kind).append(":").append(value.name), translated ? texts_.say(key) : value.name,
+          value.count);
+    }
+    return choices;
+  }
+
+ private:
+  struct Value {
+    std::string name;
+    std::size_t count = 0;
+    bool chosen = false;
+  };
+
+  Bits left_by(const std::set<std::string>& chosen) const {
+    Bits left = with_facets(found_.facets, chosen, filter_.as_of);
+    left &= found_.by_text;
+    return left;
+  }
+
+  // Of alternatives, each counts what it would add, not what it would leave.
+  Bits left_without(const std::string& kind) const {
+    std::set<std::string> chosen = filter_.facets;
+    for (auto facet = chosen.begin(); facet != chosen.end();)
+      facet = facet->compare(0, kind.size(), kind) == 0 ? chosen.erase(facet) : std::next(facet);
+    return left_by(chosen);
+  }
+
+  std::vector<Value> values_of(const std::string& kind) const {
+    const Bits others = left_without(kind);
+    std::vector<Value> values;
+    found_.facets.for_each(kind, [&](std::string_view key, std::string_view, std::string_view postings) {
+      Bits with(others.size());
+      add_postings(postings, with);
+      with &= others;
+      values.push_back({std::string(key.substr(kind.size())), with.count(), filter_.facets.count(std::string(key)) > 0});
+    });
+    return values;
+  }
+
+  static void keep_most(std::vector<Value>& values) {
+    if (values.size() <= kMostValues) return;
+    std::stable_sort(values.begin(), values.end(), [](const Value& one, const Value& other) {
+      return one.chosen != other.chosen ? one.chosen : one.count > other.count;
+    });
+    values.resize(kMostValues);
+    std::sort(values.begin(), values.end(), [](const Value& one, const Value& other) { return one.name < other.name; });
+  }
+
+  void add(Choices& choices, const std::string& facet, std::string label, std::size_t count) const {
+    const bool chosen = filter_.facets.count(facet) > 0;
+    if (count > 0 || chosen)
+      choices.choices.push_back(
+          {"facet " + facet, std::move(label), static_cast<int>(count), chosen, "facet " + facet});
+  }
+
+  const ServicesFound& found_;
+  const ServiceFilter& filter_;
+  const Texts& texts_;
+};
+
+}  // namespace
+
+void add_choices(Page& page, const ServicesFound& found, const ServiceFilter& filter, const Reference& reference) {
+  if (found.facets.services() == 0) return;
+  const ListChoices choices(found, filter, reference);
+  Choices all[] = {choices.flags(), choices.findings(), choices.values("family"), choices.values("provider")};
+  const char* const keys[] = {"facets", "findings", "families", "providers"};
+  for (std::size_t at = 0; at < std::size(keys); ++at)
+    if (!all[at].choices.empty()) page.blocks.push_back({keys[at], std::move(all[at])});
+}
+
+}  // namespace annex
