@@ -82,13 +82,15 @@ class Adding {
       rules.insert(period.rules.begin(), period.rules.end());
     }
     const auto add_spans = [&](const std::string& what, const auto& has) {
-      for (const std::string& key : span_keys("finding:" + what, begins, has)) add(key);
+      std::vector<bool> there;
+      for (const FindingPeriod& period : periods) there.push_back(has(period));
+      for (const std::string& key : span_keys("finding:" + what, begins, there)) add(key);
     };
     for (const std::string& rule : rules)
-      add_spans(rule, [&](std::size_t period) { return periods[period].rules.count(rule) > 0; });
-    add_spans("error", [&](std::size_t period) { return periods[period].counts.errors > 0; });
-    add_spans("warning", [&](std::size_t period) { return periods[period].counts.warnings > 0; });
-    add_spans("notice", [&](std::size_t period) { return periods[period].counts.notices > 0; });
+      add_spans(rule, [&](const FindingPeriod& period) { return period.rules.count(rule) > 0; });
+    add_spans("error", [](const FindingPeriod& period) { return period.counts.errors > 0; });
+    add_spans("warning", [](const FindingPeriod& period) { return period.counts.warnings > 0; });
+    add_spans("notice", [](const FindingPeriod& period) { return period.counts.notices > 0; });
   }
 
  private:
@@ -100,9 +102,8 @@ class Adding {
 template <typename Fits>
 Bits of_those(const KeySet& keys, const std::string& start, const Fits& fits) {
   Bits bits(keys.services());
-  keys.for_each(start, [&](std::string_view key, std::string_view, std::string_view postings) {
-    if (fits(key.substr(start.size()))) add_postings(postings, bits);
-  });
+  for (KeyWalk walk(keys, start); walk.next();)
+    if (fits(walk.key().substr(start.size()))) add_postings(walk.postings(), bits);
   return bits;
 }
 

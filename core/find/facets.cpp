@@ -3,11 +3,8 @@
 
 #include <algorithm>
 #include <iterator>
-#include <limits>
-#include <memory>
 
 #include "core/find/spans.h"
-#include "core/index/postings.h"
 
 namespace annex {
 namespace {
@@ -43,10 +40,19 @@ bool has_finding(const FindingCounts& counts, std::string_view facet) {
 void add_findings(KeyFiles& keys, const CatalogEntry& entry, ServiceNumber service) {
   std::vector<Date> begins;
   for (const FindingCounts& counts : entry.findings) begins.push_back(counts.from.value_or(Date{}));
-  for (const std::string_view facet : kFindingFacets)
-    for (const std::string& key : span_keys(
-             facet, begins, [&](std::size_t period) { return has_finding(entry.findings[period], facet); }))
-      keys.add(key, "", service);
+  for (const std::string_view facet : kFindingFacets) {
+    std::vector<bool> has;
+    for (const FindingCounts& counts : entry.findings) has.push_back(has_finding(counts, facet));
+    for (const std::string& key : span_keys(facet, begins, has)) keys.add(key, "", service);
+  }
+}
+
+bool has_facet(const CatalogEntry& entry, std::string_view facet, const Date& as_of) {
+  if (is_of_kind(facet, "family:")) return entry.service.family == facet.substr(7);
+  if (is_of_kind(facet, "provider:")) return entry.provider.name == facet.substr(9);
+  if (is_of_kind(facet, "finding:"))
+    return is_facet(facet) && !entry.findings.empty() && has_finding(counts_on(entry.findings, as_of), facet);
+  return states(entry, facet);
 }
 
 }  // namespace
@@ -66,31 +72,52 @@ void add_facets(KeyFiles& keys, const CatalogEntry& entry, ServiceNumber service
   add_findings(keys, entry, service);
 }
 
-KeySet facets_of(const std::vector<CatalogEntry>& entries) {
-  KeyFiles keys;
-  ServiceNumber service = 0;
-  for (const CatalogEntry& entry : entries) add_facets(keys, entry, service++);
-  KeySet facets;
-  for (NamedKeyFile& file : keys.encode(entries.size(), std::numeric_limits<std::size_t>::max()))
-    if (auto read = KeyFile::read(std::move(file.bytes))) facets.add(std::make_shared<const KeyFile>(std::move(*read)));
-  return facets;
+bool facets_are_known(const Catalog& catalog) {
+  const CatalogIndex& index = *catalog.index;
+  return index.parts.empty() || std::all_of(index.facets.begin(), index.facets.end(), [&](const KeyShard& shard) {
+           const auto found = catalog.files.find(shard.file);
+           return found != catalog.files.end() && found->second.keys;
+         });
 }
 
-Bits with_facet(const KeySet& facets, std::string_view facet, const Date& as_of) {
-  return kind_of(facet) == "finding:" ? holding_on(facets, facet, as_of) : facets.of(facet);
+Bits with_facet(const Catalog& catalog, std::string_view facet, const Date& as_of) {
+  const CatalogIndex& index = *catalog.index;
+  Bits bits(index.services());
+  if (!index.parts.empty()) {
+    const KeySet keys = loaded_keys(catalog, index.facets, facet);
+    if (keys.services() != index.services()) return bits;
+    return kind_of(facet) == "finding:" ? holding_on(keys, facet, as_of) : keys.of(facet);
+  }
+  for (std::size_t at = 0; at < index.entries.size(); ++at)
+    if (has_facet(index.entries[at], facet, as_of)) bits.add(static_cast<ServiceNumber>(at));
+  return bits;
 }
 
-Bits with_facets(const KeySet& facets, const std::set<std::string>& chosen, const Date& as_of) {
-  Bits all = Bits::all(facets.services());
+Bits with_facets(const Catalog& catalog, const std::set<std::string>& chosen, const Date& as_of) {
+  Bits all = Bits::all(catalog.index->services());
   for (auto facet = chosen.begin(); facet != chosen.end();) {
-    Bits some = with_facet(facets, *facet, as_of);
+    Bits some = with_facet(catalog, *facet, as_of);
     const std::string_view kind = kind_of(*facet);
     // Those of one kind stand together in the set.
     for (++facet; !kind.empty() && facet != chosen.end() && is_of_kind(*facet, kind); ++facet)
-      some |= with_facet(facets, *facet, as_of);
+      some |= with_facet(catalog, *facet, as_of);
     all &= some;
   }
   return all;
+}
+
+std::set<std::string> facets_of_kind(const Catalog& catalog, std::string_view kind) {
+  const CatalogIndex& index = *catalog.index;
+  std::set<std::string> facets;
+  if (!index.parts.empty()) {
+    const KeySet keys = loaded_keys(catalog, index.facets, kind);
+    for (KeyWalk walk(keys, kind); walk.next();) facets.emplace(walk.key());
+  }
+  for (const CatalogEntry& entry : index.entries) {
+    const std::string value = kind == "family:" ? entry.service.family.value_or("") : entry.provider.name;
+    if (!value.empty()) facets.insert(std::string(kind) + value);
+  }
+  return facets;
 }
 
 }  // namespace annex

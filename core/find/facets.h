@@ -1,5 +1,5 @@
 // Facets of the list: what is asked of every service, and by which the list is narrowed. Of a catalog in one piece
-// they come from its entries, of a large one from files that `annex pack` wrote of the same keys.
+// they are asked of its entries, of a large one of the keys that `annex pack` wrote of the same entries.
 #pragma once
 
 #include <array>
@@ -8,7 +8,6 @@
 #include <string_view>
 
 #include "core/index/bits.h"
-#include "core/index/key_file.h"
 #include "core/index/key_files.h"
 #include "core/query/catalog.h"
 
@@ -26,11 +25,16 @@ inline constexpr std::array<std::string_view, 4> kFindingFacets = {"finding:erro
 bool is_facet(std::string_view facet);
 
 void add_facets(KeyFiles& keys, const CatalogEntry& entry, ServiceNumber service);
-// Of all entries; none where there is no entry.
-KeySet facets_of(const std::vector<CatalogEntry>& entries);
 
-Bits with_facet(const KeySet& facets, std::string_view facet, const Date& as_of);
+// Whether the facets of all services are known: of a catalog in parts their files have to come first.
+bool facets_are_known(const Catalog& catalog);
+
+// Of the catalog's size; none where they are not known.
+Bits with_facet(const Catalog& catalog, std::string_view facet, const Date& as_of);
 // All chosen ones have to hold; of findings, of families and of providers one has to.
-Bits with_facets(const KeySet& facets, const std::set<std::string>& chosen, const Date& as_of);
+Bits with_facets(const Catalog& catalog, const std::set<std::string>& chosen, const Date& as_of);
+
+// The facets of one kind ("family:") that services have, in alphabetical order.
+std::set<std::string> facets_of_kind(const Catalog& catalog, std::string_view kind);
 
 }  // namespace annex

@@ -1,8 +1,6 @@
 // The services that match; see the header.
 #include "core/find/find_services.h"
 
-#include <algorithm>
-
 #include "core/find/facets.h"
 #include "core/find/folded_words.h"
 
@@ -22,19 +20,6 @@ std::vector<std::string> words_of_entry(const CatalogEntry& entry, const Referen
 
 }  // namespace
 
-bool facets_are_known(const Catalog& catalog) {
-  const CatalogIndex& index = *catalog.index;
-  return index.parts.empty() || std::all_of(index.facets.begin(), index.facets.end(), [&](const KeyShard& shard) {
-           const auto found = catalog.files.find(shard.file);
-           return found != catalog.files.end() && found->second.keys;
-         });
-}
-
-KeySet facets_of(const Catalog& catalog) {
-  const CatalogIndex& index = *catalog.index;
-  return index.parts.empty() ? facets_of(index.entries) : loaded_keys(catalog, index.facets, "");
-}
-
 Bits named_so(const Catalog& catalog, const std::string& query, const Reference& reference) {
   const std::vector<std::string> wanted = folded_words(query);
   if (wanted.empty()) return Bits::all(catalog.index->services());
@@ -49,10 +34,8 @@ Bits named_so(const Catalog& catalog, const std::string& query, const Reference&
 
 ServicesFound find_services(const Catalog& catalog, const ServiceFilter& filter, const Reference& reference,
                             const TextFound* text) {
-  const std::size_t services = catalog.index->services();
-  ServicesFound found{facets_of(catalog), text ? text->services : named_so(catalog, filter.query, reference), {}, {}};
-  found.services = filter.facets.empty() ? Bits::all(services) : with_facets(found.facets, filter.facets, filter.as_of);
-  if (found.services.size() != services) found.services = Bits(services);  // not known yet
+  ServicesFound found{text ? text->services : named_so(catalog, filter.query, reference), {}, {}};
+  found.services = with_facets(catalog, filter.facets, filter.as_of);
   found.services &= found.by_text;
   found.shown = text ? text->shown : found.services.numbers(filter.page * kServicesAPage, kServicesAPage);
   return found;

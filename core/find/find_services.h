@@ -7,7 +7,6 @@
 #include <vector>
 
 #include "core/index/bits.h"
-#include "core/index/key_file.h"
 #include "core/model/reference.h"
 #include "core/query/catalog.h"
 
@@ -31,17 +30,12 @@ struct TextFound {
   std::vector<std::string> messages;              // what of the query is not understood
 };
 
-// Whether the facets of all services are known: of a catalog in parts they have to come first.
-bool facets_are_known(const Catalog& catalog);
-KeySet facets_of(const Catalog& catalog);
-
 // The services of the entries that the index itself has, by names, families and countries; every word of the query has
 // to begin some word of these, case and accents folded.
 Bits named_so(const Catalog& catalog, const std::string& query, const Reference& reference);
 
 // Those that facets and text leave; of the catalog's size.
 struct ServicesFound {
-  KeySet facets;
   Bits by_text;
   Bits services;
   std::vector<ServiceNumber> shown;  // of this page

@@ -13,18 +13,18 @@ namespace {
 
 constexpr std::size_t kLevels = 17;  // a whole word counts twice what a beginning does; worth is at most 8
 
-std::size_t level_of(std::string_view key, std::string_view tag, const std::string& word) {
-  return static_cast<std::size_t>(word_place(tag).worth) * (key.size() == word.size() ? 2u : 1u);
+std::size_t level_of(const KeyWalk& walk, const std::string& word) {
+  return static_cast<std::size_t>(word_place(walk.tag()).worth) * (walk.key().size() == word.size() ? 2u : 1u);
 }
 
 // The services that have the word, each with the best that it is worth there.
 Bits add_word(const KeySet& keys, const std::string& word, Scores& scores) {
   std::array<Bits, kLevels> levels;
-  keys.for_each(word, [&](std::string_view key, std::string_view tag, std::string_view postings) {
-    Bits& level = levels[level_of(key, tag, word)];
+  for (KeyWalk walk(keys, word); walk.next();) {
+    Bits& level = levels[level_of(walk, word)];
     if (level.size() == 0) level = Bits(keys.services());
-    add_postings(postings, level);
-  });
+    add_postings(walk.postings(), level);
+  }
   Bits found(keys.services());
   for (std::size_t worth = kLevels; worth-- > 0;) {
     Bits& level = levels[worth];
@@ -62,14 +62,14 @@ std::vector<std::vector<WordFound>> places_found(const KeySet& keys, const Query
   std::vector<std::vector<WordFound>> places(services.size());
   for (const std::string& word : query.words) {
     std::vector<BestPlace> best(services.size());
-    keys.for_each(word, [&](std::string_view key, std::string_view tag, std::string_view postings) {
-      const std::size_t level = level_of(key, tag, word);
+    for (KeyWalk walk(keys, word); walk.next();) {
+      const std::size_t level = level_of(walk, word);
       Bits here(keys.services());
-      add_postings(postings, here);
+      add_postings(walk.postings(), here);
       for (std::size_t at = 0; at < services.size(); ++at)
         if (level > best[at].level && here.has(services[at].service))
-          best[at] = {level, {std::string(key), std::string(word_place(tag).place)}};
-    });
+          best[at] = {level, {std::string(walk.key()), std::string(word_place(walk.tag()).place)}};
+    }
     for (std::size_t at = 0; at < services.size(); ++at)
       if (best[at].level > 0) places[at].push_back(std::move(best[at].found));
   }

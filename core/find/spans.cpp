@@ -17,13 +17,13 @@ bool holds_on(std::string_view span, std::string_view day) {
 }  // namespace
 
 std::vector<std::string> span_keys(std::string_view what, const std::vector<Date>& begins,
-                                   const std::function<bool(std::size_t)>& has) {
+                                   const std::vector<bool>& has) {
   std::vector<std::string> keys;
   const auto day_of = [&](std::size_t period) { return period == 0 ? std::string() : to_string(begins[period]); };
   for (std::size_t period = 0; period < begins.size(); ++period) {
-    if (!has(period)) continue;
+    if (!has[period]) continue;
     std::string key = std::string(what).append("@").append(day_of(period)).append("/");
-    while (period < begins.size() && has(period)) ++period;
+    while (period < begins.size() && has[period]) ++period;
     keys.push_back(period < begins.size() ? key + day_of(period) : key);
   }
   return keys;
@@ -33,9 +33,8 @@ Bits holding_on(const KeySet& keys, std::string_view what, const Date& day) {
   Bits bits(keys.services());
   const std::string start = std::string(what).append("@");
   const std::string today = to_string(day);
-  keys.for_each(start, [&](std::string_view key, std::string_view, std::string_view postings) {
-    if (holds_on(key.substr(start.size()), today)) add_postings(postings, bits);
-  });
+  for (KeyWalk walk(keys, start); walk.next();)
+    if (holds_on(walk.key().substr(start.size()), today)) add_postings(walk.postings(), bits);
   return bits;
 }
 

@@ -2,7 +2,6 @@
 // end is empty. Law changes by the day, and a catalog that is packed once has to be right on every day.
 #pragma once
 
-#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,10 +12,10 @@
 
 namespace annex {
 
-// The keys of `what` for the periods of which `has` is true. `begins`: the first day of each period, ascending; of the
-// first period it is not asked, since it has always been.
+// The keys of `what` for the periods that have it. `begins`: the first day of each period, ascending; of the first
+// period it is not asked, since it has always been.
 std::vector<std::string> span_keys(std::string_view what, const std::vector<Date>& begins,
-                                   const std::function<bool(std::size_t period)>& has);
+                                   const std::vector<bool>& has);
 
 // The services of which `what` holds on the day.
 Bits holding_on(const KeySet& keys, std::string_view what, const Date& day);

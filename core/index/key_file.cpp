@@ -35,7 +35,6 @@ class Cursor {
     key.append(rest);
     return true;
   }
-  bool group(KeyGroup& group) { return number(group.tag) && sized(group.postings); }
   std::size_t at() const { return at_; }
   bool at_end() const { return at_ == bytes_.size(); }
 
@@ -76,8 +75,12 @@ bool KeyFile::read_keys(std::size_t at) {
     before = key;
     std::uint32_t groups = 0;
     if (!cursor.number(groups)) return false;
-    for (KeyGroup group; groups > 0; --groups)
-      if (!cursor.group(group) || group.tag >= tags_.size() || !are_postings(group.postings, services_)) return false;
+    for (; groups > 0; --groups) {
+      std::uint32_t tag = 0;
+      std::string_view postings;
+      if (!cursor.number(tag) || tag >= tags_.size() || !cursor.sized(postings) || !are_postings(postings, services_))
+        return false;
+    }
   }
   return cursor.at_end();
 }
@@ -99,22 +102,6 @@ std::size_t KeyFile::restart_before(std::string_view start) const {
   return static_cast<std::size_t>(after == restarts_.begin() ? 0 : after - restarts_.begin() - 1);
 }
 
-void KeyFile::for_each(std::string_view start, const Visit& visit) const {
-  if (restarts_.empty()) return;
-  std::size_t index = restart_before(start) * kKeysBetweenRestarts;
-  Cursor cursor(bytes_, restarts_[index / kKeysBetweenRestarts]);
-  std::string key;
-  for (; !cursor.at_end(); ++index) {
-    if (index % kKeysBetweenRestarts == 0) key.clear();
-    std::uint32_t groups = 0;
-    if (!cursor.key(key) || !cursor.number(groups)) return;
-    const bool fits = begins_with(key, start);
-    if (!fits && key > start) return;
-    for (KeyGroup group; groups > 0 && cursor.group(group); --groups)
-      if (fits) visit(key, group);
-  }
-}
-
 std::vector<std::string> shards_for(const std::vector<KeyShard>& shards, std::string_view start) {
   std::vector<std::string> files;
   for (std::size_t at = 0; at < shards.size(); ++at) {
@@ -125,18 +112,46 @@ std::vector<std::string> shards_for(const std::vector<KeyShard>& shards, std::st
   return files;
 }
 
-void KeySet::for_each(std::string_view start, const Visit& visit) const {
-  for (const auto& file : files_)
-    file->for_each(start, [&](std::string_view key, const KeyGroup& group) {
-      visit(key, file->tags()[group.tag], group.postings);
-    });
+bool KeyWalk::next_file() {
+  if (files_begun_ == keys_.files_.size()) return false;
+  file_ = keys_.files_[files_begun_++].get();
+  index_ = file_->restarts_.empty() ? 0 : file_->restart_before(start_) * kKeysBetweenRestarts;
+  at_ = file_->restarts_.empty() ? file_->bytes_.size() : file_->restarts_[index_ / kKeysBetweenRestarts];
+  return true;
+}
+
+// The next key that fits, of this file.
+bool KeyWalk::next_key() {
+  for (Cursor cursor(file_->bytes_, at_); !cursor.at_end();) {
+    if (index_++ % kKeysBetweenRestarts == 0) key_.clear();
+    if (!cursor.key(key_) || !cursor.number(groups_left_)) return false;
+    const bool fits = begins_with(key_, start_);
+    if (!fits && key_ > start_) return false;
+    at_ = cursor.at();
+    if (fits) return true;
+    for (std::string_view postings; groups_left_ > 0; --groups_left_)
+      if (!cursor.number(tag_) || !cursor.sized(postings)) return false;
+  }
+  return false;
+}
+
+bool KeyWalk::next() {
+  while (groups_left_ == 0) {
+    if (file_ && next_key()) continue;
+    groups_left_ = 0;
+    if (!next_file()) return false;
+  }
+  Cursor cursor(file_->bytes_, at_);
+  --groups_left_;
+  if (!cursor.number(tag_) || !cursor.sized(postings_)) return false;
+  at_ = cursor.at();
+  return true;
 }
 
 Bits KeySet::of(std::string_view key) const {
   Bits bits(services());
-  for_each(key, [&](std::string_view found, std::string_view, std::string_view postings) {
-    if (found == key) add_postings(postings, bits);
-  });
+  for (KeyWalk walk(*this, key); walk.next();)
+    if (walk.key() == key) add_postings(walk.postings(), bits);
   return bits;
 }
 

@@ -9,7 +9,6 @@
 #pragma once
 
 #include <cstdint>
-#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -20,11 +19,6 @@
 
 namespace annex {
 
-struct KeyGroup {
-  std::uint32_t tag = 0;
-  std::string_view postings;  // index/postings.h
-};
-
 class KeyFile {
  public:
   // Nothing where the bytes are no such file, whole and right: a damaged one must not be believed in part.
@@ -33,11 +27,8 @@ class KeyFile {
   std::size_t services() const { return services_; }
   const std::vector<std::string>& tags() const { return tags_; }
 
-  // Every group of every key that begins with `start`, keys ascending. Views are of the file.
-  using Visit = std::function<void(std::string_view key, const KeyGroup& group)>;
-  void for_each(std::string_view start, const Visit& visit) const;
-
  private:
+  friend class KeyWalk;
   bool read_head(std::size_t& at);
   bool read_keys(std::size_t at);
   std::size_t restart_before(std::string_view start) const;
@@ -67,14 +58,42 @@ class KeySet {
   }
   std::size_t services() const { return files_.empty() ? 0 : files_.front()->services(); }
 
-  // `tag` is the tag's own words.
-  using Visit = std::function<void(std::string_view key, std::string_view tag, std::string_view postings)>;
-  void for_each(std::string_view start, const Visit& visit) const;
   // The services that have this very key, in some group.
   Bits of(std::string_view key) const;
 
  private:
+  friend class KeyWalk;
   std::vector<std::shared_ptr<const KeyFile>> files_;
+};
+
+// Every group of every key that begins with some bytes, keys ascending:
+//
+//   for (KeyWalk walk(keys, "ab"); walk.next();) add_postings(walk.postings(), bits);
+class KeyWalk {
+ public:
+  // Of `keys`, which must outlive the walk.
+  KeyWalk(const KeySet& keys, std::string_view start) : keys_(keys), start_(start) {}
+
+  bool next();
+
+  std::string_view key() const { return key_; }
+  std::string_view tag() const { return file_->tags_[tag_]; }
+  std::string_view postings() const { return postings_; }
+
+ private:
+  bool next_key();
+  bool next_file();
+
+  const KeySet& keys_;
+  std::string start_;
+  std::size_t files_begun_ = 0;
+  const KeyFile* file_ = nullptr;
+  std::size_t at_ = 0;            // in the file
+  std::size_t index_ = 0;         // of the next key
+  std::uint32_t groups_left_ = 0;  // of this key
+  std::string key_;
+  std::uint32_t tag_ = 0;
+  std::string_view postings_;  // index/postings.h
 };
 
 }  // namespace annex

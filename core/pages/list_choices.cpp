@@ -7,7 +7,6 @@
 #include <utility>
 
 #include "core/find/facets.h"
-#include "core/index/postings.h"
 
 namespace annex {
 namespace {
@@ -17,8 +16,8 @@ constexpr std::size_t kMostValues = 12;
 
 class ListChoices {
  public:
-  ListChoices(const ServicesFound& found, const ServiceFilter& filter, const Reference& reference)
-      : found_(found), filter_(filter), texts_(reference.texts) {}
+  ListChoices(const Catalog& catalog, const ServicesFound& found, const ServiceFilter& filter, const Reference& reference)
+      : catalog_(catalog), found_(found), filter_(filter), texts_(reference.texts) {}
 
   Choices flags() const {
     Choices choices{ChoicesKind::any_of, texts_.say("facet"), {}};
@@ -35,7 +34,7 @@ class ListChoices {
     Choices choices{ChoicesKind::any_of, texts_.say("facet.finding"), {}};
     const Bits others = left_without("finding:");
     for (const std::string_view each : kFindingFacets) {
-      Bits with = with_facet(found_.facets, each, filter_.as_of);
+      Bits with = with_facet(catalog_, each, filter_.as_of);
       with &= others;
       add(choices, std::string(each), texts_.say("facet.finding." + std::string(each.substr(each.find(':') + 1))),
           with.count());
@@ -66,7 +65,7 @@ class ListChoices {
   };
 
   Bits left_by(const std::set<std::string>& chosen) const {
-    Bits left = with_facets(found_.facets, chosen, filter_.as_of);
+    Bits left = with_facets(catalog_, chosen, filter_.as_of);
     left &= found_.by_text;
     return left;
   }
@@ -82,12 +81,11 @@ class ListChoices {
   std::vector<Value> values_of(const std::string& kind) const {
     const Bits others = left_without(kind);
     std::vector<Value> values;
-    found_.facets.for_each(kind, [&](std::string_view key, std::string_view, std::string_view postings) {
-      Bits with(others.size());
-      add_postings(postings, with);
+    for (const std::string& facet : facets_of_kind(catalog_, kind)) {
+      Bits with = with_facet(catalog_, facet, filter_.as_of);
       with &= others;
-      values.push_back({std::string(key.substr(kind.size())), with.count(), filter_.facets.count(std::string(key)) > 0});
-    });
+      values.push_back({facet.substr(kind.size()), with.count(), filter_.facets.count(facet) > 0});
+    }
     return values;
   }
 
@@ -107,6 +105,7 @@ class ListChoices {
           {"facet " + facet, std::move(label), static_cast<int>(count), chosen, "facet " + facet});
   }
 
+  const Catalog& catalog_;
   const ServicesFound& found_;
   const ServiceFilter& filter_;
   const Texts& texts_;
@@ -114,9 +113,9 @@ class ListChoices {
 
 }  // namespace
 
-void add_choices(Page& page, const ServicesFound& found, const ServiceFilter& filter, const Reference& reference) {
-  if (found.facets.services() == 0) return;
-  const ListChoices choices(found, filter, reference);
+void add_choices(Page& page, const Catalog& catalog, const ServicesFound& found, const ServiceFilter& filter, const Reference& reference) {
+  if (catalog.index->entries.empty()) return;
+  const ListChoices choices(catalog, found, filter, reference);
   Choices all[] = {choices.flags(), choices.findings(), choices.values("family"), choices.values("provider")};
   const char* const keys[] = {"facets", "findings", "families", "providers"};
   for (std::size_t at = 0; at < std::size(keys); ++at)

@@ -58,8 +58,7 @@ void answer(annex::TextFound& found, const State& state, const annex::Query& que
   const std::size_t services = catalog.index->services();
   annex::Matches matches{annex::Bits::all(services), annex::Scores(services)};
   if (!annex::keys_asked(query).empty()) matches = annex::search_catalog(keys, query, state.as_of);
-  annex::Bits chosen = annex::Bits::all(services);
-  if (!state.facets.empty()) chosen = annex::with_facets(annex::facets_of(catalog), state.facets, state.as_of);
+  annex::Bits chosen = annex::with_facets(catalog, state.facets, state.as_of);
   chosen &= matches.services;
   const auto best = matches.scores.best(chosen, state.page * annex::kServicesAPage, annex::kServicesAPage);
   for (const annex::Scored& each : best) found.shown.push_back(each.service);

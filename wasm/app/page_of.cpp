@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/find/facets.h"
 #include "core/pages/annex_page.h"
 #include "core/pages/list_page.h"
 #include "core/pages/load_notice.h"

@@ -44,9 +44,8 @@ KeySet set_of(std::vector<NamedKeyFile> files) {
 
 Content read_back(const KeySet& set, std::string_view start) {
   Content content;
-  set.for_each(start, [&](std::string_view key, std::string_view tag, std::string_view postings) {
-    content[std::string(key)][std::string(tag)] = numbers_in(postings, set.services());
-  });
+  for (KeyWalk walk(set, start); walk.next();)
+    content[std::string(walk.key())][std::string(walk.tag())] = numbers_in(walk.postings(), set.services());
   return content;
 }
 
@@ -139,13 +138,15 @@ TEST(KeyFile, DamagedInAnyByteIsRefusedOrHarmless) {
     for (const int change : {1, 0x80, 0xFF}) {
       std::string damaged = whole;
       damaged[at] = static_cast<char>(damaged[at] ^ change);
-      const auto read = KeyFile::read(damaged);
+      auto read = KeyFile::read(damaged);
       refused += !read;
       if (!read) continue;
-      read->for_each("", [&](std::string_view, const KeyGroup& group) {
-        EXPECT_TRUE(are_postings(group.postings, read->services()));
-        EXPECT_LT(group.tag, read->tags().size());
-      });
+      KeySet set;
+      set.add(std::make_shared<const KeyFile>(std::move(*read)));
+      for (KeyWalk walk(set, ""); walk.next();) {
+        EXPECT_TRUE(are_postings(walk.postings(), set.services()));
+        EXPECT_LE(walk.tag().size(), damaged.size());
+      }
     }
   EXPECT_GT(refused, 100);
   for (std::size_t length = 0; length < whole.size(); length += 11)
