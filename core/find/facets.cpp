@@ -80,14 +80,23 @@ bool facets_are_known(const Catalog& catalog) {
          });
 }
 
+Bits facet_in_keys(const Catalog& catalog, std::string_view facet, const Date& as_of) {
+  const KeySet keys = loaded_keys(catalog, catalog.index->facets, facet);
+  if (keys.services() != catalog.index->services()) return Bits(catalog.index->services());
+  return kind_of(facet) == "finding:" ? holding_on(keys, facet, as_of) : keys.of(facet);
+}
+
+std::set<std::string> kind_in_keys(const Catalog& catalog, std::string_view kind) {
+  const KeySet keys = loaded_keys(catalog, catalog.index->facets, kind);
+  std::set<std::string> facets;
+  for (KeyWalk walk(keys, kind); walk.next();) facets.emplace(walk.key());
+  return facets;
+}
+
 Bits with_facet(const Catalog& catalog, std::string_view facet, const Date& as_of) {
   const CatalogIndex& index = *catalog.index;
+  if (!index.parts.empty()) return facet_in_keys(catalog, facet, as_of);
   Bits bits(index.services());
-  if (!index.parts.empty()) {
-    const KeySet keys = loaded_keys(catalog, index.facets, facet);
-    if (keys.services() != index.services()) return bits;
-    return kind_of(facet) == "finding:" ? holding_on(keys, facet, as_of) : keys.of(facet);
-  }
   for (std::size_t at = 0; at < index.entries.size(); ++at)
     if (has_facet(index.entries[at], facet, as_of)) bits.add(static_cast<ServiceNumber>(at));
   return bits;
@@ -108,11 +117,8 @@ Bits with_facets(const Catalog& catalog, const std::set<std::string>& chosen, co
 
 std::set<std::string> facets_of_kind(const Catalog& catalog, std::string_view kind) {
   const CatalogIndex& index = *catalog.index;
+  if (!index.parts.empty()) return kind_in_keys(catalog, kind);
   std::set<std::string> facets;
-  if (!index.parts.empty()) {
-    const KeySet keys = loaded_keys(catalog, index.facets, kind);
-    for (KeyWalk walk(keys, kind); walk.next();) facets.emplace(walk.key());
-  }
   for (const CatalogEntry& entry : index.entries) {
     const std::string value = kind == "family:" ? entry.service.family.value_or("") : entry.provider.name;
     if (!value.empty()) facets.insert(std::string(kind) + value);

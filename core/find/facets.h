@@ -34,6 +34,11 @@ Bits with_facet(const Catalog& catalog, std::string_view facet, const Date& as_o
 // All chosen ones have to hold; of findings, of families and of providers one has to.
 Bits with_facets(const Catalog& catalog, const std::set<std::string>& chosen, const Date& as_of);
 
+// The same two of a catalog in parts, whose facets are known. Apart, since in the browser they come in the second file
+// (tools/split-widget.mjs).
+[[gnu::noinline]] Bits facet_in_keys(const Catalog& catalog, std::string_view facet, const Date& as_of);
+[[gnu::noinline]] std::set<std::string> kind_in_keys(const Catalog& catalog, std::string_view kind);
+
 // The facets of one kind ("family:") that services have, in alphabetical order.
 std::set<std::string> facets_of_kind(const Catalog& catalog, std::string_view kind);
 

@@ -18,6 +18,6 @@ std::vector<std::string> span_keys(std::string_view what, const std::vector<Date
                                    const std::vector<bool>& has);
 
 // The services of which `what` holds on the day.
-Bits holding_on(const KeySet& keys, std::string_view what, const Date& day);
+[[gnu::noinline]] Bits holding_on(const KeySet& keys, std::string_view what, const Date& day);
 
 }  // namespace annex

@@ -22,7 +22,7 @@ namespace annex {
 class KeyFile {
  public:
   // Nothing where the bytes are no such file, whole and right: a damaged one must not be believed in part.
-  static std::optional<KeyFile> read(std::string bytes);
+  [[gnu::noinline]] static std::optional<KeyFile> read(std::string bytes);
 
   std::size_t services() const { return services_; }
   const std::vector<std::string>& tags() const { return tags_; }
@@ -59,7 +59,7 @@ class KeySet {
   std::size_t services() const { return files_.empty() ? 0 : files_.front()->services(); }
 
   // The services that have this very key, in some group.
-  Bits of(std::string_view key) const;
+  [[gnu::noinline]] Bits of(std::string_view key) const;
 
  private:
   friend class KeyWalk;
@@ -74,7 +74,7 @@ class KeyWalk {
   // Of `keys`, which must outlive the walk.
   KeyWalk(const KeySet& keys, std::string_view start) : keys_(keys), start_(start) {}
 
-  bool next();
+  [[gnu::noinline]] bool next();
 
   std::string_view key() const { return key_; }
   std::string_view tag() const { return file_->tags_[tag_]; }

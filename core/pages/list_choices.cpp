@@ -1,7 +1,6 @@
 // The list's facets; see the header.
 #include "core/pages/list_choices.h"
 
-#include <algorithm>
 #include <iterator>
 #include <set>
 #include <utility>
@@ -47,8 +46,9 @@ class ListChoices {
     Choices choices{ChoicesKind::any_of, texts_.say("facet." + kind), {}};
     std::vector<Value> values = values_of(kind + ":");
     if (values.size() < 2) return choices;
-    keep_most(values);
+    choose_most(values);
     for (const Value& value : values) {
+      if (!value.offered) continue;
       const std::string key = "family." + value.name;
       const bool translated = kind == "family" && texts_.has(key);
       add(choices, std::string(kind).append(":").append(value.name), translated ? texts_.say(key) : value.name,
@@ -61,7 +61,7 @@ class ListChoices {
   struct Value {
     std::string name;
     std::size_t count = 0;
-    bool chosen = false;
+    bool offered = false;
   };
 
   Bits left_by(const std::set<std::string>& chosen) const {
@@ -89,13 +89,15 @@ class ListChoices {
     return values;
   }
 
-  static void keep_most(std::vector<Value>& values) {
-    if (values.size() <= kMostValues) return;
-    std::stable_sort(values.begin(), values.end(), [](const Value& one, const Value& other) {
-      return one.chosen != other.chosen ? one.chosen : one.count > other.count;
-    });
-    values.resize(kMostValues);
-    std::sort(values.begin(), values.end(), [](const Value& one, const Value& other) { return one.name < other.name; });
+  // Those that are chosen are offered already.
+  static void choose_most(std::vector<Value>& values) {
+    for (std::size_t left = kMostValues; left > 0; --left) {
+      Value* most = nullptr;
+      for (Value& value : values)
+        if (!value.offered && (!most || value.count > most->count)) most = &value;
+      if (!most) return;
+      most->offered = true;
+    }
   }
 
   void add(Choices& choices, const std::string& facet, std::string label, std::size_t count) const {

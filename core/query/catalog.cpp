@@ -59,6 +59,7 @@ const CatalogEntry* entry_at(const Catalog& catalog, ServiceNumber service) {
 
 const CatalogEntry* find_entry(const Catalog& catalog, std::string_view id) {
   if (const CatalogEntry* entry = find_in(catalog.index->entries, id)) return entry;
+  if (catalog.index->parts.empty()) return nullptr;
   const auto number = number_of(catalog, id);
   const CatalogEntry* entry = number ? entry_at(catalog, *number) : nullptr;
   return entry && entry->id == id ? entry : nullptr;

@@ -109,9 +109,9 @@ const CatalogEntry* find_entry(const Catalog& catalog, std::string_view id);
 // The file of the service's entry; empty where the index itself has it.
 std::string file_of_entry(const CatalogIndex& index, ServiceNumber service);
 // The file that has to come before find_entry can tell; empty where it can.
-std::string file_to_find(const Catalog& catalog, std::string_view id);
+[[gnu::noinline]] std::string file_to_find(const Catalog& catalog, std::string_view id);
 
 // The keys under `start`, as far as their files have come.
-KeySet loaded_keys(const Catalog& catalog, const std::vector<KeyShard>& shards, std::string_view start);
+[[gnu::noinline]] KeySet loaded_keys(const Catalog& catalog, const std::vector<KeyShard>& shards, std::string_view start);
 
 }  // namespace annex

@@ -1,4 +1,4 @@
-// Searching the list; see the header. In the browser all of this comes in the second file.
+// Searching the list; see the header. In the browser most of this comes in the second file.
 #include "wasm/app/list_search.h"
 
 #include <algorithm>

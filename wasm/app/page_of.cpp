@@ -17,6 +17,14 @@ namespace {
 
 using annex::Page;
 
+// The words of what opens later tell that their code is there too (web/annex/catalog.js).
+bool is_here(const annex::Reference& reference) { return reference.texts.has("compare.title"); }
+
+// A catalog in parts is read by code that opens later.
+bool has_its_code(const annex::Catalog& catalog, const annex::Reference& reference) {
+  return catalog.index->parts.empty() || is_here(reference);
+}
+
 const annex::CatalogEntry* open_entry(const State& state, const annex::Catalog& catalog) {
   if (state.view != View::annex || !catalog.index) return nullptr;
   return annex::find_entry(catalog, state.service);
@@ -34,9 +42,8 @@ annex::Notice dropped_notice(const State& state, const annex::Reference& referen
 
 annex::ServiceFilter filter_of(const State& state) { return {state.query, state.facets, state.as_of, state.page}; }
 
-// The words of the later views tell that their code is there too (web/annex/catalog.js).
 bool can_search(const State& state, const annex::Catalog& catalog, const annex::Reference& reference) {
-  return searches_words(state, catalog) && reference.texts.has("search.found-in");
+  return searches_words(state, catalog) && is_here(reference);
 }
 
 // Facets of all services, then the entries of those that are shown.
@@ -100,7 +107,7 @@ Page entry_page(const State& state, const annex::CatalogEntry& entry, const anne
 
 // A view of which neither code nor words are there until it opens.
 Page later_page_of(const State& state, const annex::Catalog& catalog, const annex::Reference& reference) {
-  if (reference.texts.has("compare.title")) return later_page(state, catalog, reference);
+  if (is_here(reference)) return later_page(state, catalog, reference);
   const std::string file = words_file(state, catalog);
   const std::string key{kViewNames[static_cast<std::size_t>(state.view)]};
   Page page = !file.empty() && is_coming(catalog, file)
@@ -117,7 +124,7 @@ Page page_asked_for(const State& state, const annex::Catalog& catalog, const ann
                                           catalog.status, catalog.problems, reference),
                        reference);
   if (catalog.state != annex::LoadState::loaded || !catalog.index) return loading_page("catalog", reference);
-  if (opens_later(state.view)) return later_page_of(state, catalog, reference);
+  if (opens_later(state.view) || !has_its_code(catalog, reference)) return later_page_of(state, catalog, reference);
   if (state.view == View::annex && !open_entry(state, catalog)) {
     const std::string file = annex::file_to_find(catalog, state.service);
     if (!file.empty() && is_coming(catalog, file)) return loading_page("annex " + state.service, reference);
@@ -137,8 +144,9 @@ Page page_of(const State& state, const annex::Catalog& catalog, const annex::Ref
 
 std::vector<std::string> wanted_files(const State& state, const annex::Catalog& catalog,
                                       const annex::Reference& reference) {
-  std::vector<std::string> files = files_of(state, catalog);
-  if (state.view == View::list && catalog.index) files = list_files(state, catalog, reference);
+  std::vector<std::string> files;
+  if (catalog.index && has_its_code(catalog, reference))
+    files = state.view == View::list ? list_files(state, catalog, reference) : files_of(state, catalog);
   if (std::string words = words_file(state, catalog); !words.empty())
     files.insert(files.begin(), std::move(words));
   const auto asked = [&](const std::string& file) {

@@ -74,7 +74,9 @@ std::vector<std::string> files_of(const State& state, const annex::Catalog& cata
 }
 
 std::string words_file(const State& state, const annex::Catalog& catalog) {
-  const bool is_asked = opens_later(state.view) || searches_words(state, catalog);
+  // A catalog in parts is read by code of the second file.
+  const bool is_asked = opens_later(state.view) || searches_words(state, catalog) ||
+                        (catalog.index && !catalog.index->parts.empty());
   if (!is_asked || !catalog.index || catalog.index->views.empty()) return {};
   const auto& files = catalog.index->views;
   const auto found = files.find(state.language);
