@@ -30,7 +30,9 @@ export async function load(url, signal) {
 async function ask(url, signal) {
   const response = await fetch(url, { credentials: "same-origin", headers: { accept: "application/json" }, signal });
   const { status } = response;
-  const failure = failureOfStatus(status) || (isJson(response.headers.get("content-type")) ? LoadFailure.none : LoadFailure.wrongType);
+  // Files of keys say themselves what they are, and have no type of their own.
+  const fits = url.endsWith(".bin") || isJson(response.headers.get("content-type"));
+  const failure = failureOfStatus(status) || (fits ? LoadFailure.none : LoadFailure.wrongType);
   if (failure) {
     await response.body?.cancel();
     return { url, failure, status, bytes: nothing };
