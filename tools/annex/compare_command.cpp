@@ -22,14 +22,16 @@ struct Arguments {
   std::string baseline;
   bool only_differences = false;
   std::string format = "text";
+  std::string output = "-";
 };
 
-std::string written(const Arguments& arguments, const CompareView& view) {
+std::optional<std::string> written(const Arguments& arguments, const CompareView& view, const Session& session) {
   const auto compared = [&] { return compare(in_order(view), view.reference.vocabulary); };
   if (arguments.format == "csv") return to_csv(compared(), arguments.only_differences, view.reference);
   const Page page = compare_page(view);
   if (arguments.format == "json")
     return to_json(compared(), conclusion_of(page), arguments.only_differences, view.reference);
+  if (arguments.format == "xlsx") return page_workbook(session, page, arguments.output);
   return page_text(arguments.format, page, kTextWidth);
 }
 
@@ -57,9 +59,9 @@ Status compare_files(const Arguments& arguments, const Session& session) {
     return Status::failed;
   }
   const Reference reference = session.data.reference(session.texts);
-  const std::string result = written(
-      arguments, {annexes, reference, *as_of, arguments.baseline, arguments.only_differences, {}, nullptr});
-  return write_result(session, "-", result) ? status : Status::failed;
+  const std::optional<std::string> result = written(
+      arguments, {annexes, reference, *as_of, arguments.baseline, arguments.only_differences, {}, nullptr}, session);
+  return result && write_result(session, arguments.output, *result) ? status : Status::failed;
 }
 
 }  // namespace
@@ -75,8 +77,9 @@ Command compare_command(CLI::App& app) {
   command->add_option("--baseline", arguments->baseline,
                       "Id of the service that the others are told against; it stands first");
   command->add_option("--as-of", arguments->as_of, "The day whose law counts, YYYY-MM-DD (default: today)");
-  command->add_option("--format", arguments->format, "text (default), html, markdown, csv or json")
-      ->check(CLI::IsMember({"text", "html", "markdown", "csv", "json"}));
+  command->add_option("--format", arguments->format, "text (default), html, markdown, csv, json or xlsx")
+      ->check(CLI::IsMember({"text", "html", "markdown", "csv", "json", "xlsx"}));
+  command->add_option("-o,--output", arguments->output, "The file to write (default: standard output)");
   return {command, [arguments](const Session& session) { return compare_files(*arguments, session); }};
 }
 

@@ -16,6 +16,7 @@ namespace {
 struct Arguments {
   std::string file;
   std::string format = "text";
+  std::string output = "-";
   std::string as_of;
 };
 
@@ -24,13 +25,15 @@ Page page_of(const Annex& annex, const Reference& reference, const Date& as_of) 
   return annex_page({annex, reference, findings, as_of, nullptr, {}});
 }
 
-std::string written(const std::string& format, const Annex& annex, const Date& as_of,
-                    const Session& session) {
+std::optional<std::string> written(const Arguments& arguments, const Annex& annex, const Date& as_of,
+                                   const Session& session) {
+  const std::string& format = arguments.format;
   if (format == "json") return encode_annex(annex);
   const Reference reference = session.data.reference(session.texts);
   if (format == "csv") return to_csv(annex, reference);
   if (format == "jsonld") return to_jsonld(annex, reference);
-  return page_text(format, page_of(annex, reference, as_of));
+  const Page page = page_of(annex, reference, as_of);
+  return format == "xlsx" ? page_workbook(session, page, arguments.output) : page_text(format, page);
 }
 
 Status show_file(const Arguments& arguments, const Session& session) {
@@ -38,8 +41,8 @@ Status show_file(const Arguments& arguments, const Session& session) {
   if (!as_of) return Status::failed;
   const std::optional<AnnexFile> file = read_whole_annex(session, arguments.file);
   if (!file) return Status::failed;
-  const std::string result = written(arguments.format, file->annex, *as_of, session);
-  return write_result(session, "-", result) ? Status::fine : Status::failed;
+  const std::optional<std::string> result = written(arguments, file->annex, *as_of, session);
+  return result && write_result(session, arguments.output, *result) ? Status::fine : Status::failed;
 }
 
 }  // namespace
@@ -48,8 +51,9 @@ Command show_command(CLI::App& app) {
   const auto arguments = std::make_shared<Arguments>();
   CLI::App* command = app.add_subcommand("show", "Show one annex, for a person or a machine");
   command->add_option("file", arguments->file, "The annex; - for standard input")->required();
-  command->add_option("--format", arguments->format, "text (default), html, markdown, json, csv or jsonld")
-      ->check(CLI::IsMember({"text", "html", "markdown", "json", "csv", "jsonld"}));
+  command->add_option("--format", arguments->format, "text (default), html, markdown, json, csv, jsonld or xlsx")
+      ->check(CLI::IsMember({"text", "html", "markdown", "json", "csv", "jsonld", "xlsx"}));
+  command->add_option("-o,--output", arguments->output, "The file to write (default: standard output)");
   command->add_option("--as-of", arguments->as_of, "The day whose law counts, YYYY-MM-DD (default: today)");
   return {command, [arguments](const Session& session) { return show_file(*arguments, session); }};
 }
