@@ -222,3 +222,61 @@ test("without sync-url the address is never touched", () =>
     assert.equal(page.url(), before);
     assert.equal(await page.evaluate(() => history.length), 2);
   }));
+
+for (const presentation of ["canvas", "text"])
+  test(`a cell and a row are copied by what is under the pointer (${presentation})`, () =>
+    withPortal(site.url, { permissions: ["clipboard-read", "clipboard-write"] }, async ({ page }) => {
+      await setPresentation(page, presentation);
+      await settled(page);
+      const over = (selector) => page.evaluate((wanted) => {
+        const cell = document.querySelector("service-annex").shadowRoot.querySelector(wanted);
+        cell.scrollIntoView({ block: "center" });
+        const { left, top } = cell.getBoundingClientRect();
+        return [left + 4, top + 4, cell.innerText.trim()];
+      }, selector);
+      const copy = async (selector) => {
+        await over(selector);
+        await settled(page);
+        const [x, y, words] = await over(selector);
+        await page.mouse.move(x - 1, y);
+        await page.waitForTimeout(300);
+        await page.mouse.move(x, y);
+        await page.keyboard.press("Control+c");
+        await page.waitForTimeout(200);
+        return [await page.evaluate(() => navigator.clipboard.readText()), words];
+      };
+      const row = "tr:not(.group):not(.details)[data-key^='activities/']";
+      const [cell, words] = await copy(`${row} td[data-box=cell]`);
+      assert.ok(words.length > 1);
+      assert.equal(cell, words);
+      const [whole, heading] = await copy(`${row} th[data-box=cell]`);
+      assert.ok(whole.startsWith(heading.replace(/\s+/g, " ")) && whole.split("\t").length > 1, whole);
+    }));
+
+for (const presentation of ["canvas", "text"])
+  test(`a service is dragged into the comparison (${presentation})`, () =>
+    withPortal(`${site.url}services.html`, {}, async ({ page }) => {
+      await setPresentation(page, presentation);
+      await settled(page);
+      const [x, y] = await page.evaluate(() => {
+        const opener = document.querySelector("service-annex").shadowRoot.querySelector("[data-action='open managed-backup']");
+        opener.scrollIntoView({ block: "center" });
+        const { left, top, width } = opener.getBoundingClientRect();
+        return [left + Math.min(30, width / 2), top + 8];
+      });
+      await page.mouse.move(x, y);
+      await page.waitForTimeout(400);
+      await page.mouse.move(x + 1, y);
+      await page.mouse.down();
+      await page.mouse.move(x + 30, y + 30, { steps: 3 });
+      const drop = await page.evaluate(() => {
+        const { left, top, width, height } = document.querySelector("service-annex").shadowRoot.querySelector(".drop").getBoundingClientRect();
+        return [left + width / 2, top + height / 2];
+      });
+      await page.mouse.move(...drop, { steps: 4 });
+      await page.mouse.up();
+      await settled(page);
+      const state = await page.evaluate(() => document.querySelector("service-annex").state);
+      assert.deepEqual([state.view, state.compared], ["list", ["managed-backup"]]);
+      assert.equal(await page.evaluate(() => document.querySelector("service-annex").shadowRoot.querySelectorAll(".drop, .ghost").length), 0);
+    }));

@@ -76,6 +76,7 @@ export class Widget {
     this.#view = new View(this.#host, this.#frame, core, this.#texts, this.#viewTells());
     await this.#view.start();
     signal.throwIfAborted();
+    this.#frame.stage.addEventListener("pointerover", () => this.#lendHand(), { once: true, signal });
     this.#refresh({ byReader: false });
     watchLanguage(this.#host, () => this.languageChanged(), signal);
   }
@@ -128,6 +129,19 @@ export class Widget {
 
   presentationChanged() {
     this.#view?.presentationChanged();
+  }
+
+  // Nobody without a pointer waits for it; without it all can be done by buttons.
+  async #lendHand() {
+    const { Hand } = await import(new URL("./hand.js", import.meta.url).href).catch(() => ({}));
+    if (!Hand || this.#end.signal.aborted) return;
+    new Hand(this.#frame, {
+      act: (action) => this.#act(action),
+      compared: () => this.state?.compared ?? [],
+      say: (key) => this.#texts.say(key),
+      announce: (text) => this.#announcer.say(text),
+      signal: this.#end.signal,
+    });
   }
 
   #viewTells() {
