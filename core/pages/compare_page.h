@@ -21,6 +21,8 @@ struct CompareView {
   bool only_differences = false;
   std::set<std::string> open_rows = {};  // keys of the rows whose wording is shown
   const CatalogIndex* index = nullptr;   // where services can be chosen: on the screen
+  // Of more services than stand side by side on a screen, those that are shown: from 0. None: all.
+  std::optional<std::size_t> page = {};
 };
 
 // Of fewer than two annexes a page that says so.

@@ -280,3 +280,26 @@ for (const presentation of ["canvas", "text"])
       assert.deepEqual([state.view, state.compared], ["list", ["managed-backup"]]);
       assert.equal(await page.evaluate(() => document.querySelector("service-annex").shadowRoot.querySelectorAll(".drop, .ghost").length), 0);
     }));
+
+const eight = ["managed-backup", "managed-kubernetes", "messagerie-hebergee", "noms-de-domaine", "telephonie-ip", "content-delivery", "ai-assistant", "base-de-donnees-geree"];
+for (const width of [360, 768, 1280])
+  test(`eight services side by side: some at a time, nothing beyond the page (${width})`, () =>
+    withPortal(`${site.url}services.html`, { width }, async ({ page }) => {
+      await setPresentation(page, "text");
+      await page.evaluate((compared) => { document.querySelector("service-annex").state = { view: "compare", compared, page: "2" }; }, eight);
+      await page.waitForFunction(() => document.querySelector("service-annex").shadowRoot.querySelector("th[scope=col]"));
+      await settled(page);
+      const columns = () => page.evaluate(() => [...document.querySelector("service-annex").shadowRoot.querySelectorAll("th[scope=col]")].map((each) => each.textContent).filter(Boolean));
+      assert.equal((await columns()).filter((name) => /assistant|PostgreSQL/.test(name)).length, 2);
+      await page.getByRole("button", { name: "1 à 6" }).click();
+      await settled(page);
+      assert.equal((await columns()).some((name) => /assistant/.test(name)), false);
+      const { scrolls, held } = await page.evaluate(() => {
+        const box = document.querySelector("service-annex").shadowRoot.querySelector(".table-box");
+        const left = () => box.querySelector("tbody tr:not(.group) th").getBoundingClientRect().left;
+        const before = left();
+        box.scrollLeft = 200;
+        return { scrolls: document.documentElement.scrollWidth > innerWidth, held: Math.abs(left() - before) < 3 };
+      });
+      assert.deepEqual({ scrolls, held }, { scrolls: false, held: true });
+    }));

@@ -63,7 +63,7 @@ Page compare_of(const State& state, const annex::Catalog& catalog, const annex::
   for (const std::string& file : files_of(state, catalog))
     if (const annex::Annex* annex = loaded(catalog, file)) annexes.push_back(annex);
   Page page = annex::compare_page({annexes, reference, state.as_of, state.baseline, state.only_differences,
-                                   state.open_rows, catalog.index.get()});
+                                   state.open_rows, catalog.index.get(), state.page});
   add_unknown(page, state, catalog, reference);
   add_failures(page, state, catalog, reference);
   return page;

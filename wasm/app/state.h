@@ -25,7 +25,7 @@ struct State {
   std::string version;                // empty: the newest
   std::string older;                  // of changes: the version before; empty: the one before `version`
   std::string query;                  // what is typed into the search
-  std::size_t page = 0;               // of the list, from 0
+  std::size_t page = 0;               // of the list, or of the services that are compared; from 0
   std::set<std::string> facets;       // chosen: "third-country", "sensitive", …
   std::vector<std::string> compared;  // ids of the services to compare, in that order
   std::string baseline;               // id of the one that the others are told against

@@ -57,7 +57,10 @@ void choose_date(State& state, const std::string& text) {
 }
 
 void go_to(State& state, View view) {
-  if (state.view != view) state.open_rows.clear();
+  if (state.view != view) {
+    state.open_rows.clear();
+    state.page = 0;
+  }
   state.view = view;
 }
 
@@ -184,6 +187,7 @@ void update_list(State& next, const Action& action) {
 }
 
 void update_comparison(State& next, const Action& action, const annex::Catalog& catalog) {
+  if (action.verb == "compare" || (action.verb == "choose" && next.view == View::compare)) next.page = 0;
   if (action.verb == "choose") choose_service(next, action.argument, catalog);
   if (action.verb == "compare") compare_services(next, action.argument, catalog);
   if (action.verb == "compare-this") compare_this(next, catalog);

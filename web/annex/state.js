@@ -13,11 +13,12 @@ export function actionsTowards(from, to) {
   if (text("asOf") && text("asOf") !== from.asOf) actions.push(`as-of ${to.asOf}`);
   if (text("query") !== (from.query ?? "")) actions.push(`search ${text("query")}`);
   actions.push(...toggles("facet", from.facets, to.facets));
-  if (text("page") !== (from.page ?? "") || actions.length) actions.push(...(text("page") ? [`page ${text("page")}`] : []));
   actions.push(...listed("choose", from.compared, to.compared), ...listed("need", from.needs, to.needs));
   if (text("baseline") !== (from.baseline ?? "")) actions.push(`baseline ${text("baseline")}`);
   if (Boolean(to.onlyDifferences) !== Boolean(from.onlyDifferences)) actions.push("only-differences");
-  return [...actions, ...placeTowards(from, to, text)];
+  // Last, since whatever else changes begins at the first page.
+  const page = text("page") || (from.page ? "1" : "");
+  return [...actions, ...placeTowards(from, to, text), ...(page ? [`page ${page}`] : [])];
 }
 
 // The view, and of which service and versions. Opening one that is open already would close its rows.

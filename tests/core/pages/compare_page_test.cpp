@@ -298,6 +298,35 @@ TEST(ComparePage, OfALargeCatalogOffersOnlyWhatIsCompared) {
   EXPECT_EQ(test::find_block<Choices>(page, "services")->choices.size(), 2U);
 }
 
+// Beyond six a screen shows some at a time; the rows' names stay, and the baseline does.
+TEST(ComparePage, ManyServicesAreShownSideways) {
+  std::vector<Annex> annexes;
+  for (int at = 0; at < 9; ++at) annexes.push_back(annex(("s" + std::to_string(at)).c_str()));
+  std::vector<const Annex*> compared;
+  for (const Annex& each : annexes) compared.push_back(&each);
+  const Reference reference = test::reference("en");
+  const auto shown = [&](const std::string& baseline, std::optional<std::size_t> number) {
+    const Page page = compare_page({compared, reference, kDay, baseline, false, {}, nullptr, number});
+    std::string ids;
+    for (const Column& column : table_of(page).columns) ids += (ids.empty() ? "" : " ") + column.key;
+    for (const TableRow& row : table_of(page).rows)
+      EXPECT_TRUE(row.kind == TableRowKind::group || row.cells.size() == table_of(page).columns.size()) << row.key;
+    EXPECT_TRUE(test::keys_are_unique(page));
+    const auto* sideways = test::find_block<Buttons>(page, "sideways");
+    return ids + (sideways ? " of " + std::to_string(sideways->buttons.size()) : "");
+  };
+  EXPECT_EQ(shown("", {}), "row s0 s1 s2 s3 s4 s5 s6 s7 s8") << "on paper, all";
+  EXPECT_EQ(shown("", 0), "row s0 s1 s2 s3 s4 s5 of 2");
+  EXPECT_EQ(shown("", 1), "row s6 s7 s8 of 2");
+  EXPECT_EQ(shown("", 7), "row s6 s7 s8 of 2") << "one that is not there is the last";
+  EXPECT_EQ(shown("s8", 0), "row s8 s0 s1 s2 s3 s4 of 2");
+  EXPECT_EQ(shown("s8", 1), "row s8 s5 s6 s7 of 2");
+  compared.resize(6);
+  EXPECT_EQ(shown("", 0), "row s0 s1 s2 s3 s4 s5");
+  compared.resize(2);
+  EXPECT_EQ(shown("s1", 3), "row s1 s0");
+}
+
 TEST(ComparePage, EveryWordIsThereInEveryLanguageAndNoKeyIsTwice) {
   const std::vector<Annex> annexes = {annex("a"), annex("b", "Mail", "Lierre")};
   const CatalogIndex index = index_of(annexes);

@@ -11,7 +11,7 @@ const symbols = { information: "notice", warning: "warning", error: "error" };
  * @param {import("../mirror.js").Context} context
  */
 export function notice(notice, { language, say }) {
-  return h("div", { class: `notice ${notice.kind}`, role: "note" },
+  return h("div", { class: `callout ${notice.kind}`, role: "note" },
     symbol(symbols[notice.kind]),
     h("div", { class: "notice-words" },
       h("p", { class: "notice-title" }, unseen(`${say(`widget.notice.${notice.kind}`)} `), notice.title),

@@ -52,15 +52,15 @@ export const blocks = `
 @container (width >= 37.5em) { .pairs .fact { display: grid; grid-template-columns: 34% 1fr; column-gap: calc(var(--unit) * 4); align-items: baseline; } }
 ${[3, 4, 5, 6, 7, 8].map(tileColumns).join("")}
 
-.notice { display: flex; gap: 0.5em; max-width: 46em; padding: calc(var(--unit) * 3); border-inline-start: var(--unit) solid var(--ink); background: var(--behind); }
-.notice.information { --ink: var(--ink-notice); --behind: var(--ink-notice-surface); }
-.notice.warning { --ink: var(--ink-warning); --behind: var(--ink-warning-surface); }
-.notice.error { --ink: var(--ink-error); --behind: var(--ink-error-surface); }
-.notice > .symbol { margin-block-start: 0.25em; color: var(--ink); }
-.notice p { margin: 0; }
+.callout { display: flex; gap: 0.5em; max-width: 46em; padding: calc(var(--unit) * 3); border-inline-start: var(--unit) solid var(--ink); background: var(--behind); }
+.callout.information { --ink: var(--ink-notice); --behind: var(--ink-notice-surface); }
+.callout.warning { --ink: var(--ink-warning); --behind: var(--ink-warning-surface); }
+.callout.error { --ink: var(--ink-error); --behind: var(--ink-error-surface); }
+.callout > .symbol { margin-block-start: 0.25em; color: var(--ink); }
+.callout p { margin: 0; }
 .notice-words { min-width: 0; overflow-wrap: break-word; }
 .notice-title { font-weight: 600; }
-.notice .law { font-size: 0.875em; color: var(--ink-text-quiet); margin-block-start: var(--unit); }
+.callout .law { font-size: 0.875em; color: var(--ink-text-quiet); margin-block-start: var(--unit); }
 .notice-buttons { margin-block: calc(var(--unit) * 2) var(--unit); }
 
 .entries { list-style: none; margin: 0; padding: 0; display: grid; gap: calc(var(--unit) * 4); grid-template-columns: repeat(auto-fill, minmax(min(100%, 20em), 1fr)); }

@@ -15,7 +15,7 @@ export const print = `
   .block { max-width: none; }
   .table-box { overflow: visible; }
   .table thead { display: table-header-group; }
-  .table tr, .fact, .notice, .entry, .bar-line { break-inside: avoid; }
+  .table tr, .fact, .callout, .entry, .bar-line { break-inside: avoid; }
   .table tr.has-details, .table .group, .heading, caption { break-after: avoid; }
   .bar-line .length { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }

@@ -2,6 +2,8 @@
 // concern. On a narrow page each row of more than two cells is a card; its semantics stay, since the roles are written out (blocks/table.js).
 export const tables = `
 .table { width: 100%; border-collapse: collapse; border-spacing: 0; text-align: start; }
+.table-box { overflow-x: auto; }
+.table th:first-child { position: sticky; inset-inline-start: 0; background: var(--behind, var(--ink-surface)); }
 .table caption { caption-side: top; text-align: start; font-size: 1.0625em; font-weight: 600; padding-block-end: calc(var(--unit) * 3); }
 .table :is(th, td) { padding: calc(var(--unit) * 3) calc(var(--unit) * 3) calc(var(--unit) * 3) 0; vertical-align: top; text-align: start; font-weight: 400; overflow-wrap: break-word; }
 .table :is(th, td):first-child { padding-inline-start: calc(var(--unit) * 2); }
@@ -17,7 +19,7 @@ export const tables = `
 .table td.toggle { padding-block: calc(var(--unit) * 2); }
 .line.secondary { font-size: 0.875em; font-weight: 400; color: var(--ink-text-quiet); }
 .line:has(> .marked) ~ .line.secondary { padding-inline-start: calc(1.5 * var(--body)); }
-.details .notice + .notice, .details .notice + .wording { margin-block-start: calc(var(--unit) * 3); }
+.details .callout + .callout, .details .callout + .wording { margin-block-start: calc(var(--unit) * 3); }
 .wording { max-width: 48em; padding-inline-start: calc(var(--unit) * 4 - 3px); border-inline-start: 3px solid var(--ink-border-strong); font-size: 0.875em; color: var(--ink-text-quiet); white-space: pre-line; }
 .wording p { margin: 0; }
 
