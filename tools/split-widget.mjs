@@ -16,7 +16,7 @@ const laterRoots = [
   /^widget::export_state\(/, // wasm/app/export_state.h
   /^widget::search_list\(/, // wasm/app/list_search.h
   // What only a catalog in parts, or a search of all words, needs: keys, parts, facets of keys.
-  /^annex::(KeyFile::read|KeyWalk::next|KeySet::of|loaded_keys|file_to_find|decode_entries|facet_in_keys|kind_in_keys|holding_on|shards_for)\(/,
+  /^annex::(KeyFile::read|KeyWalk::next|KeySet::of|loaded_keys|file_to_find_in_parts|decode_entries|facet_in_keys|kind_in_keys|holding_on|shards_for)\(/,
   // The functions of core/rules/rule_table.cpp that ask about two versions, known by what they take.
   /^annex::\w+\(annex::Annex const&, annex::Annex const&, annex::Context const&, annex::Report&\)$/,
   // What the exporters of core/export do with each kind of block: called through tables (std::visit).

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/find/facets.h"
+#include "core/find/word_keys.h"
 #include "core/query/catalog_json.h"
 
 namespace annex {
@@ -33,8 +34,9 @@ void put_parts(CatalogIndex& index, const PutFile& put) {
 
 }  // namespace
 
-void put_catalog_files(CatalogIndex& index, const KeyFiles& search, const PutFile& put) {
+void put_catalog_files(CatalogIndex& index, KeyFiles search, const PutFile& put) {
   const std::size_t services = index.entries.size();
+  search.add_beginnings(kBeginningMark, ':', kLeastKeysOfBeginning);
   index.words = put_keys(search, services, "words", put);
   if (services <= kServicesInPart) return;
   KeyFiles facets, ids;

@@ -22,6 +22,6 @@ using PutFile =
 
 // Writes what the index of all entries leaves to other files, and puts their names into it. `search` has the numbers
 // of the entries' order.
-void put_catalog_files(CatalogIndex& index, const KeyFiles& search, const PutFile& put);
+void put_catalog_files(CatalogIndex& index, KeyFiles search, const PutFile& put);
 
 }  // namespace annex

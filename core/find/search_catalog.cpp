@@ -11,16 +11,27 @@
 namespace annex {
 namespace {
 
+// Groups of keys that are looked through for places: they help to see why a service was found, and must cost no time.
+constexpr std::size_t kMostVisited = 2000;
+
 constexpr std::size_t kLevels = 17;  // a whole word counts twice what a beginning does; worth is at most 8
 
 std::size_t level_of(const KeyWalk& walk, const std::string& word) {
   return static_cast<std::size_t>(word_place(walk.tag()).worth) * (walk.key().size() == word.size() ? 2u : 1u);
 }
 
+bool is_beginning(std::string_view key) { return !key.empty() && key.back() == kBeginningMark; }
+
 // The services that have the word, each with the best that it is worth there.
 Bits add_word(const KeySet& keys, const std::string& word, Scores& scores) {
   std::array<Bits, kLevels> levels;
+  const std::string all = word + kBeginningMark;
+  bool had_all = false;
   for (KeyWalk walk(keys, word); walk.next();) {
+    // Behind the key of all words that begin so there is nothing new.
+    if (had_all && walk.key() != all) break;
+    had_all = walk.key() == all;
+    if (is_beginning(walk.key()) && !had_all) continue;
     Bits& level = levels[level_of(walk, word)];
     if (level.size() == 0) level = Bits(keys.services());
     add_postings(walk.postings(), level);
@@ -62,7 +73,10 @@ std::vector<std::vector<WordFound>> places_found(const KeySet& keys, const Query
   std::vector<std::vector<WordFound>> places(services.size());
   for (const std::string& word : query.words) {
     std::vector<BestPlace> best(services.size());
+    std::size_t visited = 0;
     for (KeyWalk walk(keys, word); walk.next();) {
+      if (is_beginning(walk.key())) continue;
+      if (++visited > kMostVisited) break;
       const std::size_t level = level_of(walk, word);
       Bits here(keys.services());
       add_postings(walk.postings(), here);

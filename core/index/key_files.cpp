@@ -80,6 +80,21 @@ class OneFile {
 
 }  // namespace
 
+// What the keys from `first` to before `end` have together.
+KeyFiles::Groups KeyFiles::all_of(Keys::const_iterator first, Keys::const_iterator end) {
+  Groups all;
+  for (; first != end; ++first)
+    for (const auto& [tag, numbers] : first->second) {
+      std::vector<ServiceNumber>& own = all[tag];
+      own.insert(own.end(), numbers.begin(), numbers.end());
+    }
+  for (auto& [tag, numbers] : all) {
+    std::sort(numbers.begin(), numbers.end());
+    numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
+  }
+  return all;
+}
+
 void KeyFiles::add(std::string_view key, std::string_view tag, ServiceNumber service) {
   auto groups = keys_.find(key);
   if (groups == keys_.end()) groups = keys_.emplace(std::string(key), Groups{}).first;
@@ -87,6 +102,22 @@ void KeyFiles::add(std::string_view key, std::string_view tag, ServiceNumber ser
   if (group == groups->second.end())
     group = groups->second.emplace(std::string(tag), std::vector<ServiceNumber>{}).first;
   if (group->second.empty() || group->second.back() < service) group->second.push_back(service);
+}
+
+void KeyFiles::add_beginnings(char mark, char left_out, std::size_t least_keys) {
+  Keys made;
+  constexpr std::size_t kLongest = 6;  // bytes; longer ones are had by few keys
+  for (std::size_t length = 1; length <= kLongest; ++length)
+    for (auto first = keys_.begin(); first != keys_.end();) {
+      const std::string start = first->first.substr(0, length);
+      auto end = first;
+      std::size_t count = 0;
+      for (; end != keys_.end() && end->first.compare(0, length, start) == 0; ++end) ++count;
+      if (start.size() == length && start.front() != left_out && count >= least_keys)
+        made.emplace(start + mark, all_of(first, end));
+      first = end;
+    }
+  keys_.merge(made);
 }
 
 void KeyFiles::merge(KeyFiles other) {

@@ -71,8 +71,12 @@ std::string file_of_entry(const CatalogIndex& index, ServiceNumber service) {
 }
 
 std::string file_to_find(const Catalog& catalog, std::string_view id) {
+  return catalog.index->parts.empty() ? std::string() : file_to_find_in_parts(catalog, id);
+}
+
+std::string file_to_find_in_parts(const Catalog& catalog, std::string_view id) {
   const CatalogIndex& index = *catalog.index;
-  if (index.parts.empty() || find_entry(catalog, id)) return {};
+  if (find_entry(catalog, id)) return {};
   for (std::string& file : shards_for(index.ids, id)) {
     const LoadedFile* loaded = loaded_file(catalog, file);
     if (!loaded || loaded->state == LoadState::absent || loaded->state == LoadState::loading) return std::move(file);

@@ -109,7 +109,9 @@ const CatalogEntry* find_entry(const Catalog& catalog, std::string_view id);
 // The file of the service's entry; empty where the index itself has it.
 std::string file_of_entry(const CatalogIndex& index, ServiceNumber service);
 // The file that has to come before find_entry can tell; empty where it can.
-[[gnu::noinline]] std::string file_to_find(const Catalog& catalog, std::string_view id);
+std::string file_to_find(const Catalog& catalog, std::string_view id);
+// The same of a catalog in parts; apart, since in the browser it comes in the second file (tools/split-widget.mjs).
+[[gnu::noinline]] std::string file_to_find_in_parts(const Catalog& catalog, std::string_view id);
 
 // The keys under `start`, as far as their files have come.
 [[gnu::noinline]] KeySet loaded_keys(const Catalog& catalog, const std::vector<KeyShard>& shards, std::string_view start);

@@ -7,6 +7,7 @@
 #include "core/find/facets.h"
 #include "core/find/query_language.h"
 #include "core/find/search_catalog.h"
+#include "core/find/word_keys.h"
 #include "core/model/section.h"
 #include "core/pages/words.h"
 #include "wasm/app/page_parts.h"
@@ -14,13 +15,24 @@
 namespace widget {
 namespace {
 
+// Whether the file has the key of all words that begin so (core/find/word_keys.h).
+bool has_all(const annex::Catalog& catalog, const std::string& file, const std::string& start) {
+  const auto found = catalog.files.find(file);
+  annex::KeySet keys;
+  if (found != catalog.files.end()) keys.add(found->second.keys);
+  return !keys.of(start + annex::kBeginningMark).none();
+}
+
 // What is still to come of the keys that the query asks, and what did not come.
 void find_missing(ListSearch& search, const annex::Query& query, const annex::Catalog& catalog) {
   for (const std::string& start : annex::keys_asked(query))
     for (std::string& file : annex::shards_for(catalog.index->words, start)) {
       if (state_of(catalog, file) == annex::LoadState::failed) search.failed = file;
-      if (is_coming(catalog, file) && std::count(search.wanted.begin(), search.wanted.end(), file) == 0)
-        search.wanted.push_back(std::move(file));
+      const bool coming = is_coming(catalog, file);
+      const bool told = std::count(search.wanted.begin(), search.wanted.end(), file) > 0;
+      if (coming && !told) search.wanted.push_back(file);
+      // The first may have all that the others say, once it is there.
+      if (coming || has_all(catalog, file, start)) break;
     }
 }
 

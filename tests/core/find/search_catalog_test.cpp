@@ -37,6 +37,7 @@ KeySet keys_of(const std::vector<Annex>& annexes, const std::vector<const Refere
     add_condition_keys(files, annex, test::vocabulary(), finding_periods(annex, test::law(), test::vocabulary()),
                        number++);
   }
+  files.add_beginnings(kBeginningMark, ':', 3);
   KeySet keys;
   for (NamedKeyFile& file : files.encode(annexes.size(), 5000))
     keys.add(std::make_shared<const KeyFile>(*KeyFile::read(std::move(file.bytes))));
@@ -47,7 +48,7 @@ const Packed& packed() {
   static const Packed once = [] {
     Packed made;
     test::AnnexGenerator generator(20, test::vocabulary(), test::places());
-    for (int count = 0; count < 120; ++count) made.annexes.push_back(generator.next());
+    for (int count = 0; count < 50; ++count) made.annexes.push_back(generator.next());
     std::sort(made.annexes.begin(), made.annexes.end(),
               [](const Annex& one, const Annex& other) { return one.id < other.id; });
     made.annexes.erase(std::unique(made.annexes.begin(), made.annexes.end(),
@@ -85,7 +86,7 @@ std::vector<std::string> queries() {
     for (const SearchedText& text : searched_texts(annex, reference()))
       for (const std::string& word : folded_words(text.words)) words.push_back(word);
   std::vector<std::string> queries;
-  for (int count = 0; count < 400; ++count) {
+  for (int count = 0; count < 60; ++count) {
     std::string query;
     for (std::size_t left = 1 + random.below(3); left > 0; --left) {
       std::string word = random.one_of(words);
@@ -107,7 +108,7 @@ TEST(SearchCatalog, FindsAndRanksAsASearchOfTheAnnexes) {
     EXPECT_EQ(found_in_keys(query, kDay), wanted) << text;
     hits += wanted.size();
   }
-  EXPECT_GT(hits, 1000u);
+  EXPECT_GT(hits, 100u);
 }
 
 TEST(SearchCatalog, AsksConditionsAsTheyAreAskedOfAnnexes) {
@@ -141,8 +142,8 @@ TEST(SearchCatalog, AsksConditionsAsTheyAreAskedOfAnnexes) {
       hits += found_in_annexes(query, day).size();
       negated_hits += found_in_annexes(negated, day).size();
     }
-  EXPECT_GT(hits, 500u);
-  EXPECT_GT(negated_hits, 500u);
+  EXPECT_GT(hits, 200u);
+  EXPECT_GT(negated_hits, 200u);
 }
 
 TEST(SearchCatalog, PutsWordsAndConditionsTogether) {

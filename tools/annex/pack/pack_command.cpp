@@ -146,7 +146,7 @@ Status pack_files(const Arguments& arguments, const Session& session) {
   }
   Services services = services_of(session, packed, status);
   CatalogIndex index = index_of(services, packed);
-  put_catalog_files(index, packed.search,
+  put_catalog_files(index, std::move(packed.search),
                     [&](std::string_view stem, std::string_view extension, std::string_view bytes) {
                       return folder.put("", stem, extension, bytes);
                     });

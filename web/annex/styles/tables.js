@@ -3,7 +3,7 @@
 export const tables = `
 .table { width: 100%; border-collapse: collapse; border-spacing: 0; text-align: start; }
 .table-box { overflow-x: auto; }
-.table th:first-child { position: sticky; inset-inline-start: 0; background: var(--behind, var(--ink-surface)); }
+@media screen { .table th:first-child { position: sticky; inset-inline-start: 0; background: var(--behind, var(--ink-surface)); } }
 .table caption { caption-side: top; text-align: start; font-size: 1.0625em; font-weight: 600; padding-block-end: calc(var(--unit) * 3); }
 .table :is(th, td) { padding: calc(var(--unit) * 3) calc(var(--unit) * 3) calc(var(--unit) * 3) 0; vertical-align: top; text-align: start; font-weight: 400; overflow-wrap: break-word; }
 .table :is(th, td):first-child { padding-inline-start: calc(var(--unit) * 2); }
