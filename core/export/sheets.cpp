@@ -92,9 +92,9 @@ class Sheets {
 
   void add(const Table& table) {
     std::vector<SheetRow>& before = sheets_.front().rows;
-    // The sheet has the section's name: its heading would stand above nothing here.
+    // Its heading would stand above nothing here; the sheet's name may be cut, this is not.
     if (!before.empty() && before.back() == SheetRow{SheetRowKind::title, {section_}}) before.pop_back();
-    if (!table.caption.empty()) row({section_, table.caption});
+    if (!section_.empty()) row({section_, table.caption});
     const bool groups = has_groups(table);
     std::vector<std::string> labels;
     for (const Column& column : table.columns) labels.push_back(column.label);

@@ -89,7 +89,10 @@ std::string sheet_name(const std::string& wanted, std::set<std::string>& taken) 
     name += std::string_view("[]:*?/\\'").find(letter) == std::string_view::npos && letter >= ' ' ? letter
             : static_cast<unsigned char>(letter) >= 0x80                                          ? letter
                                                                                                   : ' ';
+  // A long name ends with a word where it has several.
+  const bool is_long = cut_to(name, kMostNameCharacters).size() < name.size();
   name = cut_to(name, kMostNameCharacters);
+  if (const std::size_t blank = name.rfind(' '); is_long && blank != std::string::npos) name.resize(blank);
   while (!name.empty() && name.back() == ' ') name.pop_back();
   if (name.empty()) name = "-";
   const auto lower = [](std::string text) {

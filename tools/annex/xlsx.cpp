@@ -96,7 +96,13 @@ std::optional<std::string> comparison_workbook(const Session& session, const Com
   if (view.annexes.size() > kMostColumns) return too_large(name, texts);
   const Page page = compare_page(view);
   std::vector<Sheet> sheets = sheets_of(page, texts.say("tools.xlsx.group"));
-  sheets.front().name = texts.say("tools.xlsx.conclusion");
+  std::vector<SheetRow>& conclusion = sheets.front().rows;
+  // What leads to the table on a page; here it is the sheet before.
+  const std::string rows = texts.say("compare.rows");
+  conclusion.erase(std::remove_if(conclusion.begin(), conclusion.end(),
+                                  [&](const SheetRow& row) { return row.cells.front() == rows; }),
+                   conclusion.end());
+  sheets.front().name = texts.say("compare.conclusion");
   sheets.back().name = name;
   std::rotate(sheets.begin(), std::prev(sheets.end()), sheets.end());
   const std::vector<const Annex*> annexes = in_order(view);
