@@ -130,9 +130,38 @@ std::vector<std::size_t> widths_of(const Sheet& sheet) {
   return widths;
 }
 
+// A file of our own that is gone afterwards: the library writes to files only.
+class Scratch {
+ public:
+  Scratch() {
+    std::error_code error;
+    folder_ = std::filesystem::temp_directory_path(error).string();
+    if (error) return;
+    std::string path = (std::filesystem::path(folder_) / "annex-XXXXXX").string();
+    const int file = mkstemp(path.data());
+    if (file < 0) return;
+    close(file);
+    path_ = std::move(path);
+  }
+  ~Scratch() {
+    if (!path_.empty()) unlink(path_.c_str());
+  }
+  Scratch(const Scratch&) = delete;
+  Scratch& operator=(const Scratch&) = delete;
+  const std::string& path() const { return path_; }  // empty: none can be made
+  const std::string& folder() const { return folder_; }
+
+ private:
+  std::string folder_;
+  std::string path_;
+};
+
 class Writing {
  public:
-  Writing(const std::string& path, const std::string& title) : book_(workbook_new(path.c_str())) {
+  Writing(const Scratch& scratch, const std::string& title) : folder_(scratch.folder()) {
+    lxw_workbook_options options = {};
+    options.tmpdir = folder_.data();  // else the parts of the file would lie in a folder of their own
+    book_ = workbook_new_opt(scratch.path().c_str(), &options);
     // Of no day: the same sheets give the same bytes.
     lxw_doc_properties properties = {};
     std::string name = cut_to(cell_words(title), 255);
@@ -202,36 +231,14 @@ class Writing {
     worksheet_autofilter(page, 0, 0, rows - 1, static_cast<lxw_col_t>(columns - 1));
   }
 
-  lxw_workbook* book_;
+  std::string folder_;
+  lxw_workbook* book_ = nullptr;
   lxw_format* head_ = nullptr;
   lxw_format* title_ = nullptr;
   lxw_format* plain_ = nullptr;
   std::set<std::string> taken_ = {"history"};  // a name that spreadsheets keep for themselves
   std::vector<CutCell> cut_;
   bool failed_ = false;
-};
-
-// A file of our own that is gone afterwards: the library writes to files only.
-class Scratch {
- public:
-  Scratch() {
-    std::error_code ignored;
-    path_ = (std::filesystem::temp_directory_path(ignored) / "annex-XXXXXX").string();
-    const int file = mkstemp(path_.data());
-    if (file < 0)
-      path_.clear();
-    else
-      close(file);
-  }
-  ~Scratch() {
-    if (!path_.empty()) unlink(path_.c_str());
-  }
-  Scratch(const Scratch&) = delete;
-  Scratch& operator=(const Scratch&) = delete;
-  const std::string& path() const { return path_; }
-
- private:
-  std::string path_;
 };
 
 }  // namespace
@@ -245,7 +252,7 @@ bool fits(const Sheet& sheet) {
 std::optional<Workbook> to_xlsx(const std::vector<Sheet>& sheets, const std::string& title) {
   const Scratch scratch;
   if (scratch.path().empty()) return std::nullopt;
-  Writing writing(scratch.path(), title);
+  Writing writing(scratch, title);
   for (const Sheet& sheet : sheets) writing.add(sheet);
   if (!writing.close()) return std::nullopt;
   ReadFile written = read_file(scratch.path());
