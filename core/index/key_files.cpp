@@ -89,6 +89,15 @@ void KeyFiles::add(std::string_view key, std::string_view tag, ServiceNumber ser
   if (group->second.empty() || group->second.back() < service) group->second.push_back(service);
 }
 
+void KeyFiles::merge(KeyFiles other) {
+  if (keys_.empty()) keys_.swap(other.keys_);
+  for (auto& [key, groups] : other.keys_)
+    for (auto& [tag, numbers] : groups) {
+      std::vector<ServiceNumber>& own = keys_[key][tag];
+      own.insert(own.end(), numbers.begin(), numbers.end());
+    }
+}
+
 void KeyFiles::renumber(const std::vector<std::optional<ServiceNumber>>& numbers) {
   for (auto key = keys_.begin(); key != keys_.end();) {
     Groups& groups = key->second;

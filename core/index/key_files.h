@@ -22,6 +22,9 @@ class KeyFiles {
   // Services come in ascending order; one that has the same twice has it once.
   void add(std::string_view key, std::string_view tag, ServiceNumber service);
 
+  // Takes what the other has too; numbers need not ascend until they are given anew.
+  void merge(KeyFiles other);
+
   // Gives every service its number in the catalog's order; one without is left out.
   void renumber(const std::vector<std::optional<ServiceNumber>>& numbers);
 

@@ -1,16 +1,20 @@
 // annex pack: a catalog that is complete, names its files by what is in them, and leaves out only what is broken.
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { spawn } from "node:child_process";
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
+import { brotliDecompressSync, gunzipSync } from "node:zlib";
+import { annexes } from "../bench/generate.mjs";
 import { annex, annexOf, json, readJson, root, withFolder } from "./support/annex.mjs";
 
 function filesBelow(folder) {
   return readdirSync(folder, { recursive: true }).map(String).filter((name) => statSync(join(folder, name)).isFile()).sort();
 }
 
-const bytesBelow = (folder) => filesBelow(folder).map((name) => [name, readFileSync(join(folder, name), "utf8")]);
+// But for what the next run is told: that names the sources.
+const bytesBelow = (folder) => filesBelow(folder).filter((name) => name !== ".pack-state").map((name) => [name, readFileSync(join(folder, name), "latin1")]);
 
 test("the index names every service, its versions newest first, and files that are there", () => {
   const files = {
@@ -35,11 +39,11 @@ test("the index names every service, its versions newest first, and files that a
 test("a file's name carries the hash of its bytes", () => {
   withFolder({ "a.json": json(annexOf()) }, (at) => {
     annex(["pack", "-o", at("out"), at("a.json")]);
-    const named = filesBelow(at("out")).filter((name) => name !== "index.json");
+    const named = filesBelow(at("out")).filter((name) => /\.(json|bin)$/.test(name) && !/^(index|manifest)\.json$/.test(name));
     assert.ok(named.length >= 2);
     for (const name of named) {
       const hash = createHash("sha256").update(readFileSync(join(at("out"), name))).digest("hex");
-      assert.equal(name.match(/\.([0-9a-f]{12})\.json$/)?.[1], hash.slice(0, 12), name);
+      assert.equal(name.match(/\.([0-9a-f]{12})\.(json|bin)$/)?.[1], hash.slice(0, 12), name);
     }
   });
 });
@@ -94,3 +98,152 @@ test("data/annexes is packed without a complaint", () => {
     assert.equal(told.status, 0);
   });
 });
+
+const binary = process.env.ANNEX_BINARY ?? join(root, "build/native/bin/annex");
+
+// As many annexes as asked for, as files of a folder.
+function manyFiles(count, seed = 1) {
+  return Object.fromEntries([...annexes(count, seed)].map((annex, place) => [`in/${place}.json`, json(annex)]));
+}
+
+// Every file that a catalog's index leads to is there and is what its name says.
+function assertWhole(folder) {
+  const index = readJson(join(folder, "index.json"));
+  const entries = [...index.entries];
+  const named = [...Object.values(index.references), ...Object.values(index.views)];
+  for (const part of index.parts ?? []) {
+    named.push(part.file);
+    entries.push(...readJson(join(folder, part.file)).entries);
+  }
+  for (const kind of ["ids", "facets", "words"]) named.push(...(index[kind] ?? []).map(({ file }) => file));
+  for (const entry of entries) named.push(...entry.versions.map(({ file }) => file));
+  for (const file of named) {
+    const bytes = readFileSync(join(folder, file));
+    assert.ok(file.includes(createHash("sha256").update(bytes).digest("hex").slice(0, 12)), file);
+  }
+  return entries;
+}
+
+test("each file lies there compressed too, and the manifest has its size and hash", () => {
+  withFolder(manyFiles(30), (at) => {
+    assert.equal(annex(["pack", "-o", at("out"), at("in")]).status, 0);
+    const { format, files } = readJson(at("out/manifest.json"));
+    assert.equal(format, "service-annex-manifest/1");
+    const plain = filesBelow(at("out")).filter((name) => /\.(json|bin)$/.test(name) && name !== "manifest.json");
+    assert.deepEqual(Object.keys(files), plain);
+    for (const name of [...plain, "manifest.json"]) {
+      const bytes = readFileSync(join(at("out"), name));
+      assert.ok(gunzipSync(readFileSync(join(at("out"), `${name}.gz`))).equals(bytes), name);
+      assert.ok(brotliDecompressSync(readFileSync(join(at("out"), `${name}.br`))).equals(bytes), name);
+      if (name === "manifest.json") continue;
+      assert.deepEqual(files[name], { size: bytes.length, integrity: `sha384-${createHash("sha384").update(bytes).digest("base64")}` });
+    }
+  });
+});
+
+test("one at a time and many at once give the same bytes", () => {
+  withFolder(manyFiles(60), (at) => {
+    assert.equal(annex(["pack", "--jobs", "1", "-o", at("one"), at("in")]).status, 0);
+    assert.equal(annex(["pack", "--jobs", "4", "-o", at("four"), at("in")]).status, 0);
+    assert.deepEqual(bytesBelow(at("one")), bytesBelow(at("four")));
+  });
+});
+
+test("a large catalog lies in parts, none of them large, and all of it is there", () => {
+  withFolder(manyFiles(450), (at) => {
+    assert.equal(annex(["pack", "-o", at("out"), at("in")]).status, 0);
+    const index = readJson(at("out/index.json"));
+    assert.deepEqual([index.services, index.entries.length, index.parts.map(({ first }) => first)], [450, 200, [200, 400]]);
+    assert.ok(index.words.length > 0 && index.ids.length > 0 && index.facets.length > 0);
+    const entries = assertWhole(at("out"));
+    assert.equal(new Set(entries.map(({ id }) => id)).size, 450);
+    const names = entries.map(({ service }) => service.name);
+    assert.ok(names.every((name, place) => place === 0 || Buffer.compare(Buffer.from(names[place - 1]), Buffer.from(name)) <= 0));
+    for (const name of filesBelow(at("out")).filter((each) => each.endsWith(".br")))
+      assert.ok(statSync(join(at("out"), name)).size <= 256 * 1024, name);
+  });
+});
+
+test("what is unchanged is not written again; what is gone goes with the run after", () => {
+  withFolder(manyFiles(20), (at) => {
+    const pack = () => assert.equal(annex(["pack", "-o", at("out"), at("in")]).status, 0);
+    const times = () => Object.fromEntries(filesBelow(at("out")).map((name) => [name, statSync(join(at("out"), name)).mtimeMs]));
+    pack();
+    const first = times();
+    pack();
+    assert.deepEqual(times(), first, "nothing changed");
+    const source = readJson(at("in/3.json"));
+    const before = readJson(at("out/index.json")).entries.find(({ id }) => id === source.id).versions[0].file;
+    source.service.name = "Zinnia";
+    writeFileSync(at("in/3.json"), json(source));
+    pack();
+    const second = times();
+    const rewritten = Object.keys(first).filter((name) => name in second && first[name] !== second[name]).sort();
+    assert.deepEqual(rewritten.filter((name) => name.startsWith("annexes/")), []);
+    assert.ok(before in second, "a reader may still hold the index before");
+    writeFileSync(at("out/annexes/stranger.json"), "not ours");
+    source.service.name = "Zinnie";
+    writeFileSync(at("in/3.json"), json(source));
+    pack();
+    assert.ok(!(before in times()), "it went");
+    assert.equal(readFileSync(at("out/annexes/stranger.json"), "utf8"), "not ours");
+    assertWhole(at("out"));
+  });
+});
+
+test("a file that is missing from the catalog is made again", () => {
+  withFolder(manyFiles(5), (at) => {
+    annex(["pack", "-o", at("out"), at("in")]);
+    const { file } = readJson(at("out/index.json")).entries[0].versions[0];
+    rmSync(join(at("out"), file));
+    assert.equal(annex(["pack", "-o", at("out"), at("in")]).status, 0);
+    assertWhole(at("out"));
+  });
+});
+
+test("the catalog may lie below the annexes", () => {
+  withFolder(manyFiles(5), (at) => {
+    for (let run = 0; run < 2; run += 1) {
+      const { status, told } = annex(["pack", "-o", at("in/catalog"), at("in")]);
+      assert.deepEqual([status, told], [0, ""]);
+    }
+    assert.equal(assertWhole(at("in/catalog")).length, 5);
+  });
+});
+
+test("killed at any moment, the catalog is that of before or that of after", async () => {
+  const folders = [manyFiles(120, 1), manyFiles(120, 2)];
+  await withFolderAsync(Object.fromEntries(folders.flatMap((files, side) => Object.entries(files).map(([name, bytes]) => [`${side}/${name}`, bytes]))), async (at) => {
+    const started = performance.now();
+    assert.equal(annex(["pack", "-o", at("out"), at("0/in")]).status, 0);
+    const whole = performance.now() - started;
+    const ids = [0, 1].map((side) => new Set(Object.values(folders[side]).map((bytes) => JSON.parse(bytes).id)));
+    let killed = 0;
+    for (let run = 1; run <= 12; run += 1) {
+      const child = spawn(binary, ["pack", "-o", at("out"), at(`${run % 2}/in`)], { stdio: "ignore" });
+      const ended = new Promise((done) => child.on("exit", (code, signal) => done(signal)));
+      await new Promise((done) => setTimeout(done, (whole * run) / 12));
+      child.kill("SIGKILL");
+      killed += (await ended) === "SIGKILL";
+      const found = new Set(assertWhole(at("out")).map(({ id }) => id));
+      assert.ok(ids.some((wanted) => wanted.size === found.size && [...wanted].every((id) => found.has(id))), `run ${run}`);
+    }
+    assert.ok(killed >= 4, `${killed} runs were killed`);
+    assert.equal(annex(["pack", "-o", at("out"), at("1/in")]).status, 0);
+    assertWhole(at("out"));
+  });
+});
+
+async function withFolderAsync(files, work) {
+  let made;
+  withFolder({}, (at) => { made = `${at("")}kept`; });
+  try {
+    for (const [name, bytes] of Object.entries(files)) {
+      mkdirSync(join(made, name, ".."), { recursive: true });
+      writeFileSync(join(made, name), bytes);
+    }
+    await work((name) => join(made, name));
+  } finally {
+    rmSync(made, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,75 @@
+// Goal 17, and how cost grows: a large catalog opened in the widget.
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { writeCatalog } from "./generate.mjs";
+import { annexBinary, built, freshBrowser, open, say } from "./support.mjs";
+
+/** Makes and packs a catalog of so many services once; returns its folder and what packing cost. */
+export function catalogOf(count) {
+  const folder = join(built, `catalog-${count}`);
+  const sources = join(built, `annexes-${count}`);
+  if (existsSync(join(folder, "index.json"))) return { folder, seconds: null };
+  say(`  making a catalog of ${count} services`);
+  rmSync(sources, { recursive: true, force: true });
+  mkdirSync(sources, { recursive: true });
+  writeCatalog(count, sources, 1);
+  const begun = performance.now();
+  execFileSync(annexBinary, ["pack", "-o", folder, sources], { stdio: ["ignore", "inherit", "inherit"] });
+  return { folder, seconds: (performance.now() - begun) / 1000 };
+}
+
+// Bytes that only this process has.
+function privateBytes(pid) {
+  const lines = readFileSync(`/proc/${pid}/smaps_rollup`, "utf8").split("\n");
+  return lines.filter((line) => /^Private/.test(line)).reduce((sum, line) => sum + Number(/(\d+) kB/.exec(line)[1]) * 1024, 0);
+}
+
+async function rendererOf(page) {
+  const browser = await page.context().browser()?.newBrowserCDPSession() ?? await page.context().newCDPSession(page);
+  const { processInfo } = await browser.send("SystemInfo.getProcessInfo");
+  return processInfo.filter(({ type }) => type === "renderer").map(({ id }) => id);
+}
+
+async function memoryOf(page) {
+  const sizes = (await rendererOf(page)).map((pid) => { try { return privateBytes(pid); } catch { return 0; } });
+  return Math.max(...sizes);
+}
+
+export async function catalog(server, { count }) {
+  const blank = await freshBrowser(server.url);
+  await open(blank.page, `${server.url}blank.html`);
+  const floor = await memoryOf(blank.page);
+  await blank.close();
+  const browser = await freshBrowser(server.url);
+  let bytes = 0;
+  browser.session.on("Network.loadingFinished", ({ encodedDataLength }) => { bytes += encodedDataLength; });
+  await open(browser.page, `${server.url}list.html`);
+  await browser.page.waitForFunction(() => document.querySelector("service-annex").shadowRoot.querySelectorAll(".entry").length > 10, undefined, { timeout: 60000 });
+  const transferred = bytes;
+  await use(browser.page, count);
+  const memory = (await memoryOf(browser.page)) - floor;
+  await browser.close();
+  return [
+    { goal: 17, name: `the catalog of ${count}: transferred before the list shows (limit 2 MB)`, ours: transferred, peer: 2e6, ratio: transferred / 2e6, limit: 1, unit: "bytes" },
+    { goal: 17, name: `the catalog of ${count}: memory in the tab after use (limit 64 MB)`, ours: memory, peer: 64e6, ratio: memory / 64e6, limit: 1, unit: "bytes" },
+  ];
+}
+
+// What somebody does: pages, searches, facets, an annex, a comparison.
+async function use(page, count) {
+  const last = Math.ceil(count / 50);
+  const states = [{ page: String(Math.ceil(last / 2)) }, { page: String(last) }, { query: "sauv" }, { query: "data:financial -country:US" }, { facets: ["third-country"] }, { query: "r0000" }, {}];
+  for (const state of states) {
+    await page.evaluate((wanted) => { document.querySelector("service-annex").state = { view: "list", ...wanted }; }, state);
+    await page.waitForTimeout(600);
+    for (let turn = 0; turn < 8; turn += 1) await page.mouse.wheel(0, 900);
+  }
+  const ids = await page.evaluate(() => [...document.querySelector("service-annex").shadowRoot.querySelectorAll(".entry [data-action^='open ']")].slice(0, 4).map((control) => control.dataset.action.slice(5)));
+  for (const service of ids) {
+    await page.evaluate((id) => { document.querySelector("service-annex").state = { service: id }; }, service);
+    await page.waitForTimeout(400);
+  }
+  await page.evaluate((compared) => { document.querySelector("service-annex").state = { view: "compare", compared }; }, ids);
+  await page.waitForTimeout(800);
+}

@@ -1,0 +1,91 @@
+// Goals 10 to 12: searching a whole catalog in the page, and reading annexes in bulk.
+import { execFileSync } from "node:child_process";
+import { cpSync, existsSync, readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { annexes } from "./generate.mjs";
+import { median, open, percentile, root, say } from "./support.mjs";
+import { openPage } from "../browser/support/portal.mjs";
+
+const require = createRequire(join(root, "tests/package.json"));
+
+// What a person may look for of an annex: the words that the core searches too, labels of rows in both languages.
+function documentsOf(services, vocabulary) {
+  const labels = new Map(vocabulary.terms.map((term) => [`${term.section} ${term.id}`, Object.values(term.words).flatMap(({ label, aliases = [] }) => [label, ...aliases]).join(" ")]));
+  const row = (section) => ({ term, details }) => [labels.get(`${section} ${term}`) ?? term, ...Object.values(details ?? {})].join(" ");
+  return services.map((annex) => [
+    annex.id, annex.provider.name, annex.provider.contact, annex.service.name, annex.service.edition, annex.service.family,
+    ...annex.activities.map(row("activities")), ...annex.dataCategories.map(row("dataCategories")), ...annex.subjectMatters.map(row("subjectMatters")),
+    ...annex.dataSubjects.map(row("dataSubjects")),
+    ...annex.recipients.flatMap(({ entities }) => entities.map(({ name, country, task }) => [name, country, task].join(" "))),
+  ].join(" "));
+}
+
+// Type-ahead: one to three beginnings of words of one annex; one in ten is of its own code.
+function queriesOf(documents) {
+  let state = 7;
+  const below = (count) => { state = (Math.imul(state, 1103515245) + 12345) >>> 0; return (state >>> 8) % count; };
+  const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  return Array.from({ length: 300 }, (_, number) => {
+    const words = fold(documents[below(documents.length)]).split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 2);
+    const wanted = number % 10 === 0 ? [words.find((word) => /^r[0-9a-z]{5}$/.test(word)) ?? words[0]] : Array.from({ length: 1 + below(3) }, () => words[below(words.length)]);
+    return wanted.map((word) => word.slice(0, 2 + below(word.length - 1))).join(" ");
+  });
+}
+
+function prepare(site, count, catalog) {
+  const services = [...new Map([...annexes(count, 1)].map((annex) => [annex.id, annex])).values()];
+  const documents = documentsOf(services, JSON.parse(readFileSync(join(root, "data/vocabulary/core.json"))));
+  const write = (name, value) => writeFileSync(join(site, name), JSON.stringify(value));
+  write("documents.json", documents);
+  write("queries.json", queriesOf(documents));
+  write("keys.json", JSON.parse(readFileSync(join(catalog, "index.json"))).words.map(({ file }) => file));
+  write("annexes.json", services.slice(0, 2000));
+  writeFileSync(join(site, "search.html"), '<!doctype html><meta charset="utf-8"><title>search</title><script type="module" src="/search.js"></script>');
+  const sqlite = join(root, "tests/bench/node_modules/@sqlite.org/sqlite-wasm/sqlite-wasm/jswasm/sqlite3.wasm");
+  cpSync(sqlite, join(site, "sqlite3.wasm"));
+  for (const name of ["annex_bench.js", "annex_bench.wasm"]) cpSync(join(root, "build/wasm/bin", name), join(site, name));
+  writeValidator(site);
+}
+
+// ajv's code made ahead, as fast as it gets.
+function writeValidator(site) {
+  const Ajv = require("ajv/dist/2020").default;
+  const standalone = require("ajv/dist/standalone").default;
+  const schema = JSON.parse(readFileSync(join(root, "data/schema/annex.schema.json")));
+  const ajv = new Ajv({ code: { source: true, esm: true }, strict: false, validateFormats: false, allErrors: true });
+  writeFileSync(join(site, "validate.src.mjs"), standalone(ajv, ajv.compile(schema)));
+  execFileSync("esbuild", [join(site, "validate.src.mjs"), "--bundle", "--format=esm", "--log-level=error", `--outfile=${join(site, "validate.js")}`],
+    { env: { ...process.env, NODE_PATH: join(root, "tests/node_modules") } });
+}
+
+export function searchIsThere() {
+  return existsSync(join(root, "build/wasm/bin/annex_bench.wasm"));
+}
+
+export async function search(server, site, { count, catalog, repetitions }) {
+  prepare(site, count, catalog);
+  const figures = {};
+  for (let round = 0; round < repetitions; round += 1)
+    for (const name of ["core", "flexsearch", "sqlite"]) {
+      const { page, close } = await openPage(`${server.url}blank.html`);
+      await open(page, `${server.url}search.html?engine=${name}`);
+      const { times, hits, built, memory } = await page.evaluate(() => window.measure());
+      const own = (figures[name] ??= { p50: [], p99: [], built: [], memory: [] });
+      own.p50.push(median(times));
+      own.p99.push(percentile(times, 0.99));
+      own.built.push(built);
+      own.memory.push(memory);
+      if (name === "core" && round === 0) figures.decoded = await page.evaluate((url) => window.decode(url), `${server.url}validate.js`);
+      await close();
+      say(`  search of ${count}, round ${round + 1} of ${repetitions}: ${name} p50 ${median(times).toFixed(1)} µs, p99 ${percentile(times, 0.99).toFixed(1)} µs, built in ${built.toFixed(0)} ms, ${hits} answers`);
+    }
+  const of = (name, kind) => median(figures[name][kind]);
+  const best = Math.min(of("flexsearch", "p99"), of("sqlite", "p99"));
+  const { core, ajv, count: decoded } = figures.decoded;
+  return [
+    { goal: 10, name: `search p99 at ${count}, ranked, over the better of FlexSearch and SQLite`, ours: of("core", "p99"), peer: best, ratio: of("core", "p99") / best, limit: 0.1, unit: "µs" },
+    { goal: 11, name: `search memory at ${count}, over SQLite`, ours: of("core", "memory"), peer: of("sqlite", "memory"), ratio: of("core", "memory") / of("sqlite", "memory"), limit: 0.45, unit: "bytes" },
+    { goal: 12, name: `load and validate ${decoded} in WebAssembly, over JSON.parse and ajv`, ours: core, peer: ajv, ratio: core / ajv, limit: 0.4, unit: "ms" },
+  ];
+}

@@ -1,0 +1,80 @@
+// Goals 1 to 5: the first annex, from navigation on, against what people open instead.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { brotliCompressSync } from "node:zlib";
+import { freshBrowser, mainThread, median, open, say, seed } from "./support.mjs";
+
+const slow4g = { offline: false, latency: 150, downloadThroughput: 1.6e6 / 8, uploadThroughput: 0.75e6 / 8 };
+const none = { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput: -1 };
+
+const contestants = (file) => ({
+  widget: "widget.html", readable: "readable.html", static: "static.html", pdf: "pdf.html?pdf=annex.pdf",
+  tanstack: `tanstack.html?annexes=${file}`, aggrid: `aggrid.html?annexes=${file}`, webgl: "webgl.html", blank: "blank.html",
+});
+
+async function firstPaint(page) {
+  await page.waitForFunction(() => performance.getEntriesByName("first-contentful-paint").length > 0, undefined, { timeout: 60000 });
+  return page.evaluate(() => performance.getEntriesByName("first-contentful-paint")[0].startTime);
+}
+
+// One visit: milliseconds to the picture and to the first paint, and of the main thread until then.
+async function visit(browser, url, tells) {
+  const before = await mainThread(browser.session);
+  if (tells) await open(browser.page, url);
+  else await browser.page.goto(url);
+  const paint = await firstPaint(browser.page);
+  return { presented: tells ? await browser.page.evaluate(() => window.presented) : paint, paint, cpu: ((await mainThread(browser.session)) - before) * 1000 };
+}
+
+export async function startup(server, site, { repetitions }) {
+  const index = JSON.parse(readFileSync(join(site, "annex/catalog/index.json")));
+  const file = `/annex/catalog/${index.entries.find(({ id }) => id === seed).versions[0].file}`;
+  const figures = {};
+  const note = (name, kind, value) => ((figures[name] ??= {})[kind] ??= []).push(value);
+  let widgetBytes = 0;
+  for (let round = 0; round < repetitions; round += 1)
+    for (const [name, path] of Object.entries(contestants(file))) {
+      const url = server.url + path;
+      const tells = name !== "static";
+      const browser = await freshBrowser(server.url);
+      try {
+        if (name === "widget" && round === 0) {
+          const sizes = new Map();
+          browser.session.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => sizes.set(requestId, encodedDataLength));
+          const cold = await visit(browser, url, tells);
+          note(name, "cold", cold.presented);
+          widgetBytes = [...sizes.values()].reduce((sum, size) => sum + size, 0);
+        } else {
+          const cold = await visit(browser, url, tells);
+          for (const kind of ["presented", "paint", "cpu"]) note(name, kind === "presented" ? "cold" : kind, cold[kind]);
+        }
+        const warm = await visit(browser, url, tells);
+        note(name, "warm", warm.presented);
+        await browser.session.send("Network.clearBrowserCache");
+        await browser.session.send("Network.emulateNetworkConditions", slow4g);
+        const slow = await visit(browser, url, tells);
+        note(name, "slow", slow.presented);
+        note(name, "slowPaint", slow.paint);
+        await browser.session.send("Network.emulateNetworkConditions", none);
+      } finally {
+        await browser.close();
+      }
+      say(`  start-up, round ${round + 1} of ${repetitions}: ${name}`);
+    }
+  const of = (name, kind) => median(figures[name][kind]);
+  const over = (name) => of(name, "cpu") - of("blank", "cpu");
+  const pdfBytes = ["pdf.js", "pdf.min.mjs", "pdf.worker.min.mjs"].map((name) => brotliCompressSync(readFileSync(join(site, name))).length).reduce((sum, size) => sum + size, 0);
+  const result = (goal, name, ours, peer, limit, unit = "ms") => ({ goal, name, ours, peer, ratio: ours / peer, limit, unit });
+  return [
+    result(1, "first readable annex, cold, loopback, over the static page", of("readable", "paint"), of("static", "paint"), 1.15),
+    result(1, "first readable annex, slow 4G, over the static page", of("readable", "slowPaint"), of("static", "slowPaint"), 1.15),
+    result(2, "canvas presented, cold, slow 4G, over pdf.js", of("widget", "slow"), of("pdf", "slow"), 0.35),
+    result(2, "canvas presented, cold, slow 4G, over React with TanStack", of("widget", "slow"), of("tanstack", "slow"), 1.2),
+    result(3, "canvas presented, warm, over pdf.js", of("widget", "warm"), of("pdf", "warm"), 0.4),
+    result(3, "canvas presented, warm, over a blank WebGL page", of("widget", "warm"), of("webgl", "warm"), 1.5),
+    result(4, "main thread to the first annex over a blank page, over TanStack", over("widget"), over("tanstack"), 0.6),
+    result(4, "main thread to the first annex over a blank page, over AG Grid", over("widget"), over("aggrid"), 0.12),
+    result(5, "bytes, brotli, all in, over pdf.js", widgetBytes, pdfBytes, 0.28, "bytes"),
+    result(0, "bytes to the first canvas (guard: 145 KB)", widgetBytes, 145 * 1024, 1, "bytes"),
+  ];
+}

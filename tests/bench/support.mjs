@@ -1,0 +1,122 @@
+// What the groups of the benchmark share: the built pages of the peers, a server in memory, fresh browsers, medians.
+import { execFileSync } from "node:child_process";
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import { extname, join } from "node:path";
+import { brotliCompressSync } from "node:zlib";
+import { openPage, root, seed } from "../browser/support/portal.mjs";
+
+export { root, seed };
+export const built = join(root, "build/bench");
+export const annexBinary = join(root, "build/native/bin/annex");
+const here = join(root, "tests/bench");
+
+export const say = (words) => console.error(words);
+
+export function median(values) {
+  const sorted = [...values].sort((one, other) => one - other);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+}
+
+export function percentile(values, share) {
+  const sorted = [...values].sort((one, other) => one - other);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
+}
+
+const page = (head, body) => `<!doctype html><html lang="fr"><meta charset="utf-8"><title>annex</title>${head}<body>${body}</html>`;
+const script = (name) => `<script type="module" src="/${name}"></script>`;
+const widgetHead = `<link rel="modulepreload" href="/annex/annex/service-annex.js"><link rel="preload" href="/annex/annex_widget.wasm" as="fetch" type="application/wasm" crossorigin>${script("annex/service-annex.js")}`;
+
+// The widget on a page of its own; what it shows first is told as the peers tell it.
+const widget = (attributes, children = "") => page(widgetHead,
+  `<service-annex catalog="/annex/catalog/index.json" lang="fr" ${attributes}>${children}</service-annex><script type="module" src="/widget.js"></script>`);
+
+/** Builds every page into build/bench/site. */
+export function buildPages() {
+  const site = join(built, "site");
+  mkdirSync(site, { recursive: true });
+  cpSync(join(root, "build/site"), site, { recursive: true, filter: (path) => !/\.(br|gz)$/.test(path) });
+  const peers = readdirSync(join(here, "peers")).filter((name) => name !== "rows.mjs").map((name) => join(here, "peers", name));
+  execFileSync("esbuild", [...peers, "--bundle", "--external:/pdf.min.mjs", "--format=esm", "--minify", "--jsx=automatic", "--log-level=error",
+    '--define:process.env.NODE_ENV="production"', `--outdir=${site}`], { stdio: "inherit" });
+  for (const name of ["pdf.min.mjs", "pdf.worker.min.mjs"]) cpSync(join(here, "node_modules/pdfjs-dist/build", name), join(site, name));
+  const annexHtml = readFileSync(join(site, "annex", `${seed}.html`), "utf8");
+  const inner = /<body[^>]*>([\s\S]*)<\/body>/.exec(annexHtml)?.[1] ?? annexHtml;
+  const write = (name, text) => writeFileSync(join(site, name), text);
+  write("static.html", annexHtml);
+  write("widget.js", `const element = document.querySelector("service-annex");
+    element.addEventListener("annex-ready", () => requestAnimationFrame(() => requestAnimationFrame(() => { window.presented = performance.now(); })));`);
+  write("widget.html", widget(`service="${seed}"`));
+  write("readable.html", widget(`service="${seed}"`, inner));
+  write("list.html", widget(""));
+  write("blank.html", page("", "<p>…</p><script>requestAnimationFrame(() => requestAnimationFrame(() => { window.presented = performance.now(); }));</script>"));
+  for (const name of ["dom", "tanstack", "aggrid", "pdf", "webgl"]) write(`${name}.html`, page("", `<div id="root"></div>${script(`${name}.js`)}`));
+  return site;
+}
+
+/** A PDF of the annex, as a browser prints it. */
+export async function makePdf(url, site) {
+  const portal = await openPage(`${url}static.html`);
+  writeFileSync(join(site, "annex.pdf"), await portal.page.pdf({ format: "A4" }));
+  await portal.close();
+}
+
+const types = { ".html": "text/html", ".js": "text/javascript", ".mjs": "text/javascript", ".wasm": "application/wasm", ".json": "application/json", ".css": "text/css", ".svg": "image/svg+xml", ".pdf": "application/pdf" };
+const squeezed = new Map();
+
+/** Serves a folder from memory, by brotli; `folders` stand in for paths: { "/annex/catalog/": folder }. */
+export async function serve(site, folders = {}) {
+  const server = createServer((request, response) => {
+    const path = decodeURIComponent(new URL(request.url, "http://localhost").pathname);
+    const other = Object.keys(folders).find((start) => path.startsWith(start));
+    const file = other ? join(folders[other], path.slice(other.length)) : join(site, path);
+    if (!existsSync(file)) {
+      response.statusCode = 404;
+      return response.end();
+    }
+    if (!squeezed.has(file)) squeezed.set(file, existsSync(`${file}.br`) ? readFileSync(`${file}.br`) : brotliCompressSync(readFileSync(file)));
+    response.setHeader("content-type", types[extname(file)] ?? "application/octet-stream");
+    response.setHeader("content-encoding", "br");
+    response.setHeader("cache-control", "max-age=3600");
+    response.end(squeezed.get(file));
+  });
+  await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
+  return { url: `http://127.0.0.1:${server.address().port}/`, stop: () => new Promise((ended) => { server.closeAllConnections(); server.close(ended); }) };
+}
+
+/** A browser with a profile of its own, whose GPU process has drawn before: its start is nobody's to pay. */
+export async function freshBrowser(url) {
+  const portal = await openPage(`${url}webgl.html`, { width: 1280, height: 800 });
+  await portal.page.waitForFunction(() => window.presented);
+  const session = await portal.page.context().newCDPSession(portal.page);
+  await session.send("Performance.enable", { timeDomain: "threadTicks" });
+  await session.send("Network.enable");
+  return { ...portal, session };
+}
+
+/** Seconds of the main thread's work so far. */
+export async function mainThread(session) {
+  const { metrics } = await session.send("Performance.getMetrics");
+  return metrics.find(({ name }) => name === "TaskDuration").value;
+}
+
+export async function open(page, url) {
+  await page.goto(url);
+  await page.waitForFunction(() => window.presented, undefined, { timeout: 60000 });
+}
+
+/** Seconds of processor time that the browser's GPU process has had. */
+export function gpuSeconds() {
+  for (const pid of readdirSync("/proc").filter((name) => /^\d+$/.test(name))) {
+    try {
+      if (!readFileSync(`/proc/${pid}/cmdline`, "utf8").includes("--type=gpu-process")) continue;
+      const [, rest] = /^\d+ \(.*\) (.*)$/s.exec(readFileSync(`/proc/${pid}/stat`, "utf8"));
+      const fields = rest.split(" ");
+      return (Number(fields[11]) + Number(fields[12])) / 100;
+    } catch {
+      // It has ended meanwhile.
+    }
+  }
+  return 0;
+}

@@ -1,0 +1,33 @@
+// The annexes of a catalog, each read, checked for form and put into the folder, on all processors. Of an annex only
+// what the index needs is kept, so that a hundred thousand fit.
+#pragma once
+
+#include <atomic>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/index/key_files.h"
+#include "core/query/catalog.h"
+#include "tools/annex/pack/catalog_folder.h"
+#include "tools/annex/session.h"
+
+namespace annex {
+
+// One file: a version of a service, or why there is none.
+struct PackedAnnex {
+  std::string name;                   // of the file, for messages
+  std::optional<CatalogEntry> entry;  // with this version alone
+  std::vector<std::string> complaints;
+};
+
+struct PackedAnnexes {
+  std::vector<PackedAnnex> annexes;  // in the order of the paths
+  KeyFiles search;                   // of each annex, by its place in `annexes`
+};
+
+// `done` counts the files that are done, for those who wait.
+PackedAnnexes pack_annexes(const Session& session, const std::vector<std::string>& paths, unsigned workers,
+                           CatalogFolder& folder, std::atomic<std::size_t>& done);
+
+}  // namespace annex

@@ -1,0 +1,36 @@
+// How far long work is, for somebody who waits at a terminal; in a pipe nothing is said.
+#pragma once
+
+#include <atomic>
+#include <cstddef>
+#include <mutex>
+#include <condition_variable>
+#include <thread>
+
+#include "tools/annex/session.h"
+
+namespace annex {
+
+// Says it on one line of standard error from two seconds on, and takes the line away at its end.
+class Progress {
+ public:
+  Progress(const Session& session, std::size_t all);
+  ~Progress();
+  Progress(const Progress&) = delete;
+  Progress& operator=(const Progress&) = delete;
+
+  std::atomic<std::size_t>& done() { return done_; }
+
+ private:
+  void tell();
+
+  const Session& session_;
+  std::size_t all_;
+  std::atomic<std::size_t> done_ = 0;
+  std::mutex mutex_;
+  std::condition_variable ended_;
+  bool end_ = false;
+  std::thread teller_;
+};
+
+}  // namespace annex
