@@ -2,6 +2,7 @@
 #include "core/export/annex_csv.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "core/export/csv.h"
 #include "core/model/names.h"
@@ -47,9 +48,11 @@ std::string canonical(const Safeguard& safeguard) {
 class AnnexCsv {
  public:
   AnnexCsv(const Annex& annex, const Reference& reference)
-      : annex_(annex), reference_(reference), writer_({kAnnexCsvColumns.begin(), kAnnexCsvColumns.end()}) {}
+      : annex_(annex),
+        reference_(reference),
+        rows_({std::vector<std::string>(kAnnexCsvColumns.begin(), kAnnexCsvColumns.end())}) {}
 
-  std::string text() {
+  std::vector<std::vector<std::string>> rows() {
     add_identity();
     add_provider();
     add_rows(Section::activities, annex_.activities);
@@ -58,11 +61,11 @@ class AnnexCsv {
     add_rows(Section::purposes, annex_.purposes);
     add_rows(Section::data_subjects, annex_.data_subjects);
     add_recipients();
-    return writer_.text();
+    return std::move(rows_);
   }
 
  private:
-  void add(const Fact& fact) { writer_.row(fact.cells()); }
+  void add(const Fact& fact) { rows_.push_back(fact.cells()); }
 
   std::string words(const LocalText& text) const { return pick(text, annex_.language, reference_).text; }
 
@@ -214,13 +217,17 @@ class AnnexCsv {
 
   const Annex& annex_;
   const Reference& reference_;
-  CsvWriter writer_;
+  std::vector<std::vector<std::string>> rows_;
 };
 
 }  // namespace
 
 std::string to_csv(const Annex& annex, const Reference& reference) {
-  return AnnexCsv(annex, reference).text();
+  return csv_text(csv_rows(annex, reference));
+}
+
+std::vector<std::vector<std::string>> csv_rows(const Annex& annex, const Reference& reference) {
+  return AnnexCsv(annex, reference).rows();
 }
 
 }  // namespace annex

@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/model/annex.h"
 #include "core/model/reference.h"
@@ -24,5 +25,7 @@ inline constexpr std::array<std::string_view, 23> kAnnexCsvColumns = {
 // Who, which service and version; then every row that the form asks, answered or not, and those that the
 // annex adds; a row for each recipient. Labels and words are in the language of the reference's texts.
 std::string to_csv(const Annex& annex, const Reference& reference);
+// The same before it is text: the names of the columns, then the rows.
+std::vector<std::vector<std::string>> csv_rows(const Annex& annex, const Reference& reference);
 
 }  // namespace annex

@@ -5,6 +5,7 @@
 #include <array>
 #include <cstddef>
 #include <string_view>
+#include <utility>
 
 #include "core/codec/json_writer.h"
 #include "core/export/csv.h"
@@ -153,16 +154,20 @@ std::string to_json(const Comparison& comparison, const std::vector<std::string>
 }
 
 std::string to_csv(const Comparison& comparison, bool only_differences, const Reference& reference) {
-  const std::vector<std::string> columns = columns_of(comparison.annexes);
-  CsvWriter writer({columns.begin(), columns.end()});
+  return csv_text(csv_rows(comparison, only_differences, reference));
+}
+
+std::vector<std::vector<std::string>> csv_rows(const Comparison& comparison, bool only_differences,
+                                               const Reference& reference) {
+  std::vector<std::vector<std::string>> rows = {columns_of(comparison.annexes)};
   for (const ComparedRow* row : rows_of(comparison, only_differences)) {
     std::vector<std::string> cells = {
         std::string(key_of(row->section)), row->term, std::string(name_of(row->kind)),
         term_words(row->section, row->term, reference), row->same ? "yes" : "no"};
     for (const ComparedCell& cell : row->cells) cells.push_back(cell.value);
-    writer.row(cells);
+    rows.push_back(std::move(cells));
   }
-  return writer.text();
+  return rows;
 }
 
 }  // namespace annex

@@ -22,5 +22,8 @@ std::string to_json(const Comparison& comparison, const std::vector<std::string>
 // The columns section, term, kind, label, same ("yes" or "no"), then one for each annex, named by its id;
 // where that is not enough to tell columns apart, by id and version.
 std::string to_csv(const Comparison& comparison, bool only_differences, const Reference& reference);
+// The same before it is text: the names of the columns, then the rows.
+std::vector<std::vector<std::string>> csv_rows(const Comparison& comparison, bool only_differences,
+                                               const Reference& reference);
 
 }  // namespace annex

@@ -39,4 +39,10 @@ void CsvWriter::row(const std::vector<std::string>& cells) {
   text_ += kLineEnd;
 }
 
+std::string csv_text(const std::vector<std::vector<std::string>>& rows) {
+  CsvWriter writer({rows.front().begin(), rows.front().end()});
+  for (std::size_t index = 1; index < rows.size(); ++index) writer.row(rows[index]);
+  return writer.text();
+}
+
 }  // namespace annex

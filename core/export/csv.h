@@ -28,4 +28,7 @@ class CsvWriter {
   std::string text_;
 };
 
+// One row or more as a text; the first has the names of the columns.
+std::string csv_text(const std::vector<std::vector<std::string>>& rows);
+
 }  // namespace annex

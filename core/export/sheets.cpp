@@ -1,6 +1,8 @@
 // A page as sheets; see the header.
 #include "core/export/sheets.h"
 
+#include <algorithm>
+#include <cstddef>
 #include <utility>
 #include <variant>
 
@@ -18,9 +20,10 @@ void add_line(std::string& text, const std::string& line) {
   text.append(text.empty() ? "" : "\n").append(line);
 }
 
-std::string cell_text(const Cell& cell) {
+std::string cell_text(const Cell& cell, std::size_t from = 0) {
   std::string text;
-  for (const CellLine& line : cell.lines) add_line(text, marked(line.mark, line.words.text));
+  for (std::size_t at = from; at < cell.lines.size(); ++at)
+    add_line(text, marked(cell.lines[at].mark, cell.lines[at].words.text));
   return text;
 }
 
@@ -31,9 +34,22 @@ std::string notice_text(const Notice& notice) {
   return text;
 }
 
+// What stands in a row's first cell: with the findings and the wording, behind `from` lines of the cell.
+std::string first_text(const TableRow& row, std::size_t from = 0) {
+  std::string text = row.cells.empty() ? std::string() : cell_text(row.cells.front(), from);
+  for (const Notice& notice : row.notices) add_line(text, notice_text(notice));
+  for (const Words& words : row.wording) add_line(text, "“" + words.text + "”");
+  return text;
+}
+
+bool has_groups(const Table& table) {
+  return std::any_of(table.rows.begin(), table.rows.end(),
+                     [](const TableRow& row) { return row.kind == TableRowKind::group; });
+}
+
 class Sheets {
  public:
-  explicit Sheets(const Page& page) : title_(page.title) {
+  Sheets(const Page& page, const std::string& group) : title_(page.title), group_(group) {
     sheets_.push_back({page.title, false, {}});
     for (const Block& block : page.blocks) std::visit([this](const auto& body) { add(body); }, block.body);
   }
@@ -75,31 +91,60 @@ class Sheets {
   void add(const Buttons&) {}
 
   void add(const Table& table) {
-    Sheet sheet{section_.empty() || section_ == title_ ? table.caption : section_, true, {}};
+    std::vector<SheetRow>& before = sheets_.front().rows;
+    // Its heading would stand above nothing here; the sheet's name may be cut, this is not.
+    if (!before.empty() && before.back() == SheetRow{SheetRowKind::title, {section_}}) before.pop_back();
+    if (!section_.empty()) row({section_, table.caption});
+    const bool groups = has_groups(table);
     std::vector<std::string> labels;
     for (const Column& column : table.columns) labels.push_back(column.label);
+    if (groups) labels.insert(labels.begin() + (labels.empty() ? 0 : 1), group_);
+    Sheet sheet{section_.empty() || section_ == title_ ? table.caption : section_, true, {}};
     sheet.rows.push_back({SheetRowKind::head, std::move(labels)});
-    for (const TableRow& row : table.rows) add_row(sheet, row);
+    std::string group;
+    for (const TableRow& each : table.rows) {
+      if (each.kind == TableRowKind::group)
+        group = add_group(sheet, each);
+      else
+        add_row(sheet, each, groups, group);
+    }
     sheets_.push_back(std::move(sheet));
   }
 
-  // What is found of a row, and its wording, stand in rows of their own below it.
-  static void add_row(Sheet& sheet, const TableRow& row) {
-    SheetRow made{row.kind == TableRowKind::group ? SheetRowKind::title : SheetRowKind::row, {}};
-    for (const Cell& cell : row.cells) made.cells.push_back(cell_text(cell));
+  // The group's name; whatever else it says has a row.
+  static std::string add_group(Sheet& sheet, const TableRow& row) {
+    std::string name;
+    if (!row.cells.empty() && !row.cells.front().lines.empty())
+      name = marked(row.cells.front().lines.front().mark, row.cells.front().lines.front().words.text);
+    if (std::string more = first_text(row, 1); !more.empty())
+      sheet.rows.push_back({SheetRowKind::row, {std::move(more), name}});
+    return name;
+  }
+
+  static void add_row(Sheet& sheet, const TableRow& row, bool groups, const std::string& group) {
+    SheetRow made{SheetRowKind::row, {first_text(row)}};
+    if (groups) made.cells.push_back(group);
+    for (std::size_t at = 1; at < row.cells.size(); ++at) made.cells.push_back(cell_text(row.cells[at]));
     sheet.rows.push_back(std::move(made));
-    for (const Notice& notice : row.notices) sheet.rows.push_back({SheetRowKind::row, {notice_text(notice)}});
-    for (const Words& words : row.wording)
-      sheet.rows.push_back({SheetRowKind::row, {"“" + words.text + "”"}});
   }
 
   std::string title_;
+  std::string group_;
   std::string section_;  // the heading last met
   std::vector<Sheet> sheets_;
 };
 
 }  // namespace
 
-std::vector<Sheet> sheets_of(const Page& page) { return Sheets(page).take(); }
+std::vector<Sheet> sheets_of(const Page& page, const std::string& group) {
+  return Sheets(page, group).take();
+}
+
+Sheet table_sheet(std::string name, std::vector<std::vector<std::string>> rows) {
+  Sheet sheet{std::move(name), true, {}};
+  for (std::vector<std::string>& cells : rows)
+    sheet.rows.push_back({sheet.rows.empty() ? SheetRowKind::head : SheetRowKind::row, std::move(cells)});
+  return sheet;
+}
 
 }  // namespace annex

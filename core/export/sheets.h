@@ -19,12 +19,18 @@ struct SheetRow {
 
 struct Sheet {
   std::string name;
-  // A table has its head in the first row, and its columns; all else is read from the top down.
+  // A table has its head in the first row, and nothing but rows of it below, so that it can be filtered and
+  // sorted; all else is read from the top down.
   bool is_table = false;
   std::vector<SheetRow> rows;
 };
 
 // The first sheet says all that is no table; each table that the page has is one more, named by its section.
-std::vector<Sheet> sheets_of(const Page& page);
+// What heads several rows of a table stands beside each of them, in a second column that `group` names; what
+// it says beyond its name (how many, on what safeguard) has a row of its own. Findings and wording stand in
+// the row's first cell, as in Markdown.
+std::vector<Sheet> sheets_of(const Page& page, const std::string& group);
+// Rows of words, the head first.
+Sheet table_sheet(std::string name, std::vector<std::vector<std::string>> rows);
 
 }  // namespace annex

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { DOMParser, onErrorStopParsing } from "@xmldom/xmldom";
 import { annex, annexOf, json, readJson, root, withFolder } from "./support/annex.mjs";
+import { parsedCsv } from "./support/csv.mjs";
 
 const asOf = ["--as-of", "2026-11-23"];
 const formats = ["text", "html", "markdown", "csv", "json"];
@@ -24,23 +25,6 @@ const jsonOf = (files, words, named) => JSON.parse(outOf(files, "json", words, n
 const rowOf = ({ rows }, section, term, kind) =>
   rows.find((row) => row.section === section && row.term === term && (!kind || row.kind === kind));
 const valuesOf = (row) => row.cells.map(({ value }) => value);
-
-// RFC 4180 to the letter: fails on anything else.
-function parsedCsv(text) {
-  assert.equal(text[0], "\ufeff");
-  const cell = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/y;
-  const rows = [[]];
-  for (cell.lastIndex = 1; cell.lastIndex < text.length;) {
-    const at = cell.lastIndex;
-    const found = cell.exec(text);
-    assert.ok(found, `no cell at ${at}: ${text.slice(at, at + 40)}`);
-    rows.at(-1).push(found[1]?.replaceAll('""', '"') ?? found[2]);
-    if (found[3] !== ",") rows.push([]);
-  }
-  assert.deepEqual(rows.pop(), [], "the last line ends");
-  for (const row of rows) assert.equal(row.length, rows[0].length);
-  return rows;
-}
 
 // --- Two small services that differ in each kind of row
 

@@ -30,8 +30,8 @@ for (const [format, start] of Object.entries(formats)) {
 
 test("help names every format, and another one is refused", () => {
   const help = annex(["show", "--help"]).out;
-  for (const format of Object.keys(formats)) assert.match(help, new RegExp(`\\b${format}\\b`));
-  assert.equal(annex(["show", "--format", "xlsx", "-"], json(annexOf())).status, 2);
+  for (const format of [...Object.keys(formats), "xlsx"]) assert.match(help, new RegExp(`\\b${format}\\b`));
+  assert.equal(annex(["show", "--format", "docx", "-"], json(annexOf())).status, 2);
 });
 
 test("text is what is shown where no format is asked for", () => {
@@ -63,7 +63,7 @@ test("CSV: yes, no and unstated are apart, formulas are inert, names do not depe
 });
 
 test("a file that is no annex is not shown in any format", () => {
-  for (const format of Object.keys(formats)) {
+  for (const format of [...Object.keys(formats), "xlsx"]) {
     const told = annex(["show", "--format", format, "-"], "{}");
     assert.equal(told.status, 2, format);
     assert.equal(told.out, "", format);

@@ -10,6 +10,7 @@
 #include "tools/annex/days.h"
 #include "tools/annex/latest.h"
 #include "tools/annex/page_text.h"
+#include "tools/annex/xlsx.h"
 
 namespace annex {
 namespace {
@@ -25,13 +26,14 @@ struct Arguments {
   std::string output = "-";
 };
 
-std::optional<std::string> written(const Arguments& arguments, const CompareView& view, const Session& session) {
+std::optional<std::string> written(const Arguments& arguments, const CompareView& view,
+                                   const std::vector<AnnexFile>& files, const Session& session) {
+  if (arguments.format == "xlsx") return comparison_workbook(session, view, files, arguments.output);
   const auto compared = [&] { return compare(in_order(view), view.reference.vocabulary); };
   if (arguments.format == "csv") return to_csv(compared(), arguments.only_differences, view.reference);
   const Page page = compare_page(view);
   if (arguments.format == "json")
     return to_json(compared(), conclusion_of(page), arguments.only_differences, view.reference);
-  if (arguments.format == "xlsx") return page_workbook(session, page, arguments.output);
   return page_text(arguments.format, page, kTextWidth);
 }
 
@@ -60,7 +62,8 @@ Status compare_files(const Arguments& arguments, const Session& session) {
   }
   const Reference reference = session.data.reference(session.texts);
   const std::optional<std::string> result = written(
-      arguments, {annexes, reference, *as_of, arguments.baseline, arguments.only_differences, {}, nullptr}, session);
+      arguments, {annexes, reference, *as_of, arguments.baseline, arguments.only_differences, {}, nullptr},
+      files, session);
   return result && write_result(session, arguments.output, *result) ? status : Status::failed;
 }
 

@@ -9,6 +9,7 @@
 #include "tools/annex/commands.h"
 #include "tools/annex/days.h"
 #include "tools/annex/page_text.h"
+#include "tools/annex/xlsx.h"
 
 namespace annex {
 namespace {
@@ -25,15 +26,17 @@ Page page_of(const Annex& annex, const Reference& reference, const Date& as_of) 
   return annex_page({annex, reference, findings, as_of, nullptr, {}});
 }
 
-std::optional<std::string> written(const Arguments& arguments, const Annex& annex, const Date& as_of,
+std::optional<std::string> written(const Arguments& arguments, const AnnexFile& file, const Date& as_of,
                                    const Session& session) {
+  const Annex& annex = file.annex;
   const std::string& format = arguments.format;
   if (format == "json") return encode_annex(annex);
   const Reference reference = session.data.reference(session.texts);
   if (format == "csv") return to_csv(annex, reference);
   if (format == "jsonld") return to_jsonld(annex, reference);
   const Page page = page_of(annex, reference, as_of);
-  return format == "xlsx" ? page_workbook(session, page, arguments.output) : page_text(format, page);
+  if (format == "xlsx") return annex_workbook(session, page, file, reference, as_of, arguments.output);
+  return page_text(format, page);
 }
 
 Status show_file(const Arguments& arguments, const Session& session) {
@@ -41,7 +44,7 @@ Status show_file(const Arguments& arguments, const Session& session) {
   if (!as_of) return Status::failed;
   const std::optional<AnnexFile> file = read_whole_annex(session, arguments.file);
   if (!file) return Status::failed;
-  const std::optional<std::string> result = written(arguments, file->annex, *as_of, session);
+  const std::optional<std::string> result = written(arguments, *file, *as_of, session);
   return result && write_result(session, arguments.output, *result) ? Status::fine : Status::failed;
 }
 
@@ -51,7 +54,8 @@ Command show_command(CLI::App& app) {
   const auto arguments = std::make_shared<Arguments>();
   CLI::App* command = app.add_subcommand("show", "Show one annex, for a person or a machine");
   command->add_option("file", arguments->file, "The annex; - for standard input")->required();
-  command->add_option("--format", arguments->format, "text (default), html, markdown, json, csv, jsonld or xlsx")
+  command
+      ->add_option("--format", arguments->format, "text (default), html, markdown, json, csv, jsonld or xlsx")
       ->check(CLI::IsMember({"text", "html", "markdown", "json", "csv", "jsonld", "xlsx"}));
   command->add_option("-o,--output", arguments->output, "The file to write (default: standard output)");
   command->add_option("--as-of", arguments->as_of, "The day whose law counts, YYYY-MM-DD (default: today)");

@@ -10,64 +10,82 @@
 #include <filesystem>
 #include <set>
 #include <string_view>
+#include <utility>
 
-#include "core/codec/characters.h"
 #include "tools/annex/files.h"
+#include "tools/annex/workbook_words.h"
 
 namespace annex {
 namespace {
 
 constexpr std::size_t kMostCharacters = 32'767;  // of a cell; LXW_STR_MAX
-constexpr std::size_t kMostColumns = 16'384;
-constexpr std::size_t kMostNameCharacters = 31;
-constexpr double kFirstWidth = 44, kOtherWidth = 40;  // in characters
+// Of columns, in characters: as wide as their longest line within these; the rest is wrapped.
+constexpr std::size_t kLeastWidth = 9, kMostWidth = 44, kRoomForFilter = 4;
 
-// UTF-16 units, as spreadsheets count.
-std::size_t units_of(char32_t character) { return character >= 0x10000 ? 2 : 1; }
-
-// As much of the text as fits.
-std::string cut_to(std::string_view text, std::size_t most) {
-  std::size_t at = 0;
-  for (std::size_t units = 0; at < text.size();) {
-    std::size_t next = at;
-    units += units_of(next_code_point(text, next));
-    if (units > most) break;
-    at = next;
-  }
-  return std::string(text.substr(0, at));
+// "B4"
+std::string place_of(lxw_row_t line, std::size_t column) {
+  std::string letters;
+  for (std::size_t rest = column + 1; rest > 0; rest = (rest - 1) / 26)
+    letters.insert(letters.begin(), static_cast<char>('A' + (rest - 1) % 26));
+  return letters + std::to_string(line + 1);
 }
 
-// A name that spreadsheets take: short, without the characters that they keep for references, and of no other
-// sheet.
-std::string sheet_name(const std::string& wanted, std::set<std::string>& taken) {
-  std::string name;
-  for (const char letter : wanted)
-    name += std::string_view("[]:*?/\\'").find(letter) == std::string_view::npos && letter >= ' ' ? letter
-            : static_cast<unsigned char>(letter) >= 0x80                                          ? letter
-                                                                                                  : ' ';
-  name = cut_to(name, kMostNameCharacters);
-  while (!name.empty() && name.back() == ' ') name.pop_back();
-  if (name.empty()) name = "-";
-  const auto lower = [](std::string text) {
-    std::transform(text.begin(), text.end(), text.begin(), [](char letter) {
-      return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter + 32) : letter;
-    });
-    return text;
-  };
-  std::string unique = name;
-  for (int number = 2; !taken.insert(lower(unique)).second; ++number) {
-    const std::string end = " " + std::to_string(number);
-    unique = cut_to(name, kMostNameCharacters - end.size()) + end;
+std::size_t longest_line(const std::string& text) {
+  std::size_t longest = 0, length = 0;
+  for (const char letter : text) {
+    if ((static_cast<unsigned char>(letter) & 0xC0U) != 0x80U) ++length;
+    if (letter == '\n') length = 0;
+    longest = std::max(longest, length);
   }
-  return unique;
+  return longest;
 }
+
+std::vector<std::size_t> widths_of(const Sheet& sheet) {
+  std::vector<std::size_t> widths = {kLeastWidth};
+  for (const SheetRow& row : sheet.rows)
+    for (std::size_t at = 0; at < row.cells.size(); ++at) {
+      if (at == widths.size()) widths.push_back(kLeastWidth);
+      const std::size_t room = row.kind == SheetRowKind::head ? kRoomForFilter : 1;
+      widths[at] = std::max(widths[at], std::min(longest_line(row.cells[at]) + room, kMostWidth));
+    }
+  return widths;
+}
+
+// A file of our own that is gone afterwards: the library writes to files only.
+class Scratch {
+ public:
+  Scratch() {
+    std::error_code error;
+    folder_ = std::filesystem::temp_directory_path(error).string();
+    if (error) return;
+    std::string path = (std::filesystem::path(folder_) / "annex-XXXXXX").string();
+    const int file = mkstemp(path.data());
+    if (file < 0) return;
+    close(file);
+    path_ = std::move(path);
+  }
+  ~Scratch() {
+    if (!path_.empty()) unlink(path_.c_str());
+  }
+  Scratch(const Scratch&) = delete;
+  Scratch& operator=(const Scratch&) = delete;
+  const std::string& path() const { return path_; }  // empty: none can be made
+  const std::string& folder() const { return folder_; }
+
+ private:
+  std::string folder_;
+  std::string path_;
+};
 
 class Writing {
  public:
-  Writing(const std::string& path, const std::string& title) : book_(workbook_new(path.c_str())) {
+  Writing(const Scratch& scratch, const std::string& title) : folder_(scratch.folder()) {
+    lxw_workbook_options options = {};
+    options.tmpdir = folder_.data();  // else the parts of the file would lie in a folder of their own
+    book_ = workbook_new_opt(scratch.path().c_str(), &options);
     // Of no day: the same sheets give the same bytes.
     lxw_doc_properties properties = {};
-    std::string name = cut_to(title, 255);
+    std::string name = cut_to(cell_words(title), 255);
     properties.title = name.data();
     properties.created = 315'532'800;  // 1980-01-01, the first day that a ZIP file can name
     workbook_set_properties(book_, &properties);
@@ -82,22 +100,24 @@ class Writing {
   }
 
   void add(const Sheet& sheet) {
-    lxw_worksheet* page = workbook_add_worksheet(book_, sheet_name(sheet.name, taken_).c_str());
-    std::size_t columns = 1;
-    lxw_row_t line = 0;
-    for (const SheetRow& row : sheet.rows) {
-      columns = std::max(columns, row.cells.size());
-      write_row(page, line++, row);
+    const std::string name = sheet_name(sheet.name, taken_);
+    lxw_worksheet* page = workbook_add_worksheet(book_, name.c_str());
+    if (page == nullptr) {
+      failed_ = true;
+      return;
     }
-    worksheet_set_column(page, 0, 0, kFirstWidth, nullptr);
-    if (columns > 1)
-      worksheet_set_column(page, 1, static_cast<lxw_col_t>(std::min(columns, kMostColumns) - 1), kOtherWidth,
-                           nullptr);
-    lay_out(page, sheet, columns, line);
+    lxw_row_t line = 0;
+    for (const SheetRow& row : sheet.rows) write_row(page, line++, row, name);
+    const std::vector<std::size_t> widths = widths_of(sheet);
+    for (std::size_t at = 0; at < widths.size(); ++at) {
+      const auto column = static_cast<lxw_col_t>(at);
+      worksheet_set_column(page, column, column, static_cast<double>(widths[at]), nullptr);
+    }
+    lay_out(page, sheet, widths.size(), line);
   }
 
-  bool close() { return workbook_close(book_) == LXW_NO_ERROR; }
-  std::size_t cut_cells() const { return cut_cells_; }
+  bool close() { return workbook_close(book_) == LXW_NO_ERROR && !failed_; }
+  std::vector<CutCell> cut() { return std::move(cut_); }
 
  private:
   lxw_format* format() {
@@ -107,14 +127,17 @@ class Writing {
     return made;
   }
 
-  void write_row(lxw_worksheet* page, lxw_row_t line, const SheetRow& row) {
+  void write_row(lxw_worksheet* page, lxw_row_t line, const SheetRow& row, const std::string& sheet) {
     lxw_format* const format = row.kind == SheetRowKind::head    ? head_
                                : row.kind == SheetRowKind::title ? title_
                                                                  : plain_;
     for (std::size_t at = 0; at < row.cells.size(); ++at) {
-      const std::string text = at < kMostColumns ? cut_to(row.cells[at], kMostCharacters) : std::string();
-      if (text.size() < row.cells[at].size()) ++cut_cells_;
-      if (!text.empty()) worksheet_write_string(page, line, static_cast<lxw_col_t>(at), text.c_str(), format);
+      const std::string whole = cell_words(row.cells[at]);
+      const std::string text = cut_to(whole, kMostCharacters);
+      if (text.size() < whole.size()) cut_.push_back({sheet, place_of(line, at)});
+      if (text.empty()) continue;
+      const auto column = static_cast<lxw_col_t>(at);
+      if (worksheet_write_string(page, line, column, text.c_str(), format) != LXW_NO_ERROR) failed_ = true;
     }
   }
 
@@ -126,51 +149,36 @@ class Writing {
     if (!sheet.is_table || rows == 0) return;
     worksheet_freeze_panes(page, 1, 1);
     worksheet_repeat_rows(page, 0, 0);
-    worksheet_autofilter(page, 0, 0, rows - 1, static_cast<lxw_col_t>(std::min(columns, kMostColumns) - 1));
+    worksheet_autofilter(page, 0, 0, rows - 1, static_cast<lxw_col_t>(columns - 1));
   }
 
-  lxw_workbook* book_;
+  std::string folder_;
+  lxw_workbook* book_ = nullptr;
   lxw_format* head_ = nullptr;
   lxw_format* title_ = nullptr;
   lxw_format* plain_ = nullptr;
-  std::set<std::string> taken_;
-  std::size_t cut_cells_ = 0;
-};
-
-// A file of our own that is gone afterwards: the library writes to files only.
-class Scratch {
- public:
-  Scratch() {
-    std::error_code ignored;
-    path_ = (std::filesystem::temp_directory_path(ignored) / "annex-XXXXXX").string();
-    const int file = mkstemp(path_.data());
-    if (file < 0)
-      path_.clear();
-    else
-      close(file);
-  }
-  ~Scratch() {
-    if (!path_.empty()) unlink(path_.c_str());
-  }
-  Scratch(const Scratch&) = delete;
-  Scratch& operator=(const Scratch&) = delete;
-  const std::string& path() const { return path_; }
-
- private:
-  std::string path_;
+  std::set<std::string> taken_ = {"history"};  // a name that spreadsheets keep for themselves
+  std::vector<CutCell> cut_;
+  bool failed_ = false;
 };
 
 }  // namespace
 
+bool fits(const Sheet& sheet) {
+  return sheet.rows.size() <= kMostRows &&
+         std::all_of(sheet.rows.begin(), sheet.rows.end(),
+                     [](const SheetRow& row) { return row.cells.size() <= kMostColumns; });
+}
+
 std::optional<Workbook> to_xlsx(const std::vector<Sheet>& sheets, const std::string& title) {
   const Scratch scratch;
   if (scratch.path().empty()) return std::nullopt;
-  Writing writing(scratch.path(), title);
+  Writing writing(scratch, title);
   for (const Sheet& sheet : sheets) writing.add(sheet);
   if (!writing.close()) return std::nullopt;
   ReadFile written = read_file(scratch.path());
   if (!written.bytes) return std::nullopt;
-  return Workbook{std::move(*written.bytes), writing.cut_cells()};
+  return Workbook{std::move(*written.bytes), writing.cut()};
 }
 
 }  // namespace annex
