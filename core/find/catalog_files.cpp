@@ -12,7 +12,8 @@
 namespace annex {
 namespace {
 
-std::vector<KeyShard> put_keys(const KeyFiles& keys, std::size_t services, std::string_view kind, const PutFile& put) {
+std::vector<KeyShard> put_keys(const KeyFiles& keys, std::size_t services, std::string_view kind,
+                               const PutFile& put) {
   std::vector<KeyShard> shards;
   for (const NamedKeyFile& file : keys.encode(services, kMostBytesOfKeys)) {
     const std::string stem = std::string(kind) + "-" + std::to_string(shards.size() + 1);

@@ -1,5 +1,5 @@
-// A catalog's files beside its annexes: the index, and what the index leaves to files of their own so that no reader
-// loads more than is asked for, however many services there are.
+// A catalog's files beside its annexes: the index, and what the index leaves to files of their own so that no
+// reader loads more than is asked for, however many services there are.
 #pragma once
 
 #include <cstddef>
@@ -16,12 +16,13 @@ inline constexpr std::size_t kServicesInPart = 200;
 // Before compression, which may not help at all: a file stays under 256 KB in any case.
 inline constexpr std::size_t kMostBytesOfKeys = 200'000;
 
-// Keeps bytes under a name that says what is in them, "words-3.<hash>.bin" of "words-3" and "bin"; returns that name.
+// Keeps bytes under a name that says what is in them, "words-3.<hash>.bin" of "words-3" and "bin"; returns
+// that name.
 using PutFile =
     std::function<std::string(std::string_view stem, std::string_view extension, std::string_view bytes)>;
 
-// Writes what the index of all entries leaves to other files, and puts their names into it. `search` has the numbers
-// of the entries' order.
+// Writes what the index of all entries leaves to other files, and puts their names into it. `search` has the
+// numbers of the entries' order.
 void put_catalog_files(CatalogIndex& index, KeyFiles search, const PutFile& put);
 
 }  // namespace annex

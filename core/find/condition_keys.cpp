@@ -58,7 +58,8 @@ class Adding {
   void add_answers(const Rows& rows, const std::string& field) {
     for (const auto& row : rows) {
       // As `answer_in` has it, the first row of a term counts.
-      if (find_row(rows, row.term) == &row) add(field + ":" + row.term + (row.answer == Answer::yes ? "=yes" : "=no"));
+      if (find_row(rows, row.term) == &row)
+        add(field + ":" + row.term + (row.answer == Answer::yes ? "=yes" : "=no"));
     }
   }
 
@@ -131,10 +132,13 @@ Sides answers(const KeySet& keys, const Condition& condition) {
 }
 
 Sides retentions(const KeySet& keys, const Condition& condition) {
-  const auto against = [&](std::string_view key) { return against_limit(retention_of(key), condition.limit.limit); };
+  const auto against = [&](std::string_view key) {
+    return against_limit(retention_of(key), condition.limit.limit);
+  };
   const std::string start = ":retention:";
   Bits beyond = of_those(keys, start, [&](std::string_view key) { return against(key) == Against::stated; });
-  Bits open = of_those(keys, start, [&](std::string_view key) { return against(key) == Against::incomparable; });
+  Bits open =
+      of_those(keys, start, [&](std::string_view key) { return against(key) == Against::incomparable; });
   open |= keys.of(":retention?");
   Bits within = Bits::all(keys.services());
   within.remove(beyond).remove(open);

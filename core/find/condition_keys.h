@@ -1,5 +1,5 @@
-// What the conditions of a query ask (find/query_language.h), as keys of the same files as the words; they begin with a
-// colon, which no word does.
+// What the conditions of a query ask (find/query_language.h), as keys of the same files as the words; they
+// begin with a colon, which no word does.
 //
 //   :country:US       :country         every recipient's country is stated
 //   :data:term=yes    :data:term=no    and so for :activity: and :subject:

@@ -12,7 +12,9 @@ namespace {
 // Of these kinds, one of those chosen has to hold.
 constexpr std::string_view kAlternatives[] = {"finding:", "family:", "provider:"};
 
-bool is_of_kind(std::string_view facet, std::string_view kind) { return facet.substr(0, kind.size()) == kind; }
+bool is_of_kind(std::string_view facet, std::string_view kind) {
+  return facet.substr(0, kind.size()) == kind;
+}
 
 std::string_view kind_of(std::string_view facet) {
   for (const std::string_view kind : kAlternatives)
@@ -74,7 +76,8 @@ void add_facets(KeyFiles& keys, const CatalogEntry& entry, ServiceNumber service
 
 bool facets_are_known(const Catalog& catalog) {
   const CatalogIndex& index = *catalog.index;
-  return index.parts.empty() || std::all_of(index.facets.begin(), index.facets.end(), [&](const KeyShard& shard) {
+  return index.parts.empty() ||
+         std::all_of(index.facets.begin(), index.facets.end(), [&](const KeyShard& shard) {
            const auto found = catalog.files.find(shard.file);
            return found != catalog.files.end() && found->second.keys;
          });

@@ -1,5 +1,6 @@
-// Facets of the list: what is asked of every service, and by which the list is narrowed. Of a catalog in one piece
-// they are asked of its entries, of a large one of the keys that `annex pack` wrote of the same entries.
+// Facets of the list: what is asked of every service, and by which the list is narrowed. Of a catalog in one
+// piece they are asked of its entries, of a large one of the keys that `annex pack` wrote of the same
+// entries.
 #pragma once
 
 #include <array>
@@ -34,8 +35,8 @@ Bits with_facet(const Catalog& catalog, std::string_view facet, const Date& as_o
 // All chosen ones have to hold; of findings, of families and of providers one has to.
 Bits with_facets(const Catalog& catalog, const std::set<std::string>& chosen, const Date& as_of);
 
-// The same two of a catalog in parts, whose facets are known. Apart, since in the browser they come in the second file
-// (tools/split-widget.mjs).
+// The same two of a catalog in parts, whose facets are known. Apart, since in the browser they come in the
+// second file (tools/split-widget.mjs).
 [[gnu::noinline]] Bits facet_in_keys(const Catalog& catalog, std::string_view facet, const Date& as_of);
 [[gnu::noinline]] std::set<std::string> kind_in_keys(const Catalog& catalog, std::string_view kind);
 

@@ -21,17 +21,17 @@ struct ServiceFilter {
   std::size_t page = 0;          // from 0
 };
 
-// What a search of the packed words (find/search_catalog.h) found. A search of names alone stands in for it until those
-// have come, and where a catalog has none.
+// What a search of the packed words (find/search_catalog.h) found. A search of names alone stands in for it
+// until those have come, and where a catalog has none.
 struct TextFound {
   Bits services;
-  std::vector<ServiceNumber> shown;               // of this page, best first
-  std::vector<std::vector<std::string>> places;   // where each of those has the words, for people to read
-  std::vector<std::string> messages;              // what of the query is not understood
+  std::vector<ServiceNumber> shown;              // of this page, best first
+  std::vector<std::vector<std::string>> places;  // where each of those has the words, for people to read
+  std::vector<std::string> messages;             // what of the query is not understood
 };
 
-// The services of the entries that the index itself has, by names, families and countries; every word of the query has
-// to begin some word of these, case and accents folded.
+// The services of the entries that the index itself has, by names, families and countries; every word of the
+// query has to begin some word of these, case and accents folded.
 Bits named_so(const Catalog& catalog, const std::string& query, const Reference& reference);
 
 // Those that facets and text leave; of the catalog's size.

@@ -32,8 +32,8 @@ int Scores::score_of(ServiceNumber service) const {
   return score;
 }
 
-// From the highest digit down: those that have it are better than those that have not. `sure` are among the best
-// whatever the lower digits say, `open` have all digits so far like the last of the best.
+// From the highest digit down: those that have it are better than those that have not. `sure` are among the
+// best whatever the lower digits say, `open` have all digits so far like the last of the best.
 std::vector<Scored> Scores::best(const Bits& among, std::size_t skipped, std::size_t most) const {
   const std::size_t wanted = skipped + most;
   Bits sure(services_);

@@ -1,5 +1,6 @@
-// Scores of many services at once: the binary digits of all scores, each digit a set of services. Adding a word's
-// worth, and finding the best fifty of a hundred thousand, take some hundred thousand operations on words of 64.
+// Scores of many services at once: the binary digits of all scores, each digit a set of services. Adding a
+// word's worth, and finding the best fifty of a hundred thousand, take some hundred thousand operations on
+// words of 64.
 #pragma once
 
 #include <cstddef>

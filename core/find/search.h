@@ -4,10 +4,10 @@
 #include <string>
 #include <vector>
 
+#include "core/find/query_language.h"
 #include "core/model/annex.h"
 #include "core/model/date.h"
 #include "core/model/reference.h"
-#include "core/find/query_language.h"
 
 namespace annex {
 

@@ -11,13 +11,15 @@
 namespace annex {
 namespace {
 
-// Groups of keys that are looked through for places: they help to see why a service was found, and must cost no time.
+// Groups of keys that are looked through for places: they help to see why a service was found, and must cost
+// no time.
 constexpr std::size_t kMostVisited = 2000;
 
 constexpr std::size_t kLevels = 17;  // a whole word counts twice what a beginning does; worth is at most 8
 
 std::size_t level_of(const KeyWalk& walk, const std::string& word) {
-  return static_cast<std::size_t>(word_place(walk.tag()).worth) * (walk.key().size() == word.size() ? 2u : 1u);
+  return static_cast<std::size_t>(word_place(walk.tag()).worth) *
+         (walk.key().size() == word.size() ? 2u : 1u);
 }
 
 bool is_beginning(std::string_view key) { return !key.empty() && key.back() == kBeginningMark; }

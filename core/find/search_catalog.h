@@ -1,5 +1,5 @@
-// A query over a whole catalog, from the keys that `annex pack` wrote: the same services and the same order as
-// `search` (find/search.h) gives over the annexes themselves, in labels of every language.
+// A query over a whole catalog, from the keys that `annex pack` wrote: the same services and the same order
+// as `search` (find/search.h) gives over the annexes themselves, in labels of every language.
 #pragma once
 
 #include <cstddef>

@@ -29,7 +29,8 @@ struct SearchedText {
 // Labels, other names of rows and countries in the language of the reference's texts.
 std::vector<SearchedText> searched_texts(const Annex& annex, const Reference& reference);
 
-// What a query's word finds in words (find/folded_words.h). 0: no word begins so; 1: some does; 2: some is it.
+// What a query's word finds in words (find/folded_words.h). 0: no word begins so; 1: some does; 2: some is
+// it.
 int match(const std::string& wanted, const std::vector<std::string>& words);
 
 }  // namespace annex

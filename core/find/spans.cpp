@@ -19,7 +19,9 @@ bool holds_on(std::string_view span, std::string_view day) {
 std::vector<std::string> span_keys(std::string_view what, const std::vector<Date>& begins,
                                    const std::vector<bool>& has) {
   std::vector<std::string> keys;
-  const auto day_of = [&](std::size_t period) { return period == 0 ? std::string() : to_string(begins[period]); };
+  const auto day_of = [&](std::size_t period) {
+    return period == 0 ? std::string() : to_string(begins[period]);
+  };
   for (std::size_t period = 0; period < begins.size(); ++period) {
     if (!has[period]) continue;
     std::string key = std::string(what).append("@").append(day_of(period)).append("/");

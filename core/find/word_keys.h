@@ -1,5 +1,6 @@
-// The words by which a service is found, as keys: each folded word, with the place where it stands and what that is
-// worth ("4 activities/disclose"), so that a search over packed files ranks as one over the annexes does.
+// The words by which a service is found, as keys: each folded word, with the place where it stands and what
+// that is worth ("4 activities/disclose"), so that a search over packed files ranks as one over the annexes
+// does.
 #pragma once
 
 #include <cstddef>
@@ -11,10 +12,12 @@
 
 namespace annex {
 
-// For the language of the reference's texts; called for each language in turn, a service is found in all of them.
+// For the language of the reference's texts; called for each language in turn, a service is found in all of
+// them.
 void add_word_keys(KeyFiles& keys, const Annex& annex, const Reference& reference, ServiceNumber service);
 
-// Behind a beginning that many words have: the key of all of them together (index/key_files.h). No word has it.
+// Behind a beginning that many words have: the key of all of them together (index/key_files.h). No word has
+// it.
 inline constexpr char kBeginningMark = '*';
 inline constexpr std::size_t kLeastKeysOfBeginning = 48;
 

@@ -52,7 +52,8 @@ std::vector<ServiceNumber> Bits::numbers(std::size_t skipped, std::size_t most) 
     }
     for (std::uint64_t word = words_[at]; word != 0 && numbers.size() < most; word &= word - 1) {
       if (skipped == 0)
-        numbers.push_back(static_cast<ServiceNumber>(at * 64 + static_cast<std::size_t>(std::countr_zero(word))));
+        numbers.push_back(
+            static_cast<ServiceNumber>(at * 64 + static_cast<std::size_t>(std::countr_zero(word))));
       else
         --skipped;
     }

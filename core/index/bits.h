@@ -1,5 +1,5 @@
-// A set of services by their number in the catalog: one bit each, so that facets, conditions and words of a hundred
-// thousand services are put together in microseconds.
+// A set of services by their number in the catalog: one bit each, so that facets, conditions and words of a
+// hundred thousand services are put together in microseconds.
 #pragma once
 
 #include <cstddef>

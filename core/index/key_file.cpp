@@ -43,7 +43,9 @@ class Cursor {
   std::size_t at_;
 };
 
-bool begins_with(std::string_view text, std::string_view start) { return text.substr(0, start.size()) == start; }
+bool begins_with(std::string_view text, std::string_view start) {
+  return text.substr(0, start.size()) == start;
+}
 
 }  // namespace
 
@@ -78,7 +80,8 @@ bool KeyFile::read_keys(std::size_t at) {
     for (; groups > 0; --groups) {
       std::uint32_t tag = 0;
       std::string_view postings;
-      if (!cursor.number(tag) || tag >= tags_.size() || !cursor.sized(postings) || !are_postings(postings, services_))
+      if (!cursor.number(tag) || tag >= tags_.size() || !cursor.sized(postings) ||
+          !are_postings(postings, services_))
         return false;
     }
   }
@@ -89,7 +92,8 @@ std::optional<KeyFile> KeyFile::read(std::string bytes) {
   KeyFile file;
   file.bytes_ = std::move(bytes);
   std::size_t at = 0;
-  if (file.bytes_.size() > kMostKeyFileBytes || !file.read_head(at) || !file.read_keys(at)) return std::nullopt;
+  if (file.bytes_.size() > kMostKeyFileBytes || !file.read_head(at) || !file.read_keys(at))
+    return std::nullopt;
   return file;
 }
 

@@ -1,11 +1,12 @@
-// Sorted keys, each with the services that have it: what facets, conditions and words are read from. `annex pack`
-// writes such files; the widget reads them as they are, without taking them apart.
+// Sorted keys, each with the services that have it: what facets, conditions and words are read from. `annex
+// pack` writes such files; the widget reads them as they are, without taking them apart.
 //
 //   "SAKF1"  services  tags: how many, { length bytes }  keys: how many, { key }
-//   key: bytes shared with the key before, length of the rest, the rest; groups: how many, { tag, length, postings }
+//   key: bytes shared with the key before, length of the rest, the rest; groups: how many, { tag, length,
+//   postings }
 //
-// All numbers are LEB128. Every sixteenth key shares nothing, so that a key is found by halving. Keys ascend as bytes.
-// A tag says of what kind a group is; its meaning is the key's own (index/word_keys.h).
+// All numbers are LEB128. Every sixteenth key shares nothing, so that a key is found by halving. Keys ascend
+// as bytes. A tag says of what kind a group is; its meaning is the key's own (index/word_keys.h).
 #pragma once
 
 #include <cstdint>
@@ -88,8 +89,8 @@ class KeyWalk {
   std::string start_;
   std::size_t files_begun_ = 0;
   const KeyFile* file_ = nullptr;
-  std::size_t at_ = 0;            // in the file
-  std::size_t index_ = 0;         // of the next key
+  std::size_t at_ = 0;             // in the file
+  std::size_t index_ = 0;          // of the next key
   std::uint32_t groups_left_ = 0;  // of this key
   std::string key_;
   std::uint32_t tag_ = 0;

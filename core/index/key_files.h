@@ -28,13 +28,13 @@ class KeyFiles {
   // Gives every service its number in the catalog's order; one without is left out.
   void renumber(const std::vector<std::optional<ServiceNumber>>& numbers);
 
-  // For every beginning that many keys have, a key of its own ("ab" and `mark`) with all that those keys have: what
-  // somebody types first is the most common of all, and need not be put together from thousands of keys then. Keys that
-  // begin with `left_out` have none. The mark sorts before all that keys go on with.
+  // For every beginning that many keys have, a key of its own ("ab" and `mark`) with all that those keys
+  // have: what somebody types first is the most common of all, and need not be put together from thousands of
+  // keys then. Keys that begin with `left_out` have none. The mark sorts before all that keys go on with.
   void add_beginnings(char mark, char left_out, std::size_t least_keys);
 
-  // Files of about `most_bytes` each: keys and groups are never parted further, so that one may be longer by a group.
-  // None where there is no key.
+  // Files of about `most_bytes` each: keys and groups are never parted further, so that one may be longer by
+  // a group. None where there is no key.
   std::vector<NamedKeyFile> encode(std::size_t services, std::size_t most_bytes) const;
 
  private:

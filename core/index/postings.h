@@ -2,7 +2,8 @@
 //
 //   00                    all
 //   01 bits               one bit a service, the lowest number in the lowest bit of the first byte
-//   02 first step step…   numbers ascending: the first, then by how much each is more than the one before less one;
+//   02 first step step…   numbers ascending: the first, then by how much each is more than the one before
+//   less one;
 //                         LEB128
 #pragma once
 

@@ -157,7 +157,8 @@ template <typename List>
 void keep_columns(List& list, const Columns& columns) {
   if (list.size() < columns.end) return;
   list.erase(list.begin() + static_cast<std::ptrdiff_t>(columns.end), list.end());
-  list.erase(list.begin() + static_cast<std::ptrdiff_t>(columns.held), list.begin() + static_cast<std::ptrdiff_t>(columns.first));
+  list.erase(list.begin() + static_cast<std::ptrdiff_t>(columns.held),
+             list.begin() + static_cast<std::ptrdiff_t>(columns.first));
 }
 
 // Sideways through the services, the names of the rows held: "1 to 6", "7 to 9".
@@ -175,11 +176,12 @@ void add_sideways(Page& page, const CompareView& view, std::size_t services, Tab
     const Columns columns = columns_of(other, services);
     const std::string key = "page " + std::to_string(number + 1);
     const std::string from = std::to_string(columns.first), to = std::to_string(columns.end - 1);
-    buttons.buttons.push_back({key,
-                               from == to ? to : texts.say("compare.services-from-to", {{"from", from}, {"to", to}}),
-                               key,
-                               columns.first == shown.first,
-                               {}});
+    buttons.buttons.push_back(
+        {key,
+         from == to ? to : texts.say("compare.services-from-to", {{"from", from}, {"to", to}}),
+         key,
+         columns.first == shown.first,
+         {}});
     if (columns.end == services + 1) break;
   }
   page.blocks.push_back({"sideways", std::move(buttons)});

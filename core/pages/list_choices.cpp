@@ -15,7 +15,8 @@ constexpr std::size_t kMostValues = 12;
 
 class ListChoices {
  public:
-  ListChoices(const Catalog& catalog, const ServicesFound& found, const ServiceFilter& filter, const Reference& reference)
+  ListChoices(const Catalog& catalog, const ServicesFound& found, const ServiceFilter& filter,
+              const Reference& reference)
       : catalog_(catalog), found_(found), filter_(filter), texts_(reference.texts) {}
 
   Choices flags() const {
@@ -35,13 +36,14 @@ class ListChoices {
     for (const std::string_view each : kFindingFacets) {
       Bits with = with_facet(catalog_, each, filter_.as_of);
       with &= others;
-      add(choices, std::string(each), texts_.say("facet.finding." + std::string(each.substr(each.find(':') + 1))),
-          with.count());
+      add(choices, std::string(each),
+          texts_.say("facet.finding." + std::string(each.substr(each.find(':') + 1))), with.count());
     }
     return choices;
   }
 
-  // One choice for each value that services have ("family:mail"), in alphabetical order; none where all have one.
+  // One choice for each value that services have ("family:mail"), in alphabetical order; none where all have
+  // one.
   Choices values(const std::string& kind) const {
     Choices choices{ChoicesKind::any_of, texts_.say("facet." + kind), {}};
     std::vector<Value> values = values_of(kind + ":");
@@ -51,8 +53,8 @@ class ListChoices {
       if (!value.offered) continue;
       const std::string key = "family." + value.name;
       const bool translated = kind == "family" && texts_.has(key);
-      add(choices, std::string(kind).append(":").append(value.name), translated ? texts_.say(key) : value.name,
-          value.count);
+      add(choices, std::string(kind).append(":").append(value.name),
+          translated ? texts_.say(key) : value.name, value.count);
     }
     return choices;
   }
@@ -115,7 +117,8 @@ class ListChoices {
 
 }  // namespace
 
-void add_choices(Page& page, const Catalog& catalog, const ServicesFound& found, const ServiceFilter& filter, const Reference& reference) {
+void add_choices(Page& page, const Catalog& catalog, const ServicesFound& found, const ServiceFilter& filter,
+                 const Reference& reference) {
   if (catalog.index->entries.empty()) return;
   const ListChoices choices(catalog, found, filter, reference);
   Choices all[] = {choices.flags(), choices.findings(), choices.values("family"), choices.values("provider")};

@@ -8,6 +8,7 @@
 namespace annex {
 
 // One that would leave none is not offered, unless it is chosen.
-void add_choices(Page& page, const Catalog& catalog, const ServicesFound& found, const ServiceFilter& filter, const Reference& reference);
+void add_choices(Page& page, const Catalog& catalog, const ServicesFound& found, const ServiceFilter& filter,
+                 const Reference& reference);
 
 }  // namespace annex

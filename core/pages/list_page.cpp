@@ -39,7 +39,10 @@ Entry entry_block(const CatalogEntry& entry, const ListView& view, const std::ve
   if (!entry.findings.empty())
     made.facts.push_back(findings_fact(counts_on(entry.findings, view.filter.as_of), reference.texts));
   if (!found_in.empty())
-    made.facts.push_back({reference.texts.say("search.found-in"), Mark::none, {list_words(found_in, reference.texts), {}}, {}});
+    made.facts.push_back({reference.texts.say("search.found-in"),
+                          Mark::none,
+                          {list_words(found_in, reference.texts), {}},
+                          {}});
   made.choose = Button{"choose " + entry.id,
                        reference.texts.say("list.choose"),
                        "choose " + entry.id,
@@ -49,9 +52,15 @@ Entry entry_block(const CatalogEntry& entry, const ListView& view, const std::ve
 }
 
 void add_search(Page& page, const ListView& view, const Texts& texts) {
-  Field field{FieldKind::search, texts.say("list.search"), texts.say("list.search.hint"), view.filter.query, "search", {}};
+  Field field{FieldKind::search,
+              texts.say("list.search"),
+              texts.say("list.search.hint"),
+              view.filter.query,
+              "search",
+              {}};
   if (view.text)
-    for (const std::string& message : view.text->messages) field.message += (field.message.empty() ? "" : " ") + message;
+    for (const std::string& message : view.text->messages)
+      field.message += (field.message.empty() ? "" : " ") + message;
   page.blocks.push_back({"search", std::move(field)});
 }
 
@@ -102,7 +111,8 @@ void add_services(Page& page, const ListView& view, const ServicesFound& found, 
   }
   if (!entries.entries.empty()) page.blocks.push_back({"services", std::move(entries)});
   if (!all_here)
-    page.blocks.push_back({"loading", Paragraph{ParagraphKind::lead, {reference.texts.say("load.loading"), {}}}});
+    page.blocks.push_back(
+        {"loading", Paragraph{ParagraphKind::lead, {reference.texts.say("load.loading"), {}}}});
 }
 
 // The first, the last, and steps of one, ten and so on around the page that is shown.

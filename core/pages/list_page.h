@@ -4,10 +4,10 @@
 #include <string>
 #include <vector>
 
+#include "core/find/find_services.h"
 #include "core/model/reference.h"
 #include "core/pages/page.h"
 #include "core/query/catalog.h"
-#include "core/find/find_services.h"
 
 namespace annex {
 

@@ -33,18 +33,22 @@ const CatalogEntry* find_in(const std::vector<CatalogEntry>& entries, std::strin
 
 // Of a catalog in parts, as far as the file with its id has come.
 std::optional<ServiceNumber> number_of(const Catalog& catalog, std::string_view id) {
-  const std::vector<ServiceNumber> numbers = loaded_keys(catalog, catalog.index->ids, id).of(id).numbers(0, 1);
+  const std::vector<ServiceNumber> numbers =
+      loaded_keys(catalog, catalog.index->ids, id).of(id).numbers(0, 1);
   return numbers.empty() ? std::nullopt : std::optional(numbers.front());
 }
 
 }  // namespace
 
 FileKind kind_of(const CatalogIndex& index, std::string_view file) {
-  if (std::any_of(index.views.begin(), index.views.end(), [&](const auto& each) { return each.second == file; }))
+  if (std::any_of(index.views.begin(), index.views.end(),
+                  [&](const auto& each) { return each.second == file; }))
     return FileKind::words_of_views;
-  if (std::any_of(index.parts.begin(), index.parts.end(), [&](const CatalogPart& each) { return each.file == file; }))
+  if (std::any_of(index.parts.begin(), index.parts.end(),
+                  [&](const CatalogPart& each) { return each.file == file; }))
     return FileKind::entries;
-  const bool has_keys = has_file(index.ids, file) || has_file(index.facets, file) || has_file(index.words, file);
+  const bool has_keys =
+      has_file(index.ids, file) || has_file(index.facets, file) || has_file(index.words, file);
   return has_keys ? FileKind::keys : FileKind::annex;
 }
 
@@ -79,7 +83,8 @@ std::string file_to_find_in_parts(const Catalog& catalog, std::string_view id) {
   if (find_entry(catalog, id)) return {};
   for (std::string& file : shards_for(index.ids, id)) {
     const LoadedFile* loaded = loaded_file(catalog, file);
-    if (!loaded || loaded->state == LoadState::absent || loaded->state == LoadState::loading) return std::move(file);
+    if (!loaded || loaded->state == LoadState::absent || loaded->state == LoadState::loading)
+      return std::move(file);
   }
   const auto number = number_of(catalog, id);
   return number ? file_of_entry(index, *number) : std::string();

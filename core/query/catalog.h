@@ -1,7 +1,8 @@
 // A catalog: an index of every service with its versions, and the files that have been loaded so far.
 //
-// A small catalog's index has all entries. A large one's has the first of them; the others lie in parts, and what is
-// asked of all services (facets, words, ids) in files of keys (index/key_file.h), each loaded when it is needed.
+// A small catalog's index has all entries. A large one's has the first of them; the others lie in parts, and
+// what is asked of all services (facets, words, ids) in files of keys (index/key_file.h), each loaded when it
+// is needed.
 #pragma once
 
 #include <map>
@@ -110,10 +111,12 @@ const CatalogEntry* find_entry(const Catalog& catalog, std::string_view id);
 std::string file_of_entry(const CatalogIndex& index, ServiceNumber service);
 // The file that has to come before find_entry can tell; empty where it can.
 std::string file_to_find(const Catalog& catalog, std::string_view id);
-// The same of a catalog in parts; apart, since in the browser it comes in the second file (tools/split-widget.mjs).
+// The same of a catalog in parts; apart, since in the browser it comes in the second file
+// (tools/split-widget.mjs).
 [[gnu::noinline]] std::string file_to_find_in_parts(const Catalog& catalog, std::string_view id);
 
 // The keys under `start`, as far as their files have come.
-[[gnu::noinline]] KeySet loaded_keys(const Catalog& catalog, const std::vector<KeyShard>& shards, std::string_view start);
+[[gnu::noinline]] KeySet loaded_keys(const Catalog& catalog, const std::vector<KeyShard>& shards,
+                                     std::string_view start);
 
 }  // namespace annex

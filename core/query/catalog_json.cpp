@@ -129,7 +129,8 @@ std::vector<CatalogPart> read_parts(AnnexReader& reader, const JsonValue* value)
     ObjectReader object(reader, &item, {"first", "file"});
     const int first = reader.integer(object.require("first", "integer"), 0, kMany).value_or(0);
     parts.push_back({static_cast<ServiceNumber>(first), object.required_string("file")});
-    if (parts.size() > 1 && parts.back().first <= parts[parts.size() - 2].first) reader.tell("out-of-range", item);
+    if (parts.size() > 1 && parts.back().first <= parts[parts.size() - 2].first)
+      reader.tell("out-of-range", item);
   }
   return parts;
 }
@@ -241,8 +242,9 @@ void write_shards(JsonWriter& writer, std::string_view key, const std::vector<Ke
 
 CatalogIndex read_index(AnnexReader& reader, JsonDocument& document) {
   CatalogIndex index;
-  ObjectReader object(reader, &document.root,
-                      {"format", "references", "views", "services", "parts", "ids", "facets", "words", "entries"});
+  ObjectReader object(
+      reader, &document.root,
+      {"format", "references", "views", "services", "parts", "ids", "facets", "words", "entries"});
   read_format(reader, object, kCatalogFormat);
   index.references = read_files(reader, object.require("references", "local-text"));
   index.views = read_files(reader, object.find("views"));

@@ -15,8 +15,8 @@ namespace annex {
 Decoded<CatalogIndex> decode_catalog_index(std::string_view bytes);
 std::string encode_catalog_index(const CatalogIndex& index);
 
-// A part of a large catalog. Format "service-annex-entries/1". Its entries are known by their places: one that cannot
-// be read spoils the part.
+// A part of a large catalog. Format "service-annex-entries/1". Its entries are known by their places: one
+// that cannot be read spoils the part.
 [[gnu::noinline]] Decoded<std::vector<CatalogEntry>> decode_entries(std::string_view bytes);
 std::string encode_entries(const CatalogEntry* entries, std::size_t count);
 

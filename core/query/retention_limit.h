@@ -11,8 +11,8 @@
 
 namespace annex {
 
-// Nothing where the retention is within the limit, on every reading: 28 days never exceed a month, 30 days may.
-// Against::stated where it is longer, Against::incomparable where that cannot be told.
+// Nothing where the retention is within the limit, on every reading: 28 days never exceed a month, 30 days
+// may. Against::stated where it is longer, Against::incomparable where that cannot be told.
 std::optional<Against> against_limit(const Retention& retention, const Duration& limit);
 // The same of a list: every one has to be within the limit, since the longest governs.
 std::optional<Against> against_limit(const std::vector<Retention>& list, const Duration& limit);

@@ -1,7 +1,5 @@
-// The core's search and decoding as the benchmark calls them in a browser: keys as `annex pack` wrote them, and annexes
-// as JSON. Not part of the product.
-#include <emscripten/emscripten.h>
-
+// The core's search and decoding as the benchmark calls them in a browser: keys as `annex pack` wrote them,
+// and annexes as JSON. Not part of the product.
 #include <cstdint>
 #include <cstdlib>
 #include <memory>
@@ -30,16 +28,16 @@ std::uint32_t found[50];
 
 extern "C" {
 
-EMSCRIPTEN_KEEPALIVE void* bench_alloc(std::size_t bytes) { return std::malloc(bytes); }
-EMSCRIPTEN_KEEPALIVE void bench_free(void* memory) { std::free(memory); }
+void* bench_alloc(std::size_t bytes) { return std::malloc(bytes); }
+void bench_free(void* memory) { std::free(memory); }
 
-EMSCRIPTEN_KEEPALIVE int bench_reference(const char* bytes, std::size_t size) {
+int bench_reference(const char* bytes, std::size_t size) {
   auto decoded = annex::decode_reference({bytes, size});
   reference() = std::move(decoded.value);
   return decoded.problems.empty() ? 1 : 0;
 }
 
-EMSCRIPTEN_KEEPALIVE int bench_keys(const char* bytes, std::size_t size) {
+int bench_keys(const char* bytes, std::size_t size) {
   auto file = annex::KeyFile::read({bytes, size});
   if (!file) return 0;
   keys().add(std::make_shared<const annex::KeyFile>(std::move(*file)));
@@ -47,17 +45,18 @@ EMSCRIPTEN_KEEPALIVE int bench_keys(const char* bytes, std::size_t size) {
 }
 
 // How many services are found; the best of them are at bench_found().
-EMSCRIPTEN_KEEPALIVE unsigned bench_search(const char* text, std::size_t size) {
+unsigned bench_search(const char* text, std::size_t size) {
   const annex::Query query = annex::parse_query({text, size}, reference().vocabulary);
   const annex::Matches matches = annex::search_catalog(keys(), query, {2026, 11, 23});
   std::size_t place = 0;
-  for (const annex::Scored& each : matches.scores.best(matches.services, 0, 50)) found[place++] = each.service;
+  for (const annex::Scored& each : matches.scores.best(matches.services, 0, 50))
+    found[place++] = each.service;
   return static_cast<unsigned>(matches.services.count());
 }
-EMSCRIPTEN_KEEPALIVE const std::uint32_t* bench_found() { return found; }
+const std::uint32_t* bench_found() { return found; }
 
 // One annex decoded and checked for form, every problem with its place; how many there are.
-EMSCRIPTEN_KEEPALIVE int bench_decode(const char* bytes, std::size_t size) {
+int bench_decode(const char* bytes, std::size_t size) {
   const auto decoded = annex::decode_annex({bytes, size}, reference().vocabulary, reference().places);
   return static_cast<int>(decoded.problems.size());
 }

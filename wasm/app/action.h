@@ -7,9 +7,10 @@
 namespace widget {
 
 struct Action {
-  // "open", "back", "view", "search", "facet", "page", "clear", "wording", "version", "older", "retry", "language",
-  // "as-of"; "choose", "compare", "compare-this", "baseline", "only-differences"; "need", "need-country";
-  // "dropped": a part of the portal's state that cannot be read; "dismiss": the reader has seen such parts.
+  // "open", "back", "view", "search", "facet", "page", "clear", "wording", "version", "older", "retry",
+  // "language", "as-of"; "choose", "compare", "compare-this", "baseline", "only-differences"; "need",
+  // "need-country"; "dropped": a part of the portal's state that cannot be read; "dismiss": the reader has
+  // seen such parts.
   std::string verb;
   std::string argument;  // the rest of the text, as it is
 };

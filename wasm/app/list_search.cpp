@@ -45,7 +45,8 @@ annex::KeySet keys_of(const annex::Catalog& catalog) {
   return keys;
 }
 
-// The row of a place (core/find/word_keys.h); empty for the service and its provider, which the entry shows itself.
+// The row of a place (core/find/word_keys.h); empty for the service and its provider, which the entry shows
+// itself.
 std::string row_words(const std::string& place, const annex::Reference& reference) {
   const std::size_t slash = place.find('/');
   const auto section = annex::section_of_key(place.substr(0, slash));
@@ -54,7 +55,8 @@ std::string row_words(const std::string& place, const annex::Reference& referenc
   return annex::term_words(*section, place.substr(slash + 1), reference);
 }
 
-std::vector<std::string> found_words(const std::vector<annex::WordFound>& found, const annex::Reference& reference) {
+std::vector<std::string> found_words(const std::vector<annex::WordFound>& found,
+                                     const annex::Reference& reference) {
   std::vector<std::string> words;
   for (const annex::WordFound& each : found) {
     const std::string row = row_words(each.place, reference);
@@ -74,7 +76,8 @@ void answer(annex::TextFound& found, const State& state, const annex::Query& que
   chosen &= matches.services;
   const auto best = matches.scores.best(chosen, state.page * annex::kServicesAPage, annex::kServicesAPage);
   for (const annex::Scored& each : best) found.shown.push_back(each.service);
-  for (const auto& places : annex::places_found(keys, query, best)) found.places.push_back(found_words(places, reference));
+  for (const auto& places : annex::places_found(keys, query, best))
+    found.places.push_back(found_words(places, reference));
   found.services = std::move(matches.services);
 }
 
@@ -90,7 +93,8 @@ ListSearch search_list(const State& state, const annex::Catalog& catalog, const 
   for (const annex::QueryProblem& problem : query.problems)
     search.found.messages.push_back(annex::message_of(problem, reference.texts));
   find_missing(search, query, catalog);
-  // Keys of another number of services are those of another catalog, or some of its entries could not be read.
+  // Keys of another number of services are those of another catalog, or some of its entries could not be
+  // read.
   const annex::KeySet keys = keys_of(catalog);
   const bool fits = annex::keys_asked(query).empty() || keys.services() == catalog.index->services();
   if (search.answered() && !fits) search.failed = catalog.index->words.front().file;

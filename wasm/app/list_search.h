@@ -18,7 +18,8 @@ struct ListSearch {
   bool answered() const { return wanted.empty() && failed.empty(); }
 };
 
-// Whether there is something to ask, and words to ask: the catalog's own, and those of the views that open later.
+// Whether there is something to ask, and words to ask: the catalog's own, and those of the views that open
+// later.
 bool searches_words(const State& state, const annex::Catalog& catalog);
 
 // Never inlined: tools/split-widget.mjs parts the program here too.

@@ -40,14 +40,17 @@ annex::Notice dropped_notice(const State& state, const annex::Reference& referen
   return notice;
 }
 
-annex::ServiceFilter filter_of(const State& state) { return {state.query, state.facets, state.as_of, state.page}; }
+annex::ServiceFilter filter_of(const State& state) {
+  return {state.query, state.facets, state.as_of, state.page};
+}
 
 bool can_search(const State& state, const annex::Catalog& catalog, const annex::Reference& reference) {
   return searches_words(state, catalog) && is_here(reference);
 }
 
 // Facets of all services, then the entries of those that are shown.
-std::vector<std::string> list_files(const State& state, const annex::Catalog& catalog, const annex::Reference& reference) {
+std::vector<std::string> list_files(const State& state, const annex::Catalog& catalog,
+                                    const annex::Reference& reference) {
   std::vector<std::string> files;
   const annex::CatalogIndex& index = *catalog.index;
   if (!index.parts.empty())
@@ -59,7 +62,8 @@ std::vector<std::string> list_files(const State& state, const annex::Catalog& ca
   const bool by_words = search.answered() && search.found.services.size() > 0;
   for (const annex::ServiceNumber service :
        annex::find_services(catalog, filter_of(state), reference, by_words ? &search.found : nullptr).shown)
-    if (std::string file = annex::file_of_entry(index, service); !file.empty()) files.push_back(std::move(file));
+    if (std::string file = annex::file_of_entry(index, service); !file.empty())
+      files.push_back(std::move(file));
   return files;
 }
 
@@ -73,8 +77,10 @@ Page list_of(const State& state, const annex::Catalog& catalog, const annex::Ref
   ListSearch search;
   if (can_search(state, catalog, reference)) search = search_list(state, catalog, reference);
   const bool by_words = search.answered() && search.found.services.size() > 0;
-  Page page = annex::list_page({catalog, filter_of(state), state.compared, by_words ? &search.found : nullptr}, reference);
-  if (!search.failed.empty()) put_first(page, "failure " + search.failed, failure_notice(catalog, search.failed, reference));
+  Page page = annex::list_page(
+      {catalog, filter_of(state), state.compared, by_words ? &search.found : nullptr}, reference);
+  if (!search.failed.empty())
+    put_first(page, "failure " + search.failed, failure_notice(catalog, search.failed, reference));
   if (state.view == View::annex)
     put_first(page, "unknown-service",
               with_advice(reference, "load.unknown-service", {{"service", state.service}}));
@@ -124,7 +130,8 @@ Page page_asked_for(const State& state, const annex::Catalog& catalog, const ann
                                           catalog.status, catalog.problems, reference),
                        reference);
   if (catalog.state != annex::LoadState::loaded || !catalog.index) return loading_page("catalog", reference);
-  if (opens_later(state.view) || !has_its_code(catalog, reference)) return later_page_of(state, catalog, reference);
+  if (opens_later(state.view) || !has_its_code(catalog, reference))
+    return later_page_of(state, catalog, reference);
   if (state.view == View::annex && !open_entry(state, catalog)) {
     const std::string file = annex::file_to_find(catalog, state.service);
     if (!file.empty() && is_coming(catalog, file)) return loading_page("annex " + state.service, reference);

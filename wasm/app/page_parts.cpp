@@ -21,8 +21,8 @@ Page bare_page(const std::string& key, const annex::Reference& reference, annex:
   return page;
 }
 
-// The newest version of the service; where the catalog does not know yet whether there is such a service, the file
-// that tells.
+// The newest version of the service; where the catalog does not know yet whether there is such a service, the
+// file that tells.
 void add_newest(std::vector<std::string>& files, const annex::Catalog& catalog, const std::string& service) {
   if (const annex::CatalogEntry* entry = annex::find_entry(catalog, service))
     files.push_back(entry->versions.front().file);

@@ -87,7 +87,8 @@ void choose_view(State& state, const std::string& name) {
 void compare_with(State& state, const std::string& service, const annex::Catalog& catalog) {
   const bool there = std::count(state.compared.begin(), state.compared.end(), service) > 0;
   if (there) return;
-  const bool unknown = catalog.index && !annex::find_entry(catalog, service) && annex::file_to_find(catalog, service).empty();
+  const bool unknown =
+      catalog.index && !annex::find_entry(catalog, service) && annex::file_to_find(catalog, service).empty();
   if (unknown || state.compared.size() >= kMostCompared) return drop(state, service);
   state.compared.push_back(service);
 }
@@ -166,8 +167,9 @@ void choose_need_country(State& state, const std::string& country) {
 // "page 3" is the third. One that is not there is shown as the list has it: empty.
 void choose_page(State& state, const std::string& number) {
   constexpr std::size_t kMostDigits = 6;
-  const bool is_number = !number.empty() && number.size() <= kMostDigits && number.front() != '0' &&
-                         std::all_of(number.begin(), number.end(), [](char each) { return each >= '0' && each <= '9'; });
+  const bool is_number =
+      !number.empty() && number.size() <= kMostDigits && number.front() != '0' &&
+      std::all_of(number.begin(), number.end(), [](char each) { return each >= '0' && each <= '9'; });
   if (!is_number) return drop(state, number);
   state.page = 0;
   for (const char digit : number) state.page = state.page * 10 + static_cast<std::size_t>(digit - '0');

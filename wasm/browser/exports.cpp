@@ -83,7 +83,7 @@ EMSCRIPTEN_KEEPALIVE void widget_index(int failure, int status, const char* text
 EMSCRIPTEN_KEEPALIVE void widget_supply(const char* name, std::size_t name_bytes, int failure, int status,
                                         const char* text, std::size_t bytes) {
   instance().session.take_file(view(name, name_bytes), static_cast<annex::LoadFailure>(failure), status,
-                                view(text, bytes));
+                               view(text, bytes));
 }
 
 EMSCRIPTEN_KEEPALIVE const char* widget_wanted() { return answer(instance().session.wanted()); }

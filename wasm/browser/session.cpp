@@ -98,7 +98,8 @@ void Session::read(annex::LoadedFile& loaded, std::string_view file, std::string
   }
 }
 
-void Session::take_file(std::string_view file, annex::LoadFailure failure, int status, std::string_view bytes) {
+void Session::take_file(std::string_view file, annex::LoadFailure failure, int status,
+                        std::string_view bytes) {
   annex::LoadedFile loaded;
   loaded.state = annex::LoadState::failed;
   loaded.failure = failure;

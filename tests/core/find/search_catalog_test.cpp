@@ -1,4 +1,5 @@
-// A search of packed keys finds what a search of the annexes themselves finds, in the same order, on every day.
+// A search of packed keys finds what a search of the annexes themselves finds, in the same order, on every
+// day.
 #include "core/find/search_catalog.h"
 
 #include <gtest/gtest.h>
@@ -34,8 +35,8 @@ KeySet keys_of(const std::vector<Annex>& annexes, const std::vector<const Refere
   ServiceNumber number = 0;
   for (const Annex& annex : annexes) {
     for (const Reference* each : references) add_word_keys(files, annex, *each, number);
-    add_condition_keys(files, annex, test::vocabulary(), finding_periods(annex, test::law(), test::vocabulary()),
-                       number++);
+    add_condition_keys(files, annex, test::vocabulary(),
+                       finding_periods(annex, test::law(), test::vocabulary()), number++);
   }
   files.add_beginnings(kBeginningMark, ':', 3);
   KeySet keys;
@@ -66,7 +67,8 @@ Found found_in_annexes(const Query& query, const Date& day) {
   std::vector<const Annex*> annexes;
   for (const Annex& annex : packed().annexes) annexes.push_back(&annex);
   Found found;
-  for (const SearchHit& hit : search(annexes, query, reference(), day)) found.emplace_back(hit.annex->id, hit.score);
+  for (const SearchHit& hit : search(annexes, query, reference(), day))
+    found.emplace_back(hit.annex->id, hit.score);
   return found;
 }
 
@@ -91,7 +93,8 @@ std::vector<std::string> queries() {
     for (std::size_t left = 1 + random.below(3); left > 0; --left) {
       std::string word = random.one_of(words);
       // A word of another script is cut where a letter ends.
-      if (word.size() > 3 && random.chance(60) && std::all_of(word.begin(), word.end(), [](char letter) { return letter > 0; }))
+      if (word.size() > 3 && random.chance(60) &&
+          std::all_of(word.begin(), word.end(), [](char letter) { return letter > 0; }))
         word.resize(1 + random.below(word.size() - 1));
       query += (query.empty() ? "" : " ") + word;
     }
@@ -137,7 +140,8 @@ TEST(SearchCatalog, AsksConditionsAsTheyAreAskedOfAnnexes) {
       const Query query = parse_query(condition, test::vocabulary());
       const Query negated = parse_query(std::string("-").append(condition), test::vocabulary());
       ASSERT_TRUE(query.problems.empty() && query.conditions.size() == 1) << condition;
-      EXPECT_EQ(found_in_keys(query, day), found_in_annexes(query, day)) << condition << " " << to_string(day);
+      EXPECT_EQ(found_in_keys(query, day), found_in_annexes(query, day))
+          << condition << " " << to_string(day);
       EXPECT_EQ(found_in_keys(negated, day), found_in_annexes(negated, day)) << "-" << condition;
       hits += found_in_annexes(query, day).size();
       negated_hits += found_in_annexes(negated, day).size();
@@ -147,7 +151,8 @@ TEST(SearchCatalog, AsksConditionsAsTheyAreAskedOfAnnexes) {
 }
 
 TEST(SearchCatalog, PutsWordsAndConditionsTogether) {
-  for (const char* text : {"re finding:error", "country:US -data:financial", "a retention>P1M -finding:answer-missing"}) {
+  for (const char* text :
+       {"re finding:error", "country:US -data:financial", "a retention>P1M -finding:answer-missing"}) {
     const Query query = parse_query(text, test::vocabulary());
     EXPECT_EQ(found_in_keys(query, kDay), found_in_annexes(query, kDay)) << text;
   }
@@ -174,7 +179,8 @@ TEST(SearchCatalog, FindsEveryRowByItsLabelInEveryLanguage) {
 
 TEST(SearchCatalog, TellsTheKeysThatItAsksFor) {
   const Query query = parse_query("donnees country:US -supplier:\"Acme\" finding:error", test::vocabulary());
-  EXPECT_EQ(keys_asked(query), (std::vector<std::string>{"donnees", ":country", ":supplier", ":finding:error"}));
+  EXPECT_EQ(keys_asked(query),
+            (std::vector<std::string>{"donnees", ":country", ":supplier", ":finding:error"}));
 }
 
 TEST(Scores, GiveTheBestAPageAtATime) {
@@ -199,7 +205,8 @@ TEST(Scores, GiveTheBestAPageAtATime) {
       among.add(service);
       order.push_back(service);
     }
-  std::stable_sort(order.begin(), order.end(), [&](ServiceNumber one, ServiceNumber other) { return sums[one] > sums[other]; });
+  std::stable_sort(order.begin(), order.end(),
+                   [&](ServiceNumber one, ServiceNumber other) { return sums[one] > sums[other]; });
   for (const std::size_t skipped : {0u, 1u, 50u, 640u, 700u}) {
     const auto best = scores.best(among, skipped, 50);
     ASSERT_EQ(best.size(), skipped >= order.size() ? 0 : std::min<std::size_t>(50, order.size() - skipped));

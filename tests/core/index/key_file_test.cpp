@@ -55,7 +55,8 @@ Content random_content(std::size_t services) {
   Content content;
   for (int index = 0; index < 300; ++index) {
     std::string key;
-    for (std::size_t length = 1 + random() % 6; length > 0; --length) key += static_cast<char>('a' + random() % 3);
+    for (std::size_t length = 1 + random() % 6; length > 0; --length)
+      key += static_cast<char>('a' + random() % 3);
     const unsigned share = index % 5 == 0 ? 1 : index % 5 == 1 ? 2 : 40;
     for (const char* tag : {"1 here", "8 there"}) {
       Numbers numbers;

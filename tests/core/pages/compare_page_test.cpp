@@ -310,7 +310,8 @@ TEST(ComparePage, ManyServicesAreShownSideways) {
     std::string ids;
     for (const Column& column : table_of(page).columns) ids += (ids.empty() ? "" : " ") + column.key;
     for (const TableRow& row : table_of(page).rows)
-      EXPECT_TRUE(row.kind == TableRowKind::group || row.cells.size() == table_of(page).columns.size()) << row.key;
+      EXPECT_TRUE(row.kind == TableRowKind::group || row.cells.size() == table_of(page).columns.size())
+          << row.key;
     EXPECT_TRUE(test::keys_are_unique(page));
     const auto* sideways = test::find_block<Buttons>(page, "sideways");
     return ids + (sideways ? " of " + std::to_string(sideways->buttons.size()) : "");

@@ -1,10 +1,9 @@
 // The list of services: searched, filtered, empty, and partly unreadable.
 #include "core/pages/list_page.h"
 
-#include "core/find/facets.h"
-
 #include <gtest/gtest.h>
 
+#include "core/find/facets.h"
 #include "tests/core/pages/page_reader.h"
 #include "tests/support/test_data.h"
 
@@ -122,7 +121,8 @@ Catalog catalog_with_findings() {
 Keys with_findings(const std::set<std::string>& facets, const Date& day) {
   const Catalog made = catalog_with_findings();
   Keys ids;
-  for (const ServiceNumber each : find_services(made, {"", facets, day}, test::reference("fr"), nullptr).shown)
+  for (const ServiceNumber each :
+       find_services(made, {"", facets, day}, test::reference("fr"), nullptr).shown)
     ids.push_back(entry_at(made, each)->id);
   return ids;
 }

@@ -94,7 +94,8 @@ TEST(LaterPages, AskForTheirWordsAndTheirFiles) {
   EXPECT_EQ(wanted_files(kCompare, catalog(), kReference), (Files{"views.en.json", "a3.json", "b1.json"}));
   EXPECT_EQ(wanted_files(kChanges, catalog(), kReference), (Files{"views.en.json", "a3.json", "a2.json"}));
   EXPECT_EQ(wanted_files(kNeeds, catalog(), kReference), (Files{"views.en.json", "a3.json", "b1.json"}));
-  EXPECT_EQ(wanted_files(state_of({"view needs"}), catalog(), kReference), Files{"views.en.json"}) << "nothing is asked";
+  EXPECT_EQ(wanted_files(state_of({"view needs"}), catalog(), kReference), Files{"views.en.json"})
+      << "nothing is asked";
   EXPECT_EQ(wanted_files(state_of({"compare nowhere"}), catalog(), kReference), Files{"views.en.json"});
   EXPECT_EQ(wanted_files(kCompare, {}, kReference), Files{}) << "before the index";
   State french = kCompare, other = kCompare;
@@ -108,7 +109,9 @@ TEST(LaterPages, AskForWhatIsNotThereYetAndOnce) {
   annex::Catalog partly = without(catalog(), "views.en.json", LoadState::loading);
   partly = without(partly, "a3.json", LoadState::failed);
   EXPECT_EQ(wanted_files(kCompare, partly, kReference), Files{"b1.json"});
-  EXPECT_TRUE(wanted_files(kCompare, without(loaded_catalog(), "views.en.json", LoadState::loaded), kReference).empty());
+  EXPECT_TRUE(
+      wanted_files(kCompare, without(loaded_catalog(), "views.en.json", LoadState::loaded), kReference)
+          .empty());
 }
 
 TEST(LaterPages, ChangesAskForTheVersionsThatAreChosen) {

@@ -44,8 +44,9 @@ std::uintmax_t size_of(const fs::path& path) {
   return error ? static_cast<std::uintmax_t>(-1) : size;
 }
 
-// What a run leaves for the next: a digest of what was packed and the hash of the index that came of it, then the names
-// of the files that are there, those of this catalog marked with "+", those of the one before with "-".
+// What a run leaves for the next: a digest of what was packed and the hash of the index that came of it, then
+// the names of the files that are there, those of this catalog marked with "+", those of the one before with
+// "-".
 struct PackState {
   std::string digest;  // with the index's hash
   std::map<std::string, std::size_t> now;
@@ -93,7 +94,8 @@ bool CatalogFolder::write(const std::string& name, std::string_view bytes) {
 
 // The plain form last: where it is, the others are.
 void CatalogFolder::write_all_forms(const std::string& name, std::string_view bytes, int quality) {
-  if (write(name + ".gz", gzipped(bytes)) && write(name + ".br", brotlied(bytes, quality))) write(name, bytes);
+  if (write(name + ".gz", gzipped(bytes)) && write(name + ".br", brotlied(bytes, quality)))
+    write(name, bytes);
 }
 
 std::string CatalogFolder::put(std::string_view folder, std::string_view stem, std::string_view extension,
@@ -111,12 +113,13 @@ std::string CatalogFolder::put(std::string_view folder, std::string_view stem, s
   return name;
 }
 
-// {"format", "files": {name: {size, integrity}}, "parts": [name]}; each part has the same form. Hashes do not compress,
-// so that the annexes of a large catalog are listed some at a time.
+// {"format", "files": {name: {size, integrity}}, "parts": [name]}; each part has the same form. Hashes do not
+// compress, so that the annexes of a large catalog are listed some at a time.
 std::string CatalogFolder::manifest() {
   std::vector<std::string> annexes, parts, others;
   for (const auto& [name, listed] : manifest_)
-    (manifest_.size() > kListedAtOnce && name.compare(0, 8, "annexes/") == 0 ? annexes : others).push_back(name);
+    (manifest_.size() > kListedAtOnce && name.compare(0, 8, "annexes/") == 0 ? annexes : others)
+        .push_back(name);
   const auto written = [&](const std::vector<std::string>& names) {
     JsonWriter writer;
     writer.begin_object();
@@ -144,8 +147,10 @@ std::string CatalogFolder::manifest() {
   std::vector<std::string> made;
   for (std::size_t first = 0; first < annexes.size(); first += kListedAtOnce) {
     const auto begin = annexes.begin() + static_cast<std::ptrdiff_t>(first);
-    const auto end = annexes.begin() + static_cast<std::ptrdiff_t>(std::min(first + kListedAtOnce, annexes.size()));
-    made.push_back(put("", "manifest-" + std::to_string(first / kListedAtOnce + 1), "json", written({begin, end})));
+    const auto end =
+        annexes.begin() + static_cast<std::ptrdiff_t>(std::min(first + kListedAtOnce, annexes.size()));
+    made.push_back(
+        put("", "manifest-" + std::to_string(first / kListedAtOnce + 1), "json", written({begin, end})));
   }
   parts = std::move(made);
   others.insert(others.end(), parts.begin(), parts.end());

@@ -21,7 +21,8 @@ enum class Said { first, later, never };
 // opens.
 Said when_said(const std::string& key) {
   if (begins_with(key, "tools.")) return Said::never;
-  for (const char* start : {"changes.", "compare.", "conclusion.", "need.", "needs.", "rule.fact.", "search."})
+  for (const char* start :
+       {"changes.", "compare.", "conclusion.", "need.", "needs.", "rule.fact.", "search."})
     if (begins_with(key, start)) return Said::later;
   const std::size_t end = key.find('.', 5);
   const Rule* rule = begins_with(key, "rule.") ? find_rule(key.substr(5, end - 5)) : nullptr;

@@ -39,22 +39,24 @@ std::vector<std::string> sources_of(const Arguments& arguments) {
   std::vector<std::string> paths = files_named(arguments.files);
   std::error_code error;
   const std::string below = (fs::weakly_canonical(arguments.folder, error) / "").string();
-  paths.erase(std::remove_if(paths.begin(), paths.end(),
-                             [&](const std::string& path) {
-                               return path != "-" &&
-                                      fs::weakly_canonical(path, error).string().compare(0, below.size(), below) == 0;
-                             }),
-              paths.end());
+  paths.erase(
+      std::remove_if(paths.begin(), paths.end(),
+                     [&](const std::string& path) {
+                       return path != "-" &&
+                              fs::weakly_canonical(path, error).string().compare(0, below.size(), below) == 0;
+                     }),
+      paths.end());
   return paths;
 }
 
-// All that the catalog is made of: this program, its words and law, and the sources as the file system tells of them.
-// Empty where that cannot be told, and so nothing can be known to be unchanged.
+// All that the catalog is made of: this program, its words and law, and the sources as the file system tells
+// of them. Empty where that cannot be told, and so nothing can be known to be unchanged.
 std::string digest_of(const Session& session, const std::vector<std::string>& paths) {
   const ReadFile program = read_file("/proc/self/exe");
   if (!program.bytes) return {};
   std::string all = sha256(*program.bytes);
-  for (const auto& [language, texts] : session.data.texts) all += sha256(encode_reference(session.data.reference(texts)));
+  for (const auto& [language, texts] : session.data.texts)
+    all += sha256(encode_reference(session.data.reference(texts)));
   for (const std::string& path : paths) {
     std::error_code error;
     const auto time = fs::last_write_time(path, error).time_since_epoch().count();
@@ -137,7 +139,8 @@ Status pack_files(const Arguments& arguments, const Session& session) {
   const std::string digest = digest_of(session, paths);
   if (!digest.empty() && CatalogFolder::is_packed(arguments.folder, digest)) return Status::fine;
   CatalogFolder folder(arguments.folder, paths.size() > kMany ? kQuickQuality : kBestQuality);
-  const unsigned workers = arguments.jobs > 0 ? arguments.jobs : std::max(1u, std::thread::hardware_concurrency());
+  const unsigned workers =
+      arguments.jobs > 0 ? arguments.jobs : std::max(1u, std::thread::hardware_concurrency());
   Status status = Status::fine;
   PackedAnnexes packed;
   {
@@ -165,7 +168,9 @@ Command pack_command(CLI::App& app) {
   CLI::App* command = app.add_subcommand("pack", "Make a catalog for the web of annexes");
   command->add_option("files", arguments->files, "Annexes, or folders of them")->required();
   command->add_option("-o,--output", arguments->folder, "The catalog's folder")->required();
-  command->add_option("--jobs", arguments->jobs, "How much is done at once (default: as many as there are processors)")
+  command
+      ->add_option("--jobs", arguments->jobs,
+                   "How much is done at once (default: as many as there are processors)")
       ->check(CLI::Range(1, 256));
   return {command, [arguments](const Session& session) { return pack_files(*arguments, session); }};
 }

@@ -14,7 +14,8 @@ namespace {
 
 std::vector<Reference> references_of(const Session& session) {
   std::vector<Reference> references;
-  for (const auto& [language, texts] : session.data.texts) references.push_back(session.data.reference(texts));
+  for (const auto& [language, texts] : session.data.texts)
+    references.push_back(session.data.reference(texts));
   return references;
 }
 

@@ -1,5 +1,5 @@
-// The annexes of a catalog, each read, checked for form and put into the folder, on all processors. Of an annex only
-// what the index needs is kept, so that a hundred thousand fit.
+// The annexes of a catalog, each read, checked for form and put into the folder, on all processors. Of an
+// annex only what the index needs is kept, so that a hundred thousand fit.
 #pragma once
 
 #include <atomic>

@@ -2,9 +2,9 @@
 #pragma once
 
 #include <atomic>
+#include <condition_variable>
 #include <cstddef>
 #include <mutex>
-#include <condition_variable>
 #include <thread>
 
 #include "tools/annex/session.h"

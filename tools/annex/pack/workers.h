@@ -8,7 +8,8 @@
 
 namespace annex {
 
-// Calls work(item, worker) for every item below `items`, in ascending order within a worker; done when all are.
+// Calls work(item, worker) for every item below `items`, in ascending order within a worker; done when all
+// are.
 template <typename Work>
 void for_all(std::size_t items, unsigned workers, const Work& work) {
   std::atomic<std::size_t> next = 0;
