@@ -100,8 +100,8 @@ void CatalogFolder::write_all_forms(const std::string& name, std::string_view by
 
 std::string CatalogFolder::put(std::string_view folder, std::string_view stem, std::string_view extension,
                                std::string_view bytes) {
-  const std::string name = fmt::format("{}{}{}.{}.{}", folder, folder.empty() ? "" : "/", harmless(stem),
-                                       sha256(bytes).substr(0, 12), extension);
+  std::string name = fmt::format("{}{}{}.{}.{}", folder, folder.empty() ? "" : "/", harmless(stem),
+                                 sha256(bytes).substr(0, 12), extension);
   {
     const std::lock_guard lock(mutex_);
     if (!manifest_.emplace(name, Listed{bytes.size(), integrity(bytes)}).second) return name;
