@@ -8,16 +8,14 @@
 namespace annex {
 
 std::vector<Problem> ProblemList::take(std::string_view source) {
-  std::stable_sort(entries_.begin(), entries_.end(),
-                   [](const Entry& left, const Entry& right) { return left.offset < right.offset; });
   std::vector<Problem> problems;
   problems.reserve(entries_.size());
   int line = 1;
   int column = 1;
   std::size_t at = 0;
-  for (Entry& entry : entries_) {
-    if (entry.offset != kWholeFile) {
-      const std::size_t target = std::min(entry.offset, source.size());
+  for (auto& [offset, problem] : entries_) {
+    if (offset != kWholeFile) {
+      const std::size_t target = std::min(offset, source.size());
       for (std::size_t newline;
            (newline = source.substr(at, target - at).find('\n')) != std::string_view::npos;) {
         ++line;
@@ -26,10 +24,10 @@ std::vector<Problem> ProblemList::take(std::string_view source) {
       }
       column += static_cast<int>(code_points_in(source.substr(at, target - at)));
       at = target;
-      entry.problem.line = line;
-      entry.problem.column = column;
+      problem.line = line;
+      problem.column = column;
     }
-    problems.push_back(std::move(entry.problem));
+    problems.push_back(std::move(problem));
   }
   entries_.clear();
   return problems;

@@ -3,8 +3,10 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/model/problem.h"
@@ -14,7 +16,7 @@ namespace annex {
 class ProblemList {
  public:
   // `problem` without its line and column, which follow from `offset`.
-  void add(std::size_t offset, Problem problem) { entries_.push_back({offset, std::move(problem)}); }
+  void add(std::size_t offset, Problem problem) { entries_.emplace(offset, std::move(problem)); }
   // A problem of the file as a whole: line and column stay 0.
   void add_whole(Problem problem) { add(kWholeFile, std::move(problem)); }
 
@@ -26,11 +28,7 @@ class ProblemList {
  private:
   static constexpr std::size_t kWholeFile = static_cast<std::size_t>(-1);
 
-  struct Entry {
-    std::size_t offset;
-    Problem problem;
-  };
-  std::vector<Entry> entries_;
+  std::multimap<std::size_t, Problem> entries_;  // by offset; those of one place in the order of their coming
 };
 
 }  // namespace annex

@@ -2,6 +2,7 @@
 #include "core/pages/words.h"
 
 #include <algorithm>
+#include <map>
 #include <utility>
 
 #include "core/model/names.h"
@@ -75,15 +76,14 @@ std::string place_words(std::string_view code, const Reference& reference) {
 }
 
 std::string places_words(const std::vector<std::string>& codes, const Reference& reference) {
-  std::vector<std::pair<std::string, std::string>> sorted;
+  std::map<std::string, std::string>
+      sorted;  // by name, folded; two places of one name stand apart by their codes
   for (const std::string& code : codes) {
-    std::string name(reference.places.name(code, reference.texts.language));
-    std::string folded = fold(name);
-    sorted.emplace_back(std::move(folded), std::move(name));
+    const std::string name(reference.places.name(code, reference.texts.language));
+    sorted.emplace(fold(name) + " " + code, name);
   }
-  std::sort(sorted.begin(), sorted.end());
   std::vector<std::string> names;
-  for (auto& [folded, name] : sorted) names.push_back(std::move(name));
+  for (const auto& [folded, name] : sorted) names.push_back(name);
   return list_words(names, reference.texts);
 }
 

@@ -2,6 +2,7 @@
 #include "core/query/summary.h"
 
 #include <algorithm>
+#include <set>
 
 #include "core/model/retention_order.h"
 
@@ -27,13 +28,11 @@ Stated third_country(const std::vector<RecipientGroup>& groups) {
 }
 
 std::vector<std::string> countries(const std::vector<RecipientGroup>& groups) {
-  std::vector<std::string> found;
+  std::set<std::string> found;
   for (const RecipientGroup& group : groups)
     for (const Entity& entity : group.entities)
-      if (entity.country) found.push_back(*entity.country);
-  std::sort(found.begin(), found.end());
-  found.erase(std::unique(found.begin(), found.end()), found.end());
-  return found;
+      if (entity.country) found.insert(*entity.country);
+  return {found.begin(), found.end()};
 }
 
 // What rows answered no would keep is not kept.
