@@ -30,12 +30,13 @@ function notFitting() {
   const { shadowRoot } = document.querySelector("service-annex");
   const wrong = [];
   const page = document.documentElement;
+  const frame = shadowRoot.querySelector(".frame").getBoundingClientRect();
   if (page.scrollWidth > page.clientWidth) wrong.push(`the page is ${page.scrollWidth} wide, of ${page.clientWidth}`);
   for (const element of shadowRoot.querySelectorAll(".frame *")) {
     if (element.closest(".unseen, thead, .probe, svg") || !element.checkVisibility()) continue;
     const { left, right, width } = element.getBoundingClientRect();
     const name = `${element.tagName}.${element.className}: ${element.textContent.slice(0, 40)}`;
-    if (width && (right > innerWidth + 0.5 || left < -0.5)) wrong.push(`outside: ${name}`);
+    if (width && (right > frame.right + 0.5 || left < frame.left - 0.5)) wrong.push(`outside: ${name}`);
     const cuts = getComputedStyle(element).overflowX !== "visible";
     if (cuts && element.scrollWidth > element.clientWidth + 1 && element.tagName !== "INPUT") wrong.push(`cut: ${name}`);
   }
@@ -43,7 +44,13 @@ function notFitting() {
 }
 
 test("at 320 pixels nothing is cut and the page does not scroll sideways (1.4.10)", () =>
-  withPage({ width: 320 }, (page) => inEveryView(page, "text", () => page.evaluate(notFitting))));
+  withPage({ width: 320 }, (page) => inEveryView(page, "text", async () => {
+    const menu = page.getByText("Save as");
+    await menu.press("Enter");
+    const found = await page.evaluate(notFitting);
+    await menu.press("Escape");
+    return found;
+  })));
 
 for (const width of [1280, 640])
   test(`text of twice the size is neither cut nor scrolled, at ${width} pixels (1.4.4)`, () =>
@@ -156,7 +163,7 @@ for (const presentation of presentations)
         assert.ok(typeof then === "string" ? now === then : then(now), `after ${name}: ${now}`);
       };
       await press("Web Hosting", "Web Hosting");
-      await press("What changed", "What changed from version 1 to version 2");
+      await press("What changed", "Web Hosting: from version 1 to version 2");
       await press("Back to the annex", (now) => now === "What changed" || now === "Web Hosting");
       await press("Compare with other services", (now) => !/^(nothing|off the screen)/.test(now));
       await page.evaluate(() => { document.querySelector("service-annex").state = { view: "list" }; });
@@ -202,12 +209,12 @@ test("what changed is said once when the typing ends, and nothing is said of wha
 
 test("words in another language say which (3.1.2)", () =>
   withPage({}, async (page) => {
-    const french = { list: ["Messagerie"], annex: ["Messagerie", "Conserver les messages jusqu’à ce que le client les efface.", "Sauvegarde chiffrée"], compare: ["Messagerie"], needs: ["Messagerie"] };
+    const french = { list: ["Messagerie"], annex: ["Messagerie", "Conserver les messages jusqu’à ce que le client les efface.", "Sauvegarde chiffrée"], compare: ["Conserver les messages jusqu’à ce que le client les efface."], needs: ["Messagerie"] };
     const states = {
       list: { view: "list" },
       annex: { view: "annex", service: "roseliere-messagerie", openRows: ["activities/store"] },
-      compare: views.compare,
-      needs: { view: "needs" },
+      compare: { ...views.compare, openRows: ["activities/store"] },
+      needs: views.needs,
     };
     for (const [name, wanted] of Object.entries(french)) {
       await goTo(page, states[name]);
@@ -215,7 +222,7 @@ test("words in another language say which (3.1.2)", () =>
         const { shadowRoot } = document.querySelector("service-annex");
         const walker = document.createTreeWalker(shadowRoot.querySelector(".mirror"), NodeFilter.SHOW_TEXT);
         const languages = new Set();
-        while (walker.nextNode()) if (walker.currentNode.data.trim() === text) languages.add(walker.currentNode.parentElement.closest("[lang]").lang);
+        while (walker.nextNode()) if (walker.currentNode.data.trim().endsWith(text)) languages.add(walker.currentNode.parentElement.closest("[lang]").lang);
         return `${text}: ${[...languages].join(" and ") || "not shown"}`;
       }), wanted);
       assert.deepEqual(spoken, wanted.map((text) => `${text}: fr`), name);
