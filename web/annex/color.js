@@ -14,8 +14,11 @@ const white = [1, 1, 1, 1];
  */
 export const mix = (color, other, share) => color.map((value, index) => value + (other[index] - value) * share);
 
+// What a screen can show, so that what was measured is what is drawn.
+const toByte = (value) => Math.round(value * 255) / 255;
+
 /** `color` as it is seen on an opaque `ground`. */
-export const over = (color, ground) => [...[0, 1, 2].map((index) => ground[index] + (color[index] - ground[index]) * color[3]), 1];
+export const over = (color, ground) => [...[0, 1, 2].map((index) => toByte(ground[index] + (color[index] - ground[index]) * color[3])), 1];
 
 export function luminance([red, green, blue]) {
   const linear = (value) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4);
@@ -44,9 +47,6 @@ export function readable(color, grounds, ratio) {
   }
   return end;
 }
-
-// What a screen can show, so that what was measured is what is drawn.
-const toByte = (value) => Math.round(value * 255) / 255;
 
 /** @param {Color} color */
 export const toCss = ([red, green, blue]) => `rgb(${[red, green, blue].map((value) => Math.round(value * 255)).join(" ")})`;

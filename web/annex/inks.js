@@ -46,13 +46,14 @@ export function inksOf(portal, dark) {
   return { ...base, ...writing(base, own, portal), ...marks(base, own) };
 }
 
-// What words stand on.
+// What words stand on: never so tinted that neither black nor white could be read there.
 function grounds(surface, own, portal, dark) {
   const text = over(portal.text ?? own.text, surface);
-  const tint = (color, share = 0.1) => mix(surface, over(color, surface), dark ? 0.16 : share);
+  const shade = (color, share) => readable(mix(surface, color, share), [opposite(surface)], 4.5);
+  const tint = (color, share = 0.1) => shade(over(color, surface), dark ? 0.16 : share);
   return {
     surface,
-    "surface-raised": mix(surface, text, dark ? 0.06 : 0.035),
+    "surface-raised": shade(text, dark ? 0.06 : 0.035),
     "accent-surface": tint(portal.accent ?? own.accent),
     "error-surface": tint(hex(tints.error)),
     "warning-surface": tint(hex(tints.warning), 0.14),

@@ -24,7 +24,7 @@ export class Mirror {
   #headingLevel = 2;
   #fields;
   #returns = new Returns();
-  /** @type {{ from: Element | null } | undefined} on a page that is still loading, where the focus was: its heading is to come */
+  /** @type {{ from: Element | null, key?: string } | undefined} on a page that is still loading, where the focus was, and on which control; it, or the heading, is to come */
   #arriving;
   /** @type {import("./page.js").Page | undefined} */
   #page;
@@ -78,9 +78,9 @@ export class Mirror {
     patchChildren(this.#root, (page.blocks ?? []).map((block) => this.#describe(block)));
     this.#fields.fill(page);
     lay?.();
-    if (before && before.key !== page.key) this.#arrive(before.key, page.key, byReader);
+    if (byReader && before && before.key !== page.key) this.#arrive(before.key, page.key);
     else if (focused !== undefined) this.#keepFocus(focused);
-    if (this.#arriving && (this.#focusIsElsewhere() || begin(this.#root))) this.#arriving = undefined;
+    if (this.#arriving && (this.#focusIsElsewhere() || this.#comeTo(this.#arriving.key) || begin(this.#root))) this.#arriving = undefined;
   }
 
   /** @param {[string, string, number, number, number, number][]} boxes of widget_layout() */
@@ -104,8 +104,8 @@ export class Mirror {
     return active && this.#root.contains(active) ? active.dataset.key ?? "" : undefined;
   }
 
-  #arrive(from, to, byReader) {
-    const begun = !byReader || this.#returns.arrive(this.#root, from, to);
+  #arrive(from, to) {
+    const begun = this.#returns.arrive(this.#root, from, to);
     this.#arriving = begun ? undefined : { from: document.activeElement };
   }
 
@@ -115,9 +115,15 @@ export class Mirror {
     return active !== document.body && active !== this.#arriving?.from && this.#focusedKey() === undefined;
   }
 
+  #comeTo(key) {
+    const control = key && this.control(key);
+    if (control) control.focus({ preventScroll: true });
+    return Boolean(control);
+  }
+
   // A control that was moved loses the focus, one that is gone cannot have it: the page's heading then takes it.
   #keepFocus(key) {
     if (this.#focusedKey() !== undefined) return;
-    (this.control(key) ?? this.#root.querySelector(".heading.page"))?.focus({ preventScroll: true });
+    if (!this.#comeTo(key) && !begin(this.#root)) this.#arriving = { from: document.activeElement, key };
   }
 }

@@ -52,9 +52,10 @@ export const base = `
 .menu .switch { width: 100%; margin: 0; }
 .menu summary.switch { width: auto; }
 @container (width < 37.5em) {
-  .menu ul { inset: 100% auto auto 0; }
+  .menu { position: static; }
+  .menu ul { inset: 100% calc(var(--unit) * 4) auto; }
   .mirror { padding: calc(var(--unit) * 2) calc(var(--unit) * 4) calc(var(--unit) * 4); }
-  .tools { padding-inline: calc(var(--unit) * 4); }
+  .tools { justify-content: flex-start; padding-inline: var(--unit); }
 }
 
 .trouble { border-inline-start: 4px solid #b3261e; padding: 0.75em 1em; margin-block-end: 1em; background: #fdf0ef; color: #1b2126; }

@@ -63,7 +63,7 @@ ${[3, 4, 5, 6, 7, 8].map(tileColumns).join("")}
 .callout .law { font-size: 0.875em; color: var(--ink-text-quiet); margin-block-start: var(--unit); }
 .notice-buttons { margin-block: calc(var(--unit) * 2) var(--unit); }
 
-.entries { list-style: none; margin: 0; padding: 0; display: grid; gap: calc(var(--unit) * 4); grid-template-columns: repeat(auto-fill, minmax(min(100%, 20em), 1fr)); }
+.entries { list-style: none; margin: 0; padding: 0; display: grid; gap: calc(var(--unit) * 4); grid-template-columns: repeat(auto-fill, minmax(min(100%, 19em), 1fr)); }
 .entry { position: relative; display: flex; flex-direction: column; gap: calc(var(--unit) * 3); padding: calc(var(--unit) * 5); border: 1px solid var(--ink-border); border-radius: var(--radius); background: var(--ink-surface); }
 .entry:hover { border-color: var(--ink-accent); background: var(--ink-surface-raised); }
 .entry-title { margin: 0; font-size: 1.0625em; line-height: 1.5; }
