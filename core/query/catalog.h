@@ -39,6 +39,7 @@ struct CatalogEntry {
   Summary summary;
   std::vector<FindingCounts> findings;   // by the day whose law counts
   std::vector<CatalogVersion> versions;  // newest first, at least one
+  std::string page;  // its file of words made ready (tools/annex/pack/ready_pages.h); empty: none
 
   friend bool operator==(const CatalogEntry&, const CatalogEntry&) = default;
 };

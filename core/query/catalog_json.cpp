@@ -82,7 +82,7 @@ CatalogEntry read_entry(AnnexReader& reader, const JsonValue& value) {
   CatalogEntry entry;
   ObjectReader object(
       reader, &value,
-      {"id", "language", "provider", "service", "illustrative", "summary", "findings", "versions"});
+      {"id", "language", "provider", "service", "illustrative", "summary", "findings", "versions", "page"});
   entry.id = object.required_string("id");
   if (const std::string* language = reader.language(object.require("language", "language"))) {
     entry.language = *language;
@@ -94,6 +94,7 @@ CatalogEntry read_entry(AnnexReader& reader, const JsonValue& value) {
   entry.summary = read_summary(reader, object.require("summary", "object"));
   if (const JsonValue* findings = object.find("findings"); findings && reader.array(findings))
     for (const JsonValue& item : findings->items) entry.findings.push_back(read_counts(reader, item));
+  entry.page = object.optional_string("page").value_or("");
   const JsonValue* versions = reader.array(object.require("versions", "list"));
   if (versions == nullptr) return entry;
   if (versions->items.empty()) reader.tell("empty", *versions, "list");
@@ -203,6 +204,7 @@ void write_entry(JsonWriter& writer, const CatalogEntry& entry) {
   write_summary(writer, entry.summary);
   write_findings(writer, entry.findings);
   write_versions(writer, entry.versions);
+  if (!entry.page.empty()) writer.string_member("page", entry.page);
   writer.end_object();
 }
 

@@ -1,31 +1,22 @@
 // Writing a catalog's folder; see the header.
 #include "tools/annex/pack/catalog_folder.h"
 
-#include <fcntl.h>
 #include <fmt/format.h>
-#include <unistd.h>
 
-#include <algorithm>
-#include <cstdio>
-#include <cstring>
-#include <filesystem>
-#include <sstream>
+#include <list>
+#include <utility>
 
-#include "core/codec/json_writer.h"
-#include "tools/annex/files.h"
 #include "tools/annex/pack/compressed.h"
 #include "tools/annex/sha256.h"
 
 namespace annex {
 namespace {
 
-namespace fs = std::filesystem;
-
 constexpr int kBestQuality = 11;
-constexpr std::size_t kListedAtOnce = 1500;
-constexpr std::string_view kState = ".pack-state";
-constexpr std::string_view kIndex = "index.json";
-constexpr std::string_view kManifest = "manifest.json";
+constexpr const char* kState = ".pack-state";
+constexpr const char* kJournal = ".pack-journal";
+constexpr const char* kIndex = "index.json";
+constexpr const char* kManifest = "manifest.json";
 
 // For a file's name: an id or a language as it is, whatever else is in it made harmless.
 std::string harmless(std::string_view stem) {
@@ -38,169 +29,187 @@ std::string harmless(std::string_view stem) {
   return name.substr(0, 80);
 }
 
-std::uintmax_t size_of(const fs::path& path) {
-  std::error_code error;
-  const std::uintmax_t size = fs::file_size(path, error);
-  return error ? static_cast<std::uintmax_t>(-1) : size;
-}
-
-// What a run leaves for the next: a digest of what was packed and the hash of the index that came of it, then
-// the names of the files that are there, those of this catalog marked with "+", those of the one before with
-// "-".
-struct PackState {
-  std::string digest;  // with the index's hash
-  std::map<std::string, std::size_t> now;
-  std::set<std::string> before;
-};
-
-PackState read_state(const fs::path& folder) {
-  PackState state;
-  const ReadFile file = read_file((folder / kState).string());
-  if (!file.bytes) return state;
-  std::istringstream lines(*file.bytes);
-  std::getline(lines, state.digest);
-  for (std::string mark, name; lines >> mark;) {
-    std::size_t size = 0;
-    if (mark == "+" && lines >> size >> name) state.now.emplace(name, size);
-    if (mark == "-" && lines >> name) state.before.insert(name);
-  }
-  return state;
-}
-
-std::string told_digest(const std::string& digest, std::string_view index) {
-  return digest.empty() ? std::string("-") : digest + " " + sha256(index);
-}
-
-// Never up and out of the folder, whatever the state says.
-bool is_inside(const std::string& name) {
-  return !name.empty() && name.front() != '/' && name.find("..") == std::string::npos;
-}
-
 }  // namespace
 
-// Under another name first: a file is there whole, or not at all.
-bool CatalogFolder::write(const std::string& name, std::string_view bytes) {
-  const fs::path path = fs::path(path_) / name;
-  const std::string scratch = (path.parent_path() / ("." + path.filename().string() + ".new")).string();
-  std::string failure = write_file(scratch, bytes);
-  if (failure.empty() && std::rename(scratch.c_str(), path.c_str()) != 0) failure = std::strerror(errno);
-  if (failure.empty()) return true;
-  std::error_code ignored;
-  fs::remove(scratch, ignored);
+CatalogFolder::CatalogFolder(std::string path, int quality)
+    : path_(path),
+      quality_(quality),
+      made_by_(fmt::format("{}, annexes at {}", compressors(), quality)),
+      files_(std::move(path)) {}
+
+WholeFiles::Opened CatalogFolder::open() {
+  std::string failure;
+  const WholeFiles::Opened opened = files_.open(failure);
+  if (opened == WholeFiles::Opened::failed) fail(path_ + ": " + failure);
+  if (opened != WholeFiles::Opened::fine) return opened;
+  last_ = decode_pack_state(files_.read(kState).value_or(""));
+  const std::optional<std::string> index = files_.read(kIndex);
+  is_last_in_place_ = index && sha256(*index) == last_.index;
+  if (const std::optional<std::string> journal = files_.read(kJournal)) {
+    has_journal_ = true;
+    unfinished_ = decode_pack_journal(*journal);
+  }
+  return opened;
+}
+
+bool CatalogFolder::has_forms(const std::string& name) const {
+  return files_.size(name + ".gz") && files_.size(name + ".br");
+}
+
+bool CatalogFolder::is_packed(const std::string& made_from) const {
+  const std::string& from = last_.made_from;
+  if (from.empty() || from != made_from || last_.made_by != made_by_ || !is_last_in_place_ || has_journal_)
+    return false;
+  for (const auto& [name, size] : last_.now)
+    if (files_.size(name) != size || !has_forms(name)) return false;
+  return has_forms(kIndex) && files_.size(kManifest) && has_forms(kManifest);
+}
+
+// What a run that ended has told of was on the disk before; what one that was cut off has begun may be
+// anything, and is looked into.
+bool CatalogFolder::is_there(const std::string& name, std::string_view bytes) const {
+  if (files_.size(name) != bytes.size() || !has_forms(name)) return false;
+  if (last_.made_by == made_by_ && (last_.now.count(name) > 0 || last_.before.count(name) > 0)) return true;
+  const auto begun = unfinished_.find(name);
+  if (begun == unfinished_.end() || begun->second != made_by_) return false;
+  return has_same_forms(name, bytes);
+}
+
+// Tells the next run of the name, should this one not come to its end. A file that was there before this run
+// is none that could have to go again.
+std::string CatalogFolder::begin(const std::string& name) {
+  if (files_.size(name)) return "";
   const std::lock_guard lock(mutex_);
-  if (failure_.empty()) failure_ = path.string() + ": " + failure;
-  return false;
+  const std::string line = (begun_.empty() ? journal_head(made_by_) : "") + name + "\n";
+  begun_.emplace(name, made_by_);
+  return files_.append(kJournal, line);
 }
 
 // The plain form last: where it is, the others are.
-void CatalogFolder::write_all_forms(const std::string& name, std::string_view bytes, int quality) {
-  if (write(name + ".gz", gzipped(bytes)) && write(name + ".br", brotlied(bytes, quality)))
-    write(name, bytes);
+std::string CatalogFolder::write_forms(const std::string& name, std::string_view bytes, int quality) {
+  const std::string gzip = gzipped(bytes), brotli = brotlied(bytes, quality);
+  return files_.write({{name + ".gz", gzip}, {name + ".br", brotli}, {name, bytes}});
 }
 
 std::string CatalogFolder::put(std::string_view folder, std::string_view stem, std::string_view extension,
                                std::string_view bytes) {
   std::string name = fmt::format("{}{}{}.{}.{}", folder, folder.empty() ? "" : "/", harmless(stem),
                                  sha256(bytes).substr(0, 12), extension);
+  Listed listed{bytes.size(), integrity(bytes)};
   {
     const std::lock_guard lock(mutex_);
-    if (!manifest_.emplace(name, Listed{bytes.size(), integrity(bytes)}).second) return name;
+    if (has_failed_ || !listing_.emplace(name, std::move(listed)).second) return name;
   }
-  if (size_of(fs::path(path_) / name) == bytes.size()) return name;
-  write_all_forms(name, bytes, folder.empty() ? kBestQuality : quality_);
-  const std::lock_guard lock(mutex_);
-  ++written_;
+  if (is_there(name, bytes)) return name;
+  std::string failure = begin(name);
+  if (failure.empty()) failure = write_forms(name, bytes, folder.empty() ? kBestQuality : quality_);
+  if (!failure.empty()) fail(path_ + "/" + name + ": " + failure);
   return name;
 }
 
-// {"format", "files": {name: {size, integrity}}, "parts": [name]}; each part has the same form. Hashes do not
-// compress, so that the annexes of a large catalog are listed some at a time.
-std::string CatalogFolder::manifest() {
-  std::vector<std::string> annexes, parts, others;
-  for (const auto& [name, listed] : manifest_)
-    (manifest_.size() > kListedAtOnce && name.compare(0, 8, "annexes/") == 0 ? annexes : others)
-        .push_back(name);
-  const auto written = [&](const std::vector<std::string>& names) {
-    JsonWriter writer;
-    writer.begin_object();
-    writer.string_member("format", "service-annex-manifest/1");
-    writer.key("files");
-    writer.begin_object();
-    for (const std::string& name : names) {
-      const Listed& listed = manifest_.at(name);
-      writer.key(name);
-      writer.begin_object();
-      writer.integer_member("size", static_cast<int>(listed.size));
-      writer.string_member("integrity", listed.integrity);
-      writer.end_object();
+void CatalogFolder::forget(const std::string& name) {
+  const std::lock_guard lock(mutex_);
+  listing_.erase(name);
+}
+
+std::string CatalogFolder::put_manifest() {
+  ManifestParts parts = manifest_in_parts(listing_);
+  std::vector<std::string> names;
+  for (std::size_t part = 0; part < parts.parts.size(); ++part)
+    names.push_back(
+        put("", fmt::format("manifest-{}", part + 1), "json", encode_manifest(parts.parts[part], {})));
+  for (const std::string& name : names) parts.rest[name] = listing_[name];
+  return encode_manifest(parts.rest, names);
+}
+
+// Readers that hold the index before may still ask for its files: they go when the index changes again. Where
+// it is not known which index was in place, all stay for once.
+FileSizes CatalogFolder::files_before(const FileSizes& now) const {
+  FileSizes before = last_.now;
+  if (!is_last_in_place_ || last_.now == now) before.insert(last_.before.begin(), last_.before.end());
+  for (const auto& [name, size] : now) before.erase(name);
+  return before;
+}
+
+void CatalogFolder::remove_others(const FileSizes& now, const FileSizes& before) const {
+  const auto remove_old = [&](const auto& names) {
+    for (const auto& [name, unused] : names) {
+      if (now.count(name) > 0 || before.count(name) > 0) continue;
+      for (const char* form : {"", ".gz", ".br"}) files_.remove(name + form);
     }
-    writer.end_object();
-    if (!parts.empty()) {
-      writer.key("parts");
-      writer.begin_array();
-      for (const std::string& part : parts) writer.string(part);
-      writer.end_array();
-    }
-    writer.end_object();
-    return writer.take(JsonLayout::pretty);
   };
-  std::vector<std::string> made;
-  for (std::size_t first = 0; first < annexes.size(); first += kListedAtOnce) {
-    const auto begin = annexes.begin() + static_cast<std::ptrdiff_t>(first);
-    const auto end =
-        annexes.begin() + static_cast<std::ptrdiff_t>(std::min(first + kListedAtOnce, annexes.size()));
-    made.push_back(
-        put("", "manifest-" + std::to_string(first / kListedAtOnce + 1), "json", written({begin, end})));
-  }
-  parts = std::move(made);
-  others.insert(others.end(), parts.begin(), parts.end());
-  return written(others);
+  remove_old(last_.before);
+  remove_old(unfinished_);
+  remove_old(begun_);
 }
 
-// Readers that hold the index before may still ask for its files: they go with the next run.
-void CatalogFolder::remove_old(const std::set<std::string>& before_last) const {
-  for (const std::string& name : before_last) {
-    if (manifest_.count(name) > 0 || !is_inside(name)) continue;
-    for (const char* form : {"", ".gz", ".br"}) {
-      std::error_code ignored;
-      fs::remove(fs::path(path_) / (name + form), ignored);
-    }
-  }
+bool CatalogFolder::has_same_forms(const std::string& name, std::string_view bytes) const {
+  return files_.read(name) == bytes && is_gzip_of(files_.read(name + ".gz").value_or(""), bytes) &&
+         is_brotli_of(files_.read(name + ".br").value_or(""), bytes);
 }
 
-void CatalogFolder::finish(std::string_view index, const std::string& digest) {
-  if (!failure_.empty()) return;  // the catalog before stays
-  const PackState last = read_state(path_);
-  // What an earlier run left and the last one no longer named goes, unless it is needed again.
-  std::string state = told_digest(digest, index) + "\n";
-  std::set<std::string> gone = last.before;
-  for (const auto& [name, size] : last.now) gone.erase(name);
-  manifest_.insert_or_assign(std::string(kIndex), Listed{index.size(), integrity(index)});
-  const std::string listed_all = manifest();
-  for (const auto& [name, listed] : manifest_) state += fmt::format("+ {} {}\n", listed.size, name);
-  for (const auto& [name, size] : last.now)
-    if (manifest_.count(name) == 0) state += fmt::format("- {}\n", name);
+// Both at once, so that a full disk changes neither. What would be the same is not written: who copies the
+// folder copies less.
+std::string CatalogFolder::write_heads(std::string_view index, std::string_view manifest) {
+  std::vector<WholeFiles::File> files;
+  std::list<std::string> compressed;
+  for (const auto& [name, bytes] : {std::pair(kManifest, manifest), std::pair(kIndex, index)}) {
+    if (last_.made_by == made_by_ && has_same_forms(name, bytes)) continue;
+    compressed.push_back(gzipped(bytes));
+    files.push_back({std::string(name) + ".gz", compressed.back()});
+    compressed.push_back(brotlied(bytes, kBestQuality));
+    files.push_back({std::string(name) + ".br", compressed.back()});
+    files.push_back({name, bytes});
+  }
+  return files_.write(files);
+}
+
+std::string CatalogFolder::put_in_place(std::string_view index, std::string_view manifest, PackState state,
+                                        const std::string& made_from) {
   // All that the index will name is on the disk before the index is.
-  if (const int folder = open(path_.c_str(), O_RDONLY | O_DIRECTORY); folder >= 0) {
-    syncfs(folder);
-    close(folder);
-  }
-  write_all_forms(std::string(kIndex), index, kBestQuality);
-  write_all_forms(std::string(kManifest), listed_all, kBestQuality);
-  if (failure_.empty() && write(std::string(kState), state)) remove_old(gone);
+  std::string failure = files_.sync();
+  // Until all is in place, what is known is which files there are, not that they are all.
+  if (failure.empty() && !begun_.empty()) failure = write_state(state);
+  if (failure.empty()) failure = write_heads(index, manifest);
+  state.made_from = made_from;
+  if (failure.empty()) failure = write_state(state);
+  return failure;
 }
 
-bool CatalogFolder::is_packed(const std::string& path, const std::string& digest) {
-  const PackState state = read_state(path);
-  const ReadFile index = read_file((fs::path(path) / kIndex).string());
-  // Work that ended between index and state has left the index of one and the state of the other.
-  if (!index.bytes || state.digest != told_digest(digest, *index.bytes)) return false;
-  for (const auto& [name, size] : state.now)
-    for (const char* form : {"", ".gz", ".br"}) {
-      const std::uintmax_t there = size_of(fs::path(path) / (name + form));
-      if (there == static_cast<std::uintmax_t>(-1) || (*form == '\0' && there != size)) return false;
-    }
-  return size_of(fs::path(path) / kManifest) != static_cast<std::uintmax_t>(-1);
+std::string CatalogFolder::write_state(const PackState& state) {
+  const std::string text = state.encode();
+  return files_.read(kState) == text ? "" : files_.write({{kState, text}});
+}
+
+void CatalogFolder::finish(std::string_view index, const std::string& made_from) {
+  listing_.insert_or_assign(kIndex, Listed{index.size(), integrity(index)});
+  const std::string manifest = has_failed_ ? "" : put_manifest();
+  if (has_failed_) {
+    remove_others(last_.now, last_.before);
+    files_.remove(kJournal);
+    return;
+  }
+  PackState state;
+  state.made_by = made_by_;
+  state.index = sha256(index);
+  for (const auto& [name, listed] : listing_)
+    if (name != kIndex) state.now.emplace(name, listed.size);
+  state.before = files_before(state.now);
+  if (const std::string failure = put_in_place(index, manifest, state, made_from); !failure.empty())
+    return fail(path_ + ": " + failure);
+  remove_others(state.now, state.before);
+  files_.remove(kJournal);
+}
+
+std::string CatalogFolder::failure() const {
+  const std::lock_guard lock(mutex_);
+  return failure_;
+}
+
+void CatalogFolder::fail(const std::string& failure) {
+  const std::lock_guard lock(mutex_);
+  if (failure_.empty()) failure_ = failure;
+  has_failed_ = true;
 }
 
 }  // namespace annex

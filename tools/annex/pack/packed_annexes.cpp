@@ -42,6 +42,7 @@ PackedAnnexes pack_annexes(const Session& session, const std::vector<std::string
   packed.annexes.resize(paths.size());
   std::vector<KeyFiles> keys(workers);
   for_all(paths.size(), workers, [&](std::size_t item, unsigned worker) {
+    if (folder.has_failed()) return;  // nothing of it will be kept
     PackedAnnex& one = packed.annexes[item];
     one.name = name_of_file(paths[item]);
     if (const std::optional<Annex> annex = read(session, paths[item], one)) {

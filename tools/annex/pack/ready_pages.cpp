@@ -1,0 +1,52 @@
+// Making pages ready; see the header.
+#include "tools/annex/pack/ready_pages.h"
+
+#include <optional>
+#include <vector>
+
+#include "core/codec/annex_json.h"
+#include "core/codec/json_writer.h"
+#include "core/pages/annex_page.h"
+#include "core/rules/rules.h"
+#include "tools/annex/pack/workers.h"
+
+namespace annex {
+namespace {
+
+const Texts& words_for(const Data& data, const std::string& language) {
+  if (const Texts* own = data.texts_in(language)) return *own;
+  const Texts* english = data.texts_in("en");
+  return english != nullptr ? *english : data.texts.begin()->second;
+}
+
+// The page is the last member, so that its own text needs no reading.
+std::string with_head(const Page& page, const Date& as_of) {
+  JsonWriter writer;
+  writer.begin_object();
+  writer.string_member("format", "service-annex-page/1");
+  writer.string_member("asOf", to_string(as_of));
+  writer.string_member("language", page.language);
+  writer.end_object();
+  std::string text = writer.take(JsonLayout::compact);
+  text.pop_back();
+  return text + ",\"page\":" + to_json(page) + "}";
+}
+
+}  // namespace
+
+void put_pages(const Session& session, CatalogIndex& index, CatalogFolder& folder, unsigned workers,
+               const Date& as_of) {
+  const Data& data = session.data;
+  for_all(index.entries.size(), workers, [&](std::size_t item, unsigned) {
+    CatalogEntry& entry = index.entries[item];
+    const std::optional<std::string> bytes = folder.read(entry.versions.front().file);
+    if (!bytes || folder.has_failed()) return;
+    const Annex annex = decode_annex(*bytes, data.vocabulary, data.places).value;
+    const std::vector<Finding> findings = check(annex, {data.law, data.vocabulary, as_of});
+    const Reference reference = data.reference(words_for(data, entry.language));
+    const Page page = annex_page({annex, reference, findings, as_of, &entry, {}});
+    entry.page = folder.put("pages", entry.id, "json", with_head(page, as_of));
+  });
+}
+
+}  // namespace annex
