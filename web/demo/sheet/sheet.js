@@ -22,6 +22,7 @@ function makeElement(section, presentation) {
   element.setAttribute("presentation", presentation);
   element.setAttribute("theme", document.documentElement.dataset.theme);
   element.state = JSON.parse(section.dataset.state ?? "{}");
+  if (section.dataset.then) element.ready.then(() => { element.state = JSON.parse(section.dataset.then); });
   const child = document.createElement("p");
   child.textContent = "What the portal put inside the element: a link to the plain page, say.";
   element.append(child);
@@ -32,11 +33,9 @@ function makePair(section) {
   const pair = document.createElement("div");
   pair.className = "pair";
   for (const [presentation, name] of Object.entries(names)) {
-    const side = document.createElement("section");
+    const side = document.createElement("div");
     const heading = document.createElement("h3");
     heading.textContent = name;
-    heading.id = `${section.id}-${presentation}`;
-    side.setAttribute("aria-labelledby", heading.id);
     side.append(heading, makeElement(section, presentation));
     pair.append(side);
   }
