@@ -13,7 +13,7 @@ export function table(table, context) {
   const rows = table.rows ?? [];
   const shape = { columns: table.columns ?? [], toggles: rows.some((row) => row.toggle) };
   return h("div", { class: "table-box" },
-    h("table", { role: "table", class: shape.columns.length > 2 || shape.toggles ? "table" : "table pairs" },
+    h("table", { role: "table", class: shape.columns.length > 4 ? "table wide" : shape.columns.length > 2 || shape.toggles ? "table" : "table pairs" },
       table.caption ? h("caption", {}, table.caption) : null,
       head(shape, context),
       bodies(rows).map(({ key, rows: own }) => h("tbody", { key, role: "rowgroup" }, own.map((row) => rowsOf(row, shape, context))))));

@@ -1,11 +1,29 @@
 // Tables of the text presentation: thin rules, a quiet head, group rows tinted, findings below the row that they
-// concern. On a narrow page each row of more than two cells is a card; its semantics stay, since the roles are written out (blocks/table.js).
+// concern. On a narrow page each row of more than two cells is a card, and of many cells on a wider one too; its semantics stay, since the roles are written out (blocks/table.js).
+// Below this width a row is a card, its cells one below the other.
+const stacked = (which, width) => `
+@container (width < ${width}) {
+  ${which}, ${which} :is(tbody, tr, th, td, caption) { display: block; }
+  ${which} thead { position: absolute; width: 1px; height: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%); }
+  ${which} tbody tr { border: 1px solid var(--ink-border); border-radius: var(--radius); padding: calc(var(--unit) * 4); margin-block-start: calc(var(--unit) * 3); }
+  ${which} tbody tr.has-details { border-end-start-radius: 0; border-end-end-radius: 0; border-block-end: 0; padding-block-end: calc(var(--unit) * 3); }
+  ${which} tbody tr.details { margin-block-start: 0; border-block-start: 0; border-start-start-radius: 0; border-start-end-radius: 0; padding-block-start: 0; }
+  ${which} tbody tr.group { border: 0; padding: 0; margin-block-start: calc(var(--unit) * 5); }
+  ${which} tbody:first-of-type tr:first-child { margin-block-start: 0; }
+  ${which} tbody tr > :is(th, td) { padding: 0; }
+  ${which} .group th { background: none; --behind: var(--ink-surface); }
+  ${which} tbody tr > :is(th, td) + td { margin-block-start: calc(var(--unit) * 2); }
+  ${which} td[data-label]::before { content: attr(data-label); content: attr(data-label) / ""; display: block; font-size: 0.875em; color: var(--ink-text-quiet); }
+  ${which} td:empty { display: none; }
+  ${which} .toggle { text-align: start; width: auto; }
+  ${which} tbody tr > td.toggle { margin-block-start: calc(var(--unit) * 3); }
+}
+`;
+
 export const tables = `
 .table { width: 100%; border-collapse: collapse; border-spacing: 0; text-align: start; }
-.table-box { overflow-x: auto; }
-@media screen { .table th:first-child { position: sticky; inset-inline-start: 0; background: var(--behind, var(--ink-surface)); } }
 .table caption { caption-side: top; text-align: start; font-size: 1.0625em; font-weight: 600; padding-block-end: calc(var(--unit) * 3); }
-.table :is(th, td) { padding: calc(var(--unit) * 3) calc(var(--unit) * 3) calc(var(--unit) * 3) 0; vertical-align: top; text-align: start; font-weight: 400; overflow-wrap: break-word; }
+.table :is(th, td) { padding: calc(var(--unit) * 3) calc(var(--unit) * 3) calc(var(--unit) * 3) 0; vertical-align: top; text-align: start; font-weight: 400; overflow-wrap: anywhere; }
 .table :is(th, td):first-child { padding-inline-start: calc(var(--unit) * 2); }
 .table :is(th, td):last-child { padding-inline-end: calc(var(--unit) * 2); }
 .table :is(th, td) + :is(th, td) { padding-inline-start: calc(var(--unit) * 3); }
@@ -24,20 +42,6 @@ export const tables = `
 .wording { max-width: 48em; padding-inline-start: calc(var(--unit) * 4 - 3px); border-inline-start: 3px solid var(--ink-border-strong); font-size: 0.875em; color: var(--ink-text-quiet); white-space: pre-line; }
 .wording p { margin: 0; }
 
-@container (width < 37.5em) {
-  .table:not(.pairs), .table:not(.pairs) :is(tbody, tr, th, td, caption) { display: block; }
-  .table:not(.pairs) thead { position: absolute; width: 1px; height: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%); }
-  .table:not(.pairs) tbody tr { border: 1px solid var(--ink-border); border-radius: var(--radius); padding: calc(var(--unit) * 4); margin-block-start: calc(var(--unit) * 3); }
-  .table:not(.pairs) tbody tr.has-details { border-end-start-radius: 0; border-end-end-radius: 0; border-block-end: 0; padding-block-end: calc(var(--unit) * 3); }
-  .table:not(.pairs) tbody tr.details { margin-block-start: 0; border-block-start: 0; border-start-start-radius: 0; border-start-end-radius: 0; padding-block-start: 0; }
-  .table:not(.pairs) tbody tr.group { border: 0; padding: 0; margin-block-start: calc(var(--unit) * 5); }
-  .table:not(.pairs) tbody:first-of-type tr:first-child { margin-block-start: 0; }
-  .table:not(.pairs) tbody tr > :is(th, td) { padding: 0; }
-  .table:not(.pairs) .group th { background: none; --behind: var(--ink-surface); }
-  .table:not(.pairs) tbody tr > :is(th, td) + td { margin-block-start: calc(var(--unit) * 2); }
-  .table:not(.pairs) td[data-label]::before { content: attr(data-label); content: attr(data-label) / ""; display: block; font-size: 0.875em; color: var(--ink-text-quiet); }
-  .table:not(.pairs) td:empty { display: none; }
-  .table:not(.pairs) .toggle { text-align: start; width: auto; }
-  .table:not(.pairs) tbody tr > td.toggle { margin-block-start: calc(var(--unit) * 3); }
-}
+${stacked(".table:not(.pairs)", "37.5em")}
+${stacked(".table.wide", "60em")}
 `;
