@@ -2,19 +2,12 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { spawn } from "node:child_process";
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
-import { annexes } from "../bench/generate.mjs";
-import { annex, annexOf, json, readJson, root, withFolder } from "./support/annex.mjs";
-
-function filesBelow(folder) {
-  return readdirSync(folder, { recursive: true }).map(String).filter((name) => statSync(join(folder, name)).isFile()).sort();
-}
-
-// But for what the next run is told: that names the sources.
-const bytesBelow = (folder) => filesBelow(folder).filter((name) => name !== ".pack-state").map((name) => [name, readFileSync(join(folder, name), "latin1")]);
+import { annex, annexOf, binary, json, readJson, root, withFolder, withFolderAsync } from "./support/annex.mjs";
+import { assertWhole, bytesBelow, filesBelow, manyFiles } from "./support/catalog.mjs";
 
 test("the index names every service, its versions newest first, and files that are there", () => {
   const files = {
@@ -98,31 +91,6 @@ test("data/annexes is packed without a complaint", () => {
     assert.equal(told.status, 0);
   });
 });
-
-const binary = process.env.ANNEX_BINARY ?? join(root, "build/native/bin/annex");
-
-// As many annexes as asked for, as files of a folder.
-function manyFiles(count, seed = 1) {
-  return Object.fromEntries([...annexes(count, seed)].map((annex, place) => [`in/${place}.json`, json(annex)]));
-}
-
-// Every file that a catalog's index leads to is there and is what its name says.
-function assertWhole(folder) {
-  const index = readJson(join(folder, "index.json"));
-  const entries = [...index.entries];
-  const named = [...Object.values(index.references), ...Object.values(index.views)];
-  for (const part of index.parts ?? []) {
-    named.push(part.file);
-    entries.push(...readJson(join(folder, part.file)).entries);
-  }
-  for (const kind of ["ids", "facets", "words"]) named.push(...(index[kind] ?? []).map(({ file }) => file));
-  for (const entry of entries) named.push(...entry.versions.map(({ file }) => file));
-  for (const file of named) {
-    const bytes = readFileSync(join(folder, file));
-    assert.ok(file.includes(createHash("sha256").update(bytes).digest("hex").slice(0, 12)), file);
-  }
-  return entries;
-}
 
 test("each file lies there compressed too, and the manifest has its size and hash", () => {
   withFolder(manyFiles(30), (at) => {
@@ -233,17 +201,3 @@ test("killed at any moment, the catalog is that of before or that of after", asy
     assertWhole(at("out"));
   });
 });
-
-async function withFolderAsync(files, work) {
-  let made;
-  withFolder({}, (at) => { made = `${at("")}kept`; });
-  try {
-    for (const [name, bytes] of Object.entries(files)) {
-      mkdirSync(join(made, name, ".."), { recursive: true });
-      writeFileSync(join(made, name), bytes);
-    }
-    await work((name) => join(made, name));
-  } finally {
-    rmSync(made, { recursive: true, force: true });
-  }
-}

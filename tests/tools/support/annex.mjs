@@ -6,7 +6,7 @@ import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
 export const root = resolve(fileURLToPath(import.meta.url), "../../../..");
-const binary = process.env.ANNEX_BINARY ?? join(root, "build/native/bin/annex");
+export const binary = process.env.ANNEX_BINARY ?? join(root, "build/native/bin/annex");
 
 // { status, out, told }: the exit status, standard output, standard error.
 export function annex(words, input = "") {
@@ -27,6 +27,21 @@ export function withFolder(files, work) {
     return work((name) => join(folder, name));
   } finally {
     rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+// The same for work that takes its time.
+export async function withFolderAsync(files, work) {
+  let made;
+  withFolder({}, (at) => { made = `${at("")}kept`; });
+  try {
+    for (const [name, bytes] of Object.entries(files)) {
+      mkdirSync(dirname(join(made, name)), { recursive: true });
+      writeFileSync(join(made, name), bytes);
+    }
+    return await work((name) => join(made, name));
+  } finally {
+    rmSync(made, { recursive: true, force: true });
   }
 }
 

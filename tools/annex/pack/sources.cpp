@@ -26,6 +26,12 @@ bool is_below(const fs::path& path, const fs::path& folder) {
   return std::mismatch(folder.begin(), folder.end(), path.begin(), path.end()).first == folder.end();
 }
 
+// Not standard input, nor a pipe that has a name.
+bool can_be_read_again(const std::string& path) {
+  std::error_code error;
+  return path != "-" && fs::is_regular_file(path, error);
+}
+
 }  // namespace
 
 std::optional<std::vector<std::string>> sources_of(const Session& session,
@@ -53,7 +59,7 @@ std::optional<std::vector<std::string>> sources_of(const Session& session,
 std::string digest_of(const Session& session, const std::vector<std::string>& paths, unsigned workers,
                       const std::string& options) {
   const ReadFile program = read_file("/proc/self/exe");
-  if (!program.bytes || std::find(paths.begin(), paths.end(), "-") != paths.end()) return {};
+  if (!program.bytes || !std::all_of(paths.begin(), paths.end(), can_be_read_again)) return {};
   std::string all = sha256(*program.bytes) + sha256(options);
   for (const auto& [language, texts] : session.data.texts)
     all += sha256(encode_reference(session.data.reference(texts)));
