@@ -29,7 +29,7 @@ export const base = `
 .frame:not([data-shows=children]) + slot { display: none; }
 
 .stage { position: relative; }
-.mirror { padding: calc(var(--unit) * 2) calc(var(--unit) * 8) calc(var(--unit) * 8); }
+.mirror { padding: calc(var(--unit) * 8); }
 .frame[data-shows=text] canvas { display: none; }
 
 .tools { position: relative; z-index: 1; display: flex; flex-wrap: wrap; justify-content: flex-end; padding: calc(var(--unit) * 3) calc(var(--unit) * 8) 0; }
@@ -54,7 +54,7 @@ export const base = `
 @container (width < 37.5em) {
   .menu { position: static; }
   .menu ul { inset: 100% calc(var(--unit) * 4) auto; }
-  .mirror { padding: calc(var(--unit) * 2) calc(var(--unit) * 4) calc(var(--unit) * 4); }
+  .mirror { padding: calc(var(--unit) * 4); }
   .tools { justify-content: flex-start; padding-inline: var(--unit); }
 }
 

@@ -16,14 +16,14 @@ const tileColumns = (count) => {
 
 export const blocks = `
 .block { max-width: 76em; margin-block: calc(var(--unit) * 6); }
-.block:first-child { margin-block-start: 0; }
-.block:last-child { margin-block-end: 0; }
 .block.of-paragraph { margin-block: calc(var(--unit) * 3); }
 .block.of-choices { margin-block: calc(var(--unit) * 4); }
 .block.of-buttons { margin-block: calc(var(--unit) * 4) calc(var(--unit) * 5); }
 .block.of-heading { margin-block: calc(var(--unit) * 8) calc(var(--unit) * 3); }
 .block.of-heading:has(> .section) { margin-block: calc(var(--unit) * 14) calc(var(--unit) * 4); }
 .block.of-heading:has(> .page) { margin-block: 0 calc(var(--unit) * 3); }
+.mirror > :first-child { margin-block-start: 0; }
+.mirror > :last-child { margin-block-end: 0; }
 
 .heading { margin: 0; line-height: 1.25; font-weight: 600; font-size: 1.0625em; max-width: 42em; text-wrap: balance; overflow-wrap: break-word; }
 .heading.section { font-size: 1.375em; }

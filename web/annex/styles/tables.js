@@ -34,7 +34,10 @@ export const tables = `
 .table tr.details td { padding-block-start: 0; padding-inline: calc(var(--unit) * 2); }
 .table .group th { padding-block: calc(var(--unit) * 2); background: var(--ink-surface-raised); --behind: var(--ink-surface-raised); }
 .table .toggle { text-align: end; }
-@container (width >= 60em) { .table .toggle { white-space: nowrap; width: 1%; } }
+@container (width >= 60em) {
+  .table .toggle, .table [data-key$="/law"] { white-space: nowrap; width: 1%; }
+  .table.pairs td:last-child { width: 50%; }
+}
 .table td.toggle { padding-block: calc(var(--unit) * 2); }
 .line.secondary { font-size: 0.875em; font-weight: 400; color: var(--ink-text-quiet); }
 .line:has(> .marked) ~ .line.secondary { padding-inline-start: calc(1.5 * var(--body)); }

@@ -1,0 +1,61 @@
+// A few pictures of what is seen, with the typeface that the demo brings. A pixel differs where a channel does by more
+// than 24 of 255; two in ten thousand may. ANNEX_REBASELINE=1 takes them anew: look at them before you commit.
+import assert from "node:assert/strict";
+import { writeFile, mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { PNG } from "pngjs";
+import { root, serveSite, setPresentation, settled, withPortal } from "./support/portal.mjs";
+import { golden, goTo, views, withSheetCatalog } from "./support/states.mjs";
+
+const channel = 24;
+const share = 0.0002;
+const height = 640; // of the widget's upper part
+
+let site;
+before(async () => { site = await serveSite(); });
+after(() => site.stop());
+
+const pictures = [
+  ...[360, 768, 1280].flatMap((width) => ["list", "annex", "compare"].map((view) => ({ view, width, colorScheme: "light", presentation: "canvas" }))),
+  { view: "annex", width: 768, colorScheme: "dark", presentation: "canvas" },
+  { view: "annex", width: 768, colorScheme: "light", presentation: "text" },
+];
+
+function difference(one, other) {
+  if (one.width !== other.width || one.height !== other.height) return 1;
+  let pixels = 0;
+  for (let at = 0; at < one.data.length; at += 4)
+    if ([0, 1, 2].some((index) => Math.abs(one.data[at + index] - other.data[at + index]) > channel)) pixels += 1;
+  return pixels / (one.data.length / 4);
+}
+
+// The widget from its upper edge, without a caret, which blinks.
+async function picture(page, width) {
+  await page.evaluate(() => scrollTo(0, document.querySelector("service-annex").getBoundingClientRect().top + scrollY));
+  await page.mouse.move(0, 0);
+  await settled(page);
+  const { x, y, width: own } = await page.locator("service-annex").boundingBox();
+  return page.screenshot({ clip: { x, y, width: Math.min(own, width), height }, caret: "hide" });
+}
+
+for (const { view, width, colorScheme, presentation } of pictures) {
+  const name = `${[view, width, colorScheme, presentation].join("-")}.png`;
+  test(`it looks as in ${name}`, () =>
+    withPortal(`${site.url}services.html`, { width, height: 800, colorScheme, language: "en-GB", before: withSheetCatalog }, async ({ page }) => {
+      assert.ok(await page.evaluate(() => document.fonts.check("16px Cantarell")), "the demo's typeface is not there");
+      await setPresentation(page, presentation);
+      await goTo(page, views[view]);
+      const bytes = await picture(page, width);
+      const now = PNG.sync.read(bytes);
+      const before = await golden(name, PNG.sync.write(now, { colorType: 2, deflateLevel: 9, filterType: -1 }));
+      if (!before) return;
+      const differs = difference(PNG.sync.read(before), now);
+      if (differs > share) {
+        const seen = join(root, "build/test/pictures");
+        await mkdir(seen, { recursive: true });
+        await writeFile(join(seen, name), bytes);
+      }
+      assert.ok(differs <= share, `${(differs * 100).toFixed(2)} % of the pixels differ, of ${share * 100} %; build/test/pictures/${name} shows what is seen now`);
+    }));
+}
