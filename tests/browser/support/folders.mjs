@@ -16,15 +16,17 @@ export const strictPolicy = "default-src 'none'; script-src 'self' 'wasm-unsafe-
 /**
  * @param {Record<string, string>} folders by the path where they are mounted; the longest that fits counts
  * @param {object} [options]
- * @param {string} [options.policy] Content-Security-Policy; empty for none
+ * @param {string | ((path: string) => string)} [options.policy] Content-Security-Policy; empty for none
  * @param {Record<string, string | { type: string, body: string }>} [options.pages] answers by path, before any file
  */
 export async function serveFolders(folders, { policy = strictPolicy, pages = {} } = {}) {
   const mounts = Object.keys(folders).sort((one, other) => other.length - one.length);
   const server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url, "http://x").pathname);
-    if (policy) response.setHeader("Content-Security-Policy", policy);
+    const asked = typeof policy === "function" ? policy(path) : policy;
+    if (asked) response.setHeader("Content-Security-Policy", asked);
     response.setHeader("X-Content-Type-Options", "nosniff");
+    if (path === "/favicon.ico") return response.writeHead(204).end();
     const page = pages[path];
     if (page !== undefined) {
       response.setHeader("Content-Type", page.type ?? types[extname(path)] ?? types[".html"]);
