@@ -24,10 +24,11 @@ export class ServiceAnnex extends HTMLElement {
   #state;
   #scheduled = false;
   #ready = deferred();
+  #broken = false;
 
   /** URL of the catalog's index. */
   get catalog() { return this.getAttribute("catalog") ?? ""; }
-  set catalog(value) { this.setAttribute("catalog", value); }
+  set catalog(value) { reflect(this, "catalog", value); }
 
   /** Id of the annex to open; empty for the list. */
   get service() { return this.getAttribute("service") ?? ""; }
@@ -114,6 +115,8 @@ export class ServiceAnnex extends HTMLElement {
     this.#place = { catalog: this.catalog, root: this.getRootNode() };
     this.#texts.set(chooseLanguage([nearestLanguage(this), ...navigator.languages], ownLanguages));
     showTrouble(this.#frame, []);
+    if (this.#broken) this.#ready = deferred();
+    this.#broken = false;
     if (!this.catalog) return this.#cannotRun(this.#texts.say("widget.no-catalog"));
     const widget = new Widget(this, this.#frame, this.#texts, {
       stateChanged: (state) => this.#emit("annex-statechange", { state }),
@@ -148,6 +151,7 @@ export class ServiceAnnex extends HTMLElement {
   #cannotRun(message, reason = "") {
     showTrouble(this.#frame, reason ? [message, this.#texts.say("widget.cannot-run.why", { reason })] : [message]);
     this.#frame.frame.dataset.shows = "children";
+    this.#broken = true;
     this.#ready.break(new Error(reason ? `${message} (${reason})` : message));
     this.#emit("annex-error", { message, reason });
   }

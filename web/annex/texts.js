@@ -37,6 +37,10 @@ export class Texts {
     this.#strings = strings;
   }
 
+  get language() {
+    return this.#language;
+  }
+
   /**
    * @param {string} key
    * @param {Record<string, string | number>} [values] for each {name}

@@ -5,7 +5,7 @@ import { Theme } from "./theme.js";
 import { freshCanvas } from "./frame.js";
 import { headingLevelFor } from "./outline.js";
 import { loadFonts, watchFonts } from "./fonts.js";
-import { giveContextBack, presentationFor, takeContext, watchForcedColors } from "./presentation.js";
+import { giveContextBack, presentationFor, readsTrue, takeContext, watchForcedColors } from "./presentation.js";
 
 export class View {
   #host;
@@ -17,7 +17,8 @@ export class View {
   #theme;
   #painting;
   #family = "";
-  #ended = false;
+  /** Why there is no canvas any more, as `fallback.` in data/texts names it; empty while there can be one. */
+  #ended = "";
 
   /**
    * @param {import("./element.js").ServiceAnnex} host
@@ -71,6 +72,7 @@ export class View {
   wordsChanged() {
     const shown = this.#frame.frame.dataset.shows;
     this.#frame.toggle.textContent = this.#texts.say(shown === "text" ? "widget.show-as-graphics" : "widget.show-as-text");
+    if (this.#ended) this.#explain();
   }
 
   themeChanged() {
@@ -88,7 +90,7 @@ export class View {
     if (this.#tell.signal.aborted) return;
     const shown = wanted === "canvas" && this.#painting ? "canvas" : "text";
     this.#frame.frame.dataset.shows = shown;
-    this.#frame.toggle.hidden = this.#ended;
+    this.#frame.toggle.hidden = this.#ended !== "";
     this.wordsChanged();
     if (this.#painting) this.#painting.shown = shown === "canvas";
   }
@@ -109,25 +111,32 @@ export class View {
     const { family, values } = this.#theme.resolve();
     await loadFonts(family);
     if (this.#tell.signal.aborted || this.#painting || this.#ended) return;
-    if (!takeContext()) return this.#giveUp();
+    if (!readsTrue()) return this.#giveUp("falsified");
+    if (!takeContext()) return this.#giveUp("crowded");
     const canvas = freshCanvas(this.#frame);
     this.#painting = new Painting(this.#core, this.#frame.stage, canvas, {
       placed: (boxes) => this.#mirror.place(boxes),
       pageChanged: () => this.#tell.pageChanged(),
       pressed: (key) => this.#pressed(key),
-      gaveUp: () => this.#giveUp(),
+      gaveUp: () => this.#giveUp("lost"),
     });
-    if (!this.#painting.start()) return this.#giveUp();
+    if (!this.#painting.start()) return this.#giveUp("no-webgl");
     this.#core.setTheme(values);
     this.#setFamily(family);
   }
 
   // The text presentation is the widget from now on.
-  #giveUp() {
-    this.#ended = true;
+  #giveUp(why) {
+    this.#ended = why;
     this.stop();
     this.release();
     this.presentationChanged();
+  }
+
+  // Most readers never see this: its code and words come when they are needed.
+  #explain() {
+    import(new URL("fallback.js", import.meta.url).href).then(
+      ({ explain }) => explain(this.#frame, this.#ended, this.#texts.language, this.#tell.signal), () => {});
   }
 
   #pressed(key) {

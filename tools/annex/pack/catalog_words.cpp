@@ -20,7 +20,7 @@ enum class Said { first, later, never };
 // The list and an annex are what a reader sees first; what only the other views say follows when one of them
 // opens.
 Said when_said(const std::string& key) {
-  if (begins_with(key, "tools.")) return Said::never;
+  if (begins_with(key, "tools.") || begins_with(key, "fallback.")) return Said::never;
   for (const char* start :
        {"changes.", "compare.", "conclusion.", "need.", "needs.", "rule.fact.", "search."})
     if (begins_with(key, start)) return Said::later;

@@ -1,0 +1,53 @@
+// embed.html: the widget on a page of its own, for portals that must use an iframe. The query says what is shown; the
+// provider's embed.json says who may listen and talk (docs/embedding.md).
+import { Parent } from "./embed_parent.js";
+import { readConfiguration } from "./embed_configuration.js";
+import { catalogOf, languageOf, shownBy } from "./embed_query.js";
+import { takeTheme } from "./embed_theme.js";
+
+const mostHeight = 4096; // device pixels that a canvas surely has; a frame that is higher is read as text
+
+async function start() {
+  const widget = document.querySelector("service-annex");
+  const query = new URLSearchParams(location.search);
+  const language = languageOf(query);
+  if (language) document.documentElement.lang = language;
+  Object.assign(widget, shownBy(query));
+  // What the frame shows is whole, whatever its height.
+  const isChosen = query.has("presentation");
+  if (!isChosen) followHeight(widget);
+  const configuration = await readConfiguration(new URL("embed.json", document.baseURI));
+  const parent = new Parent(configuration.parents);
+  tellParent(parent, widget);
+  obeyParent(parent, widget);
+  widget.catalog = catalogOf(query, configuration.catalog);
+}
+
+function tellParent(parent, widget) {
+  widget.addEventListener("annex-ready", () => parent.tell({ type: "annex-ready", state: widget.state }));
+  widget.addEventListener("annex-statechange", ({ detail }) => parent.tell({ type: "annex-statechange", state: detail.state }));
+  widget.addEventListener("annex-error", ({ detail }) => parent.tell({ type: "annex-error", ...detail }));
+  new ResizeObserver(() => parent.tell({ type: "annex-size", height: heightOf(document.body) })).observe(document.body);
+}
+
+function obeyParent(parent, widget) {
+  parent.listen("annex-state", ({ state }) => {
+    if (isObject(state)) widget.state = state;
+  });
+  parent.listen("annex-theme", (wish) => takeTheme(widget, wish));
+}
+
+// Follows the frame, not the content: a frame as high as its content would need a canvas as high as itself.
+function followHeight(widget) {
+  const follow = () => {
+    if (innerHeight * devicePixelRatio > mostHeight) widget.presentation = "text";
+  };
+  addEventListener("resize", follow);
+  follow();
+}
+
+const heightOf = (element) => Math.ceil(element.getBoundingClientRect().height);
+
+const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+
+start();
