@@ -9,6 +9,7 @@
 #include "core/codec/annex_json.h"
 #include "core/codec/reference_json.h"
 #include "core/find/search_catalog.h"
+#include "tests/bench/bench_reference.h"
 
 namespace {
 
@@ -17,14 +18,16 @@ annex::KeySet& keys() {
   return only;
 }
 
-annex::Reference& reference() {
+std::uint32_t found[50];
+
+}  // namespace
+
+annex::Reference& bench::reference() {
   static annex::Reference only;
   return only;
 }
 
-std::uint32_t found[50];
-
-}  // namespace
+using bench::reference;
 
 extern "C" {
 

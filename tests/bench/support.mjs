@@ -1,9 +1,9 @@
 // What the groups of the benchmark share: the built pages of the peers, a server in memory, fresh browsers, medians.
 import { execFileSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join } from "node:path";
-import { brotliCompressSync } from "node:zlib";
+import { brotliCompressSync, constants } from "node:zlib";
 import { openPage, root, seed } from "../browser/support/portal.mjs";
 
 export { root, seed };
@@ -37,7 +37,7 @@ export function buildPages() {
   const site = join(built, "site");
   mkdirSync(site, { recursive: true });
   cpSync(join(root, "build/site"), site, { recursive: true, filter: (path) => !/\.(br|gz)$/.test(path) });
-  const peers = readdirSync(join(here, "peers")).filter((name) => name !== "rows.mjs").map((name) => join(here, "peers", name));
+  const peers = readdirSync(join(here, "peers")).filter((name) => !name.endsWith(".mjs")).map((name) => join(here, "peers", name));
   execFileSync("esbuild", [...peers, "--bundle", "--external:/pdf.min.mjs", "--format=esm", "--minify", "--jsx=automatic", "--log-level=error",
     '--define:process.env.NODE_ENV="production"', `--outdir=${site}`], { stdio: "inherit" });
   for (const name of ["pdf.min.mjs", "pdf.worker.min.mjs"]) cpSync(join(here, "node_modules/pdfjs-dist/build", name), join(site, name));
@@ -51,7 +51,7 @@ export function buildPages() {
   write("readable.html", widget(`service="${seed}"`, inner));
   write("list.html", widget(""));
   write("blank.html", page("", "<p>…</p><script>requestAnimationFrame(() => requestAnimationFrame(() => { window.presented = performance.now(); }));</script>"));
-  for (const name of ["dom", "tanstack", "aggrid", "pdf", "webgl"]) write(`${name}.html`, page("", `<div id="root"></div>${script(`${name}.js`)}`));
+  for (const name of ["dom", "tanstack", "aggrid", "pdf", "webgl", "list_dom", "list_tanstack", "list_aggrid", "search", "bulk"]) write(`${name}.html`, page("", `<div id="root"></div>${script(`${name}.js`)}`));
   return site;
 }
 
@@ -64,22 +64,41 @@ export async function makePdf(url, site) {
 
 const types = { ".html": "text/html", ".js": "text/javascript", ".mjs": "text/javascript", ".wasm": "application/wasm", ".json": "application/json", ".css": "text/css", ".svg": "image/svg+xml", ".pdf": "application/pdf" };
 const squeezed = new Map();
+const largestAtBest = 4e6;  // bytes; larger ones are the peers' data, whose loading nobody times
+
+// The compressed form: the one beside the file, or made once for each change of the file.
+function squeezedOf(file) {
+  const { mtimeMs, size } = statSync(file);
+  const known = squeezed.get(file);
+  if (known?.mtimeMs === mtimeMs && known.size === size) return known.bytes;
+  const quality = size > largestAtBest ? 1 : 11;
+  const bytes = existsSync(`${file}.br`) ? readFileSync(`${file}.br`)
+    : brotliCompressSync(readFileSync(file), { params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: size } });
+  squeezed.set(file, { mtimeMs, size, bytes });
+  return bytes;
+}
+
+// Before anything is timed: whoever asks first would wait for the compression.
+function squeezeAhead(folder) {
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true }))
+    if (entry.isFile()) squeezedOf(join(entry.parentPath ?? entry.path, entry.name));
+}
 
 /** Serves a folder from memory, by brotli; `folders` stand in for paths: { "/annex/catalog/": folder }. */
 export async function serve(site, folders = {}) {
+  squeezeAhead(site);
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url, "http://localhost").pathname);
     const other = Object.keys(folders).find((start) => path.startsWith(start));
     const file = other ? join(folders[other], path.slice(other.length)) : join(site, path);
-    if (!existsSync(file)) {
+    if (!existsSync(file) || !statSync(file).isFile()) {
       response.statusCode = 404;
       return response.end();
     }
-    if (!squeezed.has(file)) squeezed.set(file, existsSync(`${file}.br`) ? readFileSync(`${file}.br`) : brotliCompressSync(readFileSync(file)));
     response.setHeader("content-type", types[extname(file)] ?? "application/octet-stream");
     response.setHeader("content-encoding", "br");
     response.setHeader("cache-control", "max-age=3600");
-    response.end(squeezed.get(file));
+    response.end(squeezedOf(file));
   });
   await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
   return { url: `http://127.0.0.1:${server.address().port}/`, stop: () => new Promise((ended) => { server.closeAllConnections(); server.close(ended); }) };
@@ -106,17 +125,19 @@ export async function open(page, url) {
   await page.waitForFunction(() => window.presented, undefined, { timeout: 60000 });
 }
 
-/** Seconds of processor time that the browser's GPU process has had. */
-export function gpuSeconds() {
-  for (const pid of readdirSync("/proc").filter((name) => /^\d+$/.test(name))) {
-    try {
-      if (!readFileSync(`/proc/${pid}/cmdline`, "utf8").includes("--type=gpu-process")) continue;
-      const [, rest] = /^\d+ \(.*\) (.*)$/s.exec(readFileSync(`/proc/${pid}/stat`, "utf8"));
-      const fields = rest.split(" ");
-      return (Number(fields[11]) + Number(fields[12])) / 100;
-    } catch {
-      // It has ended meanwhile.
-    }
-  }
-  return 0;
+/** The browser's processes of one type: "renderer", "GPU". */
+export async function processesOf(session, type) {
+  const { processInfo } = await session.send("SystemInfo.getProcessInfo");
+  return processInfo.filter((each) => each.type === type).map(({ id }) => id);
 }
+
+/** Seconds of processor time that this browser's GPU process has had. */
+export async function gpuSeconds(session) {
+  const [pid] = await processesOf(session, "GPU");
+  const [, rest] = /^\d+ \(.*\) (.*)$/s.exec(readFileSync(`/proc/${pid}/stat`, "utf8"));
+  const fields = rest.split(" ");
+  return (Number(fields[11]) + Number(fields[12])) / 100;
+}
+
+/** One figure of the result. `goal` 0: a guard. `told`: printed, but no goal of its own, so not in --json. */
+export const result = (goal, name, ours, peer, limit, unit = "ms", more = {}) => ({ goal, name, ours, peer, ratio: ours / peer, limit, unit, ...more });
