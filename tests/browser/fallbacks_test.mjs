@@ -34,7 +34,7 @@ test("without scripts the portal's own children are read", () =>
   }));
 
 const refusals = {
-  "WebAssembly is switched off": { path: "", options: { arguments: ["--js-flags=--noexpose_wasm"] }, reason: /WebAssembly is not available/ },
+  "WebAssembly is switched off": { path: "", options: { arguments: ["--js-flags=--jitless"] }, reason: /WebAssembly is not available/ },
   "the policy lacks 'wasm-unsafe-eval'": { path: "no-wasm.html", options: {}, reason: /WebAssembly.*(unsafe-eval|Content Security Policy)/s },
 };
 for (const [name, { path, options, reason }] of Object.entries(refusals))

@@ -8,19 +8,23 @@ import { takeTheme } from "./embed_theme.js";
 const mostHeight = 4096; // device pixels that a canvas surely has; a frame that is higher is read as text
 
 async function start() {
-  const widget = document.querySelector("service-annex");
   const query = new URLSearchParams(location.search);
   const language = languageOf(query);
   if (language) document.documentElement.lang = language;
-  Object.assign(widget, shownBy(query));
-  // What the frame shows is whole, whatever its height.
-  const isChosen = query.has("presentation");
-  if (!isChosen) followHeight(widget);
   const configuration = await readConfiguration(new URL("embed.json", document.baseURI));
   const parent = new Parent(configuration.parents);
+  const widget = document.createElement("service-annex");
+  Object.assign(widget, shownBy(query), { catalog: catalogOf(query, configuration.catalog) });
+  followHeight(widget);
   tellParent(parent, widget);
   obeyParent(parent, widget);
-  widget.catalog = catalogOf(query, configuration.catalog);
+  show(widget, document.querySelector("main"));
+}
+
+// On the page when all is known; what is read until then, or without it, becomes its children.
+function show(widget, place) {
+  widget.append(...place.childNodes);
+  place.append(widget);
 }
 
 function tellParent(parent, widget) {
@@ -40,7 +44,7 @@ function obeyParent(parent, widget) {
 // Follows the frame, not the content: a frame as high as its content would need a canvas as high as itself.
 function followHeight(widget) {
   const follow = () => {
-    if (innerHeight * devicePixelRatio > mostHeight) widget.presentation = "text";
+    if (widget.presentation === "auto" && innerHeight * devicePixelRatio > mostHeight) widget.presentation = "text";
   };
   addEventListener("resize", follow);
   follow();

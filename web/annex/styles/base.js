@@ -1,12 +1,13 @@
 // The frame: typeface, surface, what is shown of mirror, canvas and children. The inks come from theme.js, which
 // measures them; distances are multiples of --unit, a quarter of the body size, as on the canvas (wasm/paint/sheet.h).
 export const base = `
-:host { display: block; scroll-margin-top: 1rem; }
+:host { display: block; min-width: 0; scroll-margin-top: 1rem; }
 :host([hidden]) { display: none; }
 *, ::before, ::after { box-sizing: border-box; }
 [hidden] { display: none !important; }
 .frame {
   container-type: inline-size;
+  contain-intrinsic-inline-size: min(60rem, 100vw - 4rem);
   position: relative;
   background: var(--ink-surface);
   color: var(--ink-text);
