@@ -1,16 +1,29 @@
 #!/usr/bin/env node
-// Parts the widget's WebAssembly in two, so that a reader of the list or of an annex does not wait for the code of the
-// other views: tools/split-widget.mjs WHOLE.wasm FOLDER writes annex_widget.wasm and annex_later.wasm there.
+// Parts the widget's WebAssembly in three, so that nobody waits for code that they do not need yet:
+// tools/split-widget.mjs WHOLE.wasm FOLDER writes there annex_widget.wasm, which paints a page that was made ready,
+// annex_core.wasm, which makes the pages of the list and of an annex, and annex_later.wasm, which makes all others.
 //
-// A function goes into the second file where only the roots below lead to it. In which of the two it is changes nothing
-// that it does: the first file calls those of the second through the table, where web/annex/core.js puts them before a
-// page needs them. WHOLE has to have its functions' names (--profiling-funcs); the outputs have none. Where Binaryen's
-// wasm-split cannot be had, or the names are not those expected, all stays in one file, which works as well.
+// A function goes into another file than the first where only that file's roots below lead to it. In which it is changes
+// nothing that it does: the first file calls those of the others through the table, where web/annex/core.js puts them
+// before a page needs them. WHOLE has to have its functions' names (--profiling-funcs); the outputs have none. Where
+// Binaryen's wasm-split cannot be had, or the names are not those expected, all stays in one file, which works as well.
 import { execFileSync } from "node:child_process";
-import { copyFileSync, existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
+const coreRoots = [
+  // What wasm/browser/exports.cpp has of the session.
+  /^widget_(start|reference|index|supply|wanted|act|page|revision|state)$/,
+  /^widget::(Session::|page_of\(|update\(|parse_action\()/,
+  // The rules, and what they hand to others: called through core/rules/rule_table.cpp.
+  /^annex::\w+\(annex::Annex const&, annex::Context const&, annex::Report&\)$/,
+  /^std::__2::__function::__func<annex::/,
+  // What is done with each kind of block to write it as JSON (std::visit).
+  /annex::\(anonymous namespace\)::PageWriter/,
+  // The list has no ready page.
+  /^widget::(\(anonymous namespace\)::)?lay_(entries|card_words)\(/,
+];
 const laterRoots = [
   /^widget::later_page\(/, // wasm/app/page_parts.h
   /^widget::export_state\(/, // wasm/app/export_state.h
@@ -28,32 +41,41 @@ const laterRoots = [
 ];
 // What Emscripten's code may use, and every browser with WebGL 2 has.
 const features = ["mutable-globals", "sign-ext", "bulk-memory", "nontrapping-float-to-int", "multivalue"].map((feature) => `--enable-${feature}`);
-const isLaterRoot = (name) => laterRoots.some((root) => root.test(name));
 
 const [whole, folder] = process.argv.slice(2);
 if (!folder) fail("it takes the whole program and a folder: WHOLE.wasm FOLDER");
 const first = join(folder, "annex_widget.wasm");
-const later = join(folder, "annex_later.wasm");
-rmSync(later, { force: true });
+const others = { core: join(folder, "annex_core.wasm"), later: join(folder, "annex_later.wasm") };
+for (const file of Object.values(others)) rmSync(file, { force: true });
 
+copyFileSync(whole, first);
+const numbers = new Map(); // of the first file's functions, by name
 const graph = callGraph();
-const parted = functionsThatOpenLater();
-if (parted.length && split(parted)) {
-  shrink(first);
-  shrink(later);
-  console.log(`${parted.length} of ${graph.calls.size} functions open later`);
+const parts = partsOf(graph);
+if (parts.core.length && parts.later.length && split(parts.later, "later") && split(parts.core, "core")) {
+  for (const file of Object.values(others)) shrink(file);
+  console.log(`of ${graph.calls.size} functions ${parts.core.length} come after the first picture, ${parts.later.length} when a view opens`);
 } else {
   copyFileSync(whole, first);
-  shrink(first);
   console.log("The widget stays in one file: wasm-split or the functions' names cannot be had.");
 }
+shrink(first);
 
-function functionsThatOpenLater() {
-  if (![...graph.calls.keys()].some((name) => laterRoots[0].test(name))) return [];
-  const needed = new Set([...graph.roots].filter((name) => !isLaterRoot(name)));
+function partsOf({ calls, imports }) {
+  const names = [...calls.keys()].filter((name) => !imports.has(name));
+  if (!names.some((name) => laterRoots[0].test(name))) return { core: [], later: [] };
+  const forPicture = reached([...coreRoots, ...laterRoots]);
+  const forPages = reached(laterRoots);
+  return { core: names.filter((name) => forPages.has(name) && !forPicture.has(name)), later: names.filter((name) => !forPages.has(name)) };
+}
+
+// All functions that something leads to without these.
+function reached(without) {
+  const is = (name) => without.some((root) => root.test(name));
+  const needed = new Set([...graph.roots].filter((name) => !is(name)));
   for (const name of needed) // grows while it is walked
-    for (const callee of graph.calls.get(name) ?? []) if (!isLaterRoot(callee)) needed.add(callee);
-  return [...graph.calls.keys()].filter((name) => !needed.has(name) && !graph.imports.has(name));
+    for (const callee of graph.calls.get(name) ?? []) if (!is(callee)) needed.add(callee);
+  return needed;
 }
 
 // Who calls whom, from what wasm-opt draws: imports are turquoise, exports gray, functions whose address somebody has
@@ -73,12 +95,26 @@ function callGraph() {
   return graph;
 }
 
-function split(names) {
+// Takes the functions out of the first file, into another that asks the first for all that it needs.
+function split(names, part) {
   const scratch = mkdtempSync(join(tmpdir(), "annex-split-"));
   try {
-    const list = join(scratch, "functions");
-    writeFileSync(list, names.map(escaped).join("\n"));
-    return binaryen("wasm-split", [whole, `--split-funcs=@${list}`, "-o1", first, "-o2", later, "--import-namespace=first", "--placeholder-namespace=later"]) !== undefined;
+    const [list, from, named] = ["functions", "from.wasm", "named.wasm"].map((name) => join(scratch, name));
+    writeFileSync(list, names.map((name) => numbers.get(escaped(name)) ?? escaped(name)).join("\n"));
+    copyFileSync(first, from);
+    const parted = (file, ...options) => binaryen("wasm-split", [from, `--split-funcs=@${list}`, "-o1", file, "-o2", others[part], "--import-namespace=first", `--placeholder-namespace=${part}`, ...options]);
+    if (parted(first) === undefined) return false;
+    // The names would be written into both files, as those of exports; what is left in the first has numbers from now on.
+    if (!numbers.size) {
+      copyFileSync(others[part], `${named}.${part}`);
+      parted(named, "--debuginfo");
+      copyFileSync(`${named}.${part}`, others[part]);
+      const lines = binaryen("wasm-opt", [named, "--print-function-map", "-o", "/dev/null"]).split("\n");
+      // Imports are counted by themselves.
+      const imported = WebAssembly.Module.imports(new WebAssembly.Module(readFileSync(first))).filter(({ kind }) => kind === "function").length;
+      for (const [, index, name] of lines.map((line) => /^(\d+):(.*)$/.exec(line)).filter(Boolean)) numbers.set(name, String(index - imported));
+    }
+    return true;
   } finally {
     rmSync(scratch, { recursive: true });
   }

@@ -8,6 +8,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -187,5 +188,8 @@ struct Page {
 // "body" } ] }. Members have the names above in camelCase and values of enumerations in kebab-case; empty
 // strings, empty lists and false are left out.
 std::string to_json(const Page& page);
+
+// The page that to_json wrote; nothing where the text is none. Members that it does not know are passed over.
+std::optional<Page> read_page(std::string_view json);
 
 }  // namespace annex

@@ -3,6 +3,7 @@
 
 #include "core/codec/json_writer.h"
 #include "core/pages/page.h"
+#include "core/pages/page_names.h"
 
 namespace annex {
 namespace {
@@ -32,10 +33,7 @@ class PageWriter {
     if (value) json_.boolean_member(name, *value);
   }
   void mark(Mark value) {
-    static constexpr std::string_view kMarks[] = {"none",        "yes",         "no",     "unstated",
-                                                  "error",       "warning",     "notice", "inside-eea",
-                                                  "outside-eea", "illustrative"};
-    if (value != Mark::none) json_.string_member("mark", kMarks[static_cast<std::size_t>(value)]);
+    if (value != Mark::none) json_.string_member("mark", names::kMarks[static_cast<std::size_t>(value)]);
   }
   template <typename Value>
   void member(std::string_view name, const Value& value) {
@@ -91,7 +89,7 @@ class PageWriter {
   }
   void body(const TableRow& value) {
     text("key", value.key);
-    json_.string_member("kind", value.kind == TableRowKind::group ? "group" : "row");
+    json_.string_member("kind", names::kRows[static_cast<std::size_t>(value.kind)]);
     list("cells", value.cells);
     list("notices", value.notices);
     if (value.toggle) member("toggle", *value.toggle);
@@ -123,13 +121,11 @@ class PageWriter {
     words("words", value.words);
   }
   void body(const Heading& value) {
-    static constexpr std::string_view kLevels[] = {"", "page", "section", "part"};
-    json_.string_member("level", kLevels[static_cast<std::size_t>(value.level)]);
+    json_.string_member("level", names::kLevels[static_cast<std::size_t>(value.level)]);
     words("words", value.words);
   }
   void body(const Paragraph& value) {
-    static constexpr std::string_view kKinds[] = {"body", "lead", "note"};
-    json_.string_member("kind", kKinds[static_cast<std::size_t>(value.kind)]);
+    json_.string_member("kind", names::kParagraphs[static_cast<std::size_t>(value.kind)]);
     words("words", value.words);
   }
   void body(const Facts& value) {
@@ -137,8 +133,7 @@ class PageWriter {
     list("facts", value.facts);
   }
   void body(const Notice& value) {
-    static constexpr std::string_view kKinds[] = {"information", "warning", "error"};
-    json_.string_member("kind", kKinds[static_cast<std::size_t>(value.kind)]);
+    json_.string_member("kind", names::kNotices[static_cast<std::size_t>(value.kind)]);
     text("title", value.title);
     list("lines", value.lines);
     text("law", value.law);
@@ -154,7 +149,7 @@ class PageWriter {
     list("entries", value.entries);
   }
   void body(const Field& value) {
-    json_.string_member("kind", value.kind == FieldKind::date ? "date" : "search");
+    json_.string_member("kind", names::kFields[static_cast<std::size_t>(value.kind)]);
     text("label", value.label);
     text("hint", value.hint);
     text("value", value.value);
@@ -162,7 +157,7 @@ class PageWriter {
     text("message", value.message);
   }
   void body(const Choices& value) {
-    json_.string_member("kind", value.kind == ChoicesKind::one_of ? "one-of" : "any-of");
+    json_.string_member("kind", names::kChoices[static_cast<std::size_t>(value.kind)]);
     text("label", value.label);
     list("choices", value.choices);
   }
@@ -175,10 +170,8 @@ class PageWriter {
     list("bars", value.bars);
   }
   void body(const Block& value) {
-    static constexpr std::string_view kKinds[] = {"heading", "paragraph", "facts",   "notice",  "table",
-                                                  "entries", "field",     "choices", "buttons", "chart"};
     text("key", value.key);
-    json_.string_member("kind", kKinds[value.body.index()]);
+    json_.string_member("kind", names::kBlocks[value.body.index()]);
     std::visit([this](const auto& block) { member("body", block); }, value.body);
   }
 

@@ -22,9 +22,9 @@ test("the part that is seen is clipped to content and viewport", () => {
 
 for (const scale of [1, 1.25, 1.5, 2, 3])
   test(`a tile covers what is seen, within whole device pixels and a bounded size, at ratio ${scale}`, () => {
-    for (let top = 300; top > -6500; top -= 137) {
+    for (let top = 300; top > -6500; top -= 137) for (const travel of [0, 1, -1]) {
       const at = view(top, { scale });
-      const tile = tileFor(at);
+      const tile = tileFor(at, travel);
       const seen = seenPart(at);
       for (const length of [tile.top * scale, tile.height * scale]) assert.ok(Math.abs(length - Math.round(length)) < 1e-6, `${length} at ${top}`);
       assert.ok(tile.height * scale <= Math.max(4096, 900 * scale) + 2 * scale + 1, `${tile.height * scale} device pixels at ${top}`);
@@ -36,11 +36,20 @@ for (const scale of [1, 1.25, 1.5, 2, 3])
 
 test("scrolling a little needs no new tile, scrolling to its edge does", () => {
   const tile = tileFor(view(-2000));
-  assert.ok(covers(tile, view(-2200)));
-  assert.ok(covers(tile, view(-1800)));
-  assert.ok(!covers(tile, view(-2450)));
-  assert.ok(!covers(tile, view(-1550)));
+  assert.ok(covers(tile, view(-2100)));
+  assert.ok(covers(tile, view(-1900)));
+  assert.ok(!covers(tile, view(-2200)));
+  assert.ok(!covers(tile, view(-1800)));
   assert.ok(covers(tile, view(1000)), "what is not seen needs no tile");
+});
+
+test("a tile reaches further to where the reader scrolls, and as far either way", () => {
+  const seen = seenPart(view(-2000));
+  const [down, up] = [tileFor(view(-2000), 1), tileFor(view(-2000), -1)];
+  assert.equal(down.height, up.height, "turning round needs no canvas of another size");
+  assert.ok(covers(down, view(-2000 - 900)) && !covers(down, view(-2000 + 200)), JSON.stringify(down));
+  assert.ok(covers(up, view(-2000 + 900)) && !covers(up, view(-2000 - 200)), JSON.stringify(up));
+  assert.ok(tileFor(view(-2000)).height < 1.6 * seen.height, "the first tile, which the reader waits for, is small");
 });
 
 test("a viewport of more device pixels than a tile has by itself is covered all the same", () => {

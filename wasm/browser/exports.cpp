@@ -22,7 +22,8 @@ using widget::Session;
 using widget::Stage;
 
 struct Instance {
-  Session session;
+  std::unique_ptr<Session> session;  // from widget_start on, which the program's second file has
+  std::optional<annex::Page> ready;  // shown instead of the session's until that has been asked for
   std::unique_ptr<Stage> stage;
   std::string answer;  // the text given last
   int shown_revision = -1;
@@ -43,19 +44,27 @@ const char* answer(std::string text) {
   return instance().answer.c_str();
 }
 
+Session& session() { return *instance().session; }
+
+bool is_live() { return instance().session != nullptr && !instance().ready; }
+
+// A page made ready is older than all of a session.
+int revision() { return is_live() ? session().revision() : 0; }
+
 const widget::Layout& current_layout() {
-  Session& session = instance().session;
-  const annex::Page& page = session.page();
-  return instance().stage->layout(page, session.revision());
+  static const annex::Page kNothing;
+  const Instance& own = instance();
+  const annex::Page& page = is_live() ? session().page() : own.ready ? *own.ready : kNothing;
+  return own.stage->layout(page, revision());
 }
 
 // What became different since JavaScript was last told.
 int changes() {
   Instance& own = instance();
   int bits = 0;
-  if (own.session.revision() != own.shown_revision) bits |= kPageChanged;
+  if (revision() != own.shown_revision) bits |= kPageChanged;
   if (own.stage->layouts() != own.shown_layouts) bits |= kLayoutChanged;
-  own.shown_revision = own.session.revision();
+  own.shown_revision = revision();
   own.shown_layouts = own.stage->layouts();
   return bits;
 }
@@ -69,31 +78,40 @@ EMSCRIPTEN_KEEPALIVE void widget_free(void* memory) { std::free(memory); }
 
 EMSCRIPTEN_KEEPALIVE void widget_start(const char* language, std::size_t bytes, int year, int month,
                                        int day) {
-  instance().session.start(view(language, bytes), {year, month, day});
+  instance().session = std::make_unique<Session>();
+  session().start(view(language, bytes), {year, month, day});
 }
 
 EMSCRIPTEN_KEEPALIVE int widget_reference(const char* text, std::size_t bytes) {
-  return instance().session.take_reference(view(text, bytes));
+  return session().take_reference(view(text, bytes));
 }
 
 EMSCRIPTEN_KEEPALIVE void widget_index(int failure, int status, const char* text, std::size_t bytes) {
-  instance().session.take_index(static_cast<annex::LoadFailure>(failure), status, view(text, bytes));
+  session().take_index(static_cast<annex::LoadFailure>(failure), status, view(text, bytes));
 }
 
 EMSCRIPTEN_KEEPALIVE void widget_supply(const char* name, std::size_t name_bytes, int failure, int status,
                                         const char* text, std::size_t bytes) {
-  instance().session.take_file(view(name, name_bytes), static_cast<annex::LoadFailure>(failure), status,
+  session().take_file(view(name, name_bytes), static_cast<annex::LoadFailure>(failure), status,
                                view(text, bytes));
 }
 
-EMSCRIPTEN_KEEPALIVE const char* widget_wanted() { return answer(instance().session.wanted()); }
+EMSCRIPTEN_KEEPALIVE const char* widget_wanted() { return answer(session().wanted()); }
 EMSCRIPTEN_KEEPALIVE void widget_act(const char* text, std::size_t bytes) {
-  instance().session.act(view(text, bytes));
+  session().act(view(text, bytes));
 }
-EMSCRIPTEN_KEEPALIVE const char* widget_page() { return answer(annex::to_json(instance().session.page())); }
-EMSCRIPTEN_KEEPALIVE int widget_revision() { return instance().session.revision(); }
+EMSCRIPTEN_KEEPALIVE const char* widget_page() {
+  instance().ready.reset();
+  return answer(annex::to_json(session().page()));
+}
+EMSCRIPTEN_KEEPALIVE int widget_revision() { return session().revision(); }
+
+EMSCRIPTEN_KEEPALIVE int widget_show(const char* page, std::size_t bytes) {
+  instance().ready = annex::read_page(view(page, bytes));
+  return instance().ready ? 1 : 0;
+}
 EMSCRIPTEN_KEEPALIVE const char* widget_state() {
-  return answer(widget::to_json(instance().session.state()));
+  return answer(widget::to_json(session().state()));
 }
 
 EMSCRIPTEN_KEEPALIVE int widget_canvas(const char* selector, std::size_t bytes) {
@@ -140,7 +158,8 @@ EMSCRIPTEN_KEEPALIVE int widget_frame() {
   if (!own.stage) return 0;
   current_layout();
   const widget::Painted painted = own.stage->paint();
-  for (const annex::ActionText& action : painted.actions) own.session.act(action);
+  if (is_live())
+    for (const annex::ActionText& action : painted.actions) session().act(action);
   const int bits = changes();
   return bits | (painted.again || (bits & kPageChanged) != 0 ? kAgain : 0) |
          (painted.over_control ? kOverControl : 0);
@@ -152,11 +171,11 @@ EMSCRIPTEN_KEEPALIVE void widget_fonts_changed(const char* family, std::size_t b
 
 EMSCRIPTEN_KEEPALIVE void widget_stop() {
   instance().stage.reset();
-  instance().session = Session{};
+  instance().ready.reset();
 }
 
 EMSCRIPTEN_KEEPALIVE const char* widget_export(const char* format, std::size_t bytes) {
-  std::optional<std::string> exported = instance().session.exported(view(format, bytes));
+  std::optional<std::string> exported = session().exported(view(format, bytes));
   return exported ? answer(std::move(*exported)) : nullptr;
 }
 

@@ -3,12 +3,18 @@
 import { LoadFailure } from "./failures.js";
 import { besideIndex, load } from "./loader.js";
 import { chooseLanguage } from "./languages.js";
+import { canStandFor } from "./ready_page.js";
 import { loadOwnTexts, ownLanguages } from "./texts.js";
 
 const decoder = new TextDecoder();
 
 export class Catalog {
+  /** @type {import("./core.js").Core} */
   #core;
+  /** @type {import("./loader.js").Loaded} */
+  #index;
+  /** @type {Record<string, any>[]} */
+  #entries = [];
   #url;
   #signal;
   #failed;
@@ -20,26 +26,47 @@ export class Catalog {
   #asked = new Set();
 
   /**
-   * @param {import("./core.js").Core} core
    * @param {string} url of the index, absolute
    * @param {AbortSignal} signal
    * @param {(loaded: import("./loader.js").Loaded) => void} failed a file did not come
    */
-  constructor(core, url, signal, failed) {
-    this.#core = core;
+  constructor(url, signal, failed) {
     this.#url = url;
     this.#signal = signal;
     this.#failed = failed;
   }
 
-  /** @param {import("./loader.js").Loaded} index */
-  takeIndex(index) {
-    const read = index.failure === LoadFailure.none ? readJson(index.bytes) : null;
+  /** Fetches the index; the core is told of it by giveTo(). */
+  async begin() {
+    this.#index = await load(this.#url, this.#signal);
+    const read = this.#index.failure === LoadFailure.none ? readJson(this.#index.bytes) : null;
     this.#indexCame = read !== null;
-    if (read) this.#references = read.references ?? {};
-    if (read) this.#views = new Set(Object.values(read.views ?? {}));
-    this.#core.takeIndex(index);
-    if (index.failure) this.#failed(index);
+    if (!read) return;
+    this.#references = read.references ?? {};
+    this.#views = new Set(Object.values(read.views ?? {}));
+    this.#entries = Array.isArray(read.entries) ? read.entries : [];
+  }
+
+  /** @param {import("./core.js").Core} core */
+  giveTo(core) {
+    this.#core = core;
+    this.#core.takeIndex(this.#index);
+    if (this.#index.failure) this.#failed(this.#index);
+  }
+
+  /**
+   * The page of a service that was made ready when the catalog was packed.
+   * @param {string} service
+   * @param {string} language that it has to be in
+   * @param {string} today "2026-11-23"
+   * @returns {Promise<import("./ready_page.js").ReadyPage | undefined>} nothing where there is none that can stand for today's
+   */
+  async readyPage(service, language, today) {
+    const entry = this.#entries.find(({ id }) => id === service);
+    if (entry?.language !== language || typeof entry.page !== "string") return undefined;
+    const { bytes } = await this.#fetchFile(entry.page);
+    const ready = readJson(bytes);
+    return canStandFor(ready, { language, today, entry }) ? ready : undefined;
   }
 
   /**
@@ -98,7 +125,8 @@ export class Catalog {
 
   /** Fetches the index anew. */
   async retryIndex() {
-    this.takeIndex(await load(this.#url, this.#signal));
+    await this.begin();
+    this.giveTo(this.#core);
   }
 
   /**

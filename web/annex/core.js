@@ -3,7 +3,7 @@
 
 const glueUrl = new URL("../annex_widget.js", import.meta.url);
 const wasmUrl = new URL("../annex_widget.wasm", import.meta.url);
-const laterUrl = new URL("../annex_later.wasm", import.meta.url);
+const partUrls = { core: new URL("../annex_core.wasm", import.meta.url), later: new URL("../annex_later.wasm", import.meta.url) };
 const encoder = new TextEncoder();
 
 /** @type {Map<string, Promise<WebAssembly.Module>>} one for all elements */
@@ -26,18 +26,23 @@ async function compile(url) {
   return streams ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
 }
 
-// Stands in for each function of the second file (tools/split-widget.mjs) until that has come.
+// Stands in for each function of the other files (tools/split-widget.mjs) until they have come.
 const notYet = new Proxy({}, {
   get: () => () => {
     throw new Error("a view was opened before its code had come");
   },
 });
 
+/** Begins to fetch what makes pages, for whoever needs it soon. */
+export const fetchCore = () => compiledModule(partUrls.core).catch(() => {});
+
 export class Core {
   #module;
   #instance;
-  /** @type {Promise<void> | undefined} */
-  #later;
+  /** @type {Record<string, Promise<void> | undefined>} */
+  #parts = {};
+  /** Whether it makes pages, not only paints one that was made ready. */
+  isLive = false;
 
   /** @returns {Promise<Core>} rejected where WebAssembly cannot run: not there, forbidden, not loaded */
   static async make() {
@@ -46,37 +51,47 @@ export class Core {
     let instance;
     const made = await new Promise((made, failed) => {
       const instantiateWasm = (imports, done) => {
-        WebAssembly.instantiate(module, { ...imports, later: notYet }).then((one) => done((instance = one), module), failed);
+        WebAssembly.instantiate(module, { ...imports, core: notYet, later: notYet }).then((one) => done((instance = one), module), failed);
         return {};
       };
       factory({ instantiateWasm, noExitRuntime: true }).then(made, failed);
     });
-    return new Core(made, instance, WebAssembly.Module.imports(module).some((each) => each.module === "later"));
+    return new Core(made, instance, WebAssembly.Module.imports(module).map((each) => each.module));
   }
 
-  constructor(module, instance, isParted) {
+  constructor(module, instance, needed) {
     this.#module = module;
     this.#instance = instance;
-    if (!isParted) this.#later = Promise.resolve();
+    for (const part in partUrls) if (!needed.includes(part)) this.#parts[part] = Promise.resolve();
   }
 
-  /** The code of the views that open later; before it is there, no page may need it. Rejected where it does not come. */
-  async loadLater() {
-    this.#later ??= this.#join().catch((reason) => {
-      this.#later = undefined;
+  /** The code that makes pages; before it is there, only one that was made ready can be shown. Rejected where it does not come. */
+  loadCore() {
+    return this.#load("core");
+  }
+
+  /** The code of the views that open later, likewise. */
+  loadLater() {
+    return this.#load("later");
+  }
+
+  async #load(part) {
+    this.#parts[part] ??= this.#join(part).catch((reason) => {
+      this.#parts[part] = undefined;
       throw reason;
     });
-    return this.#later;
+    return this.#parts[part];
   }
 
-  // The second file puts its functions into the table of the first.
-  async #join() {
-    const module = await compiledModule(laterUrl);
+  // A part puts its functions into the table of the first file.
+  async #join(part) {
+    const module = await compiledModule(partUrls[part]);
     await WebAssembly.instantiate(module, { first: this.#instance.exports });
   }
 
   /** @param {string} language  @param {Date} today the law's date to begin with */
   start(language, today) {
+    this.isLive = true;
     this.#with([language], ([text]) => this.#module._widget_start(...text, today.getFullYear(), today.getMonth() + 1, today.getDate()));
   }
 
@@ -103,6 +118,11 @@ export class Core {
   /** @returns {string[]} files to fetch; from now on they count as being fetched */
   wanted() {
     return this.#json(this.#module._widget_wanted());
+  }
+
+  /** Shows a page that was made ready, until page() is asked for. @param {import("./page.js").Page} page */
+  show(page) {
+    return this.#with([JSON.stringify(page)], ([text]) => this.#module._widget_show(...text)) !== 0;
   }
 
   /** @returns {import("./page.js").Page} */

@@ -1,7 +1,7 @@
 // The canvas presentation: one tile of the content, drawn when there is a reason and never otherwise.
 import { followPointer } from "./pointer.js";
 import { watchView } from "./view_watch.js";
-import { covers, devicePixels, tileFor } from "./tile.js";
+import { covers, devicePixels, seenPart, tileFor } from "./tile.js";
 
 const patience = 60000; // ms: a context lost twice within it is given up
 
@@ -24,6 +24,8 @@ export class Painting {
   #height = 0;
   #boxes = [];
   #tile = { top: 0, height: 0 };
+  #seenTop = 0;
+  #travel = 0; // where the reader scrolls to
   #fitted = { width: 0, height: 0 }; // CSS pixels of the canvas
   #measured = { width: 0, height: 0, deviceWidth: 0, deviceHeight: 0 };
 
@@ -61,7 +63,7 @@ export class Painting {
     watchView(this.#stage, this.#canvas, {
       resized: () => this.resize(),
       measured: (width, height) => { if (this.#shown) this.#takeMeasure(width, height); },
-      scrolled: () => { if (this.#shown && !covers(this.#tile, this.#view())) this.ask(); },
+      scrolled: () => this.#scrolled(),
       near: (near) => {
         this.#near = near;
         if (this.#owed) this.ask();
@@ -129,6 +131,15 @@ export class Painting {
     return { content: { top, width, height: this.#height }, viewport: innerHeight, scale: devicePixelRatio };
   }
 
+  #scrolled() {
+    if (!this.#shown) return;
+    const view = this.#view();
+    const { top } = seenPart(view);
+    this.#travel = Math.sign(top - this.#seenTop) || this.#travel;
+    this.#seenTop = top;
+    if (!covers(this.#tile, view)) this.ask();
+  }
+
   #drawNow() {
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
@@ -150,7 +161,7 @@ export class Painting {
   // Puts the tile where it is needed now. The canvas is resized only when it must be, since that clears it.
   #anchor() {
     const view = this.#view();
-    const next = tileFor(view);
+    const next = tileFor(view, this.#travel);
     if (covers(this.#tile, view) && Math.abs(next.height - this.#tile.height) < 1) next.top = this.#tile.top;
     this.#tile = next;
     const { style } = this.#canvas;

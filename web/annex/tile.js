@@ -1,8 +1,11 @@
-// Which part of the content the canvas covers: what is seen and about half a viewport above and below it, so that the
-// page scrolls natively and a new tile is needed only now and then. All lengths are CSS pixels.
+// Which part of the content the canvas covers: what is seen, a quarter of a viewport around it, and more in the direction
+// that the reader scrolls, so that the page scrolls natively and a new tile is needed only now and then. All lengths are
+// CSS pixels.
 
 const mostDeviceHeight = 4096;
 const mostDevicePixels = 12e6;
+const margin = 1 / 4; // of a viewport, around what is seen
+const ahead = 1; // viewports more, once the reader scrolls
 
 /**
  * @typedef {{ top: number, height: number }} Span
@@ -24,15 +27,18 @@ export function seenPart({ content, viewport }) {
 /**
  * The tile for a view: its top and height are whole device pixels, or text would be blurred.
  * @param {View} view
+ * @param {number} [travel] where the reader scrolls to: 1 down, -1 up, 0 not at all so far
  * @returns {Span}
  */
-export function tileFor(view) {
+export function tileFor(view, travel = 0) {
   const { content, viewport, scale } = view;
   const seen = seenPart(view);
-  const wished = Math.min(viewport * 2, mostDeviceHeight / scale, mostDevicePixels / (content.width * scale * scale));
-  const height = Math.min(content.height, Math.max(wished, seen.height));
-  const middle = seen.top + seen.height / 2;
-  const top = Math.min(Math.max(0, middle - height / 2), content.height - height);
+  const most = Math.min(mostDeviceHeight / scale, mostDevicePixels / (content.width * scale * scale));
+  const height = Math.min(content.height, Math.max(seen.height, Math.min(most, viewport * (1 + 2 * margin + Math.abs(travel) * ahead))));
+  const spare = height - seen.height;
+  const behind = Math.min(viewport * margin, spare / 2);
+  const above = travel > 0 ? behind : travel < 0 ? spare - behind : spare / 2;
+  const top = Math.min(Math.max(0, seen.top - above), content.height - height);
   const snappedTop = Math.floor(top * scale) / scale;
   // A pixel past the content's end: Dear ImGui cuts to whole CSS pixels, and what it cuts must not be seen.
   const snappedHeight = Math.ceil((height + top - snappedTop + 1) * scale) / scale;

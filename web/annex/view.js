@@ -7,9 +7,14 @@ import { headingLevelFor } from "./outline.js";
 import { loadFonts, watchFonts } from "./fonts.js";
 import { giveContextBack, presentationFor, readsTrue, takeContext, watchForcedColors } from "./presentation.js";
 
+const patience = 500; // ms that the graphics may take before the text is shown in their place
+
 export class View {
   #host;
   #frame;
+  /** @type {Promise<import("./core.js").Core>} */
+  #program;
+  /** @type {import("./core.js").Core} */
   #core;
   #texts;
   #tell;
@@ -23,7 +28,6 @@ export class View {
   /**
    * @param {import("./element.js").ServiceAnnex} host
    * @param {import("./frame.js").Frame} frame
-   * @param {import("./core.js").Core} core
    * @param {import("./texts.js").Texts} texts
    * @param {object} tell
    * @param {(action: string) => void} tell.act the reader pressed or typed
@@ -31,10 +35,9 @@ export class View {
    * @param {() => void} tell.pageChanged by what the canvas was told
    * @param {AbortSignal} tell.signal
    */
-  constructor(host, frame, core, texts, tell) {
+  constructor(host, frame, texts, tell) {
     this.#host = host;
     this.#frame = frame;
-    this.#core = core;
     this.#texts = texts;
     this.#tell = tell;
     this.#mirror = new Mirror(frame.mirror, {
@@ -43,18 +46,25 @@ export class View {
       focus: (key) => this.#focus(key),
       signal: tell.signal,
     });
+    this.#mirror.headingLevel = headingLevelFor(host);
     this.#theme = new Theme(frame, () => this.themeChanged(), tell.signal);
   }
 
-  async start() {
+  /**
+   * Done when the page that was shown can be seen.
+   * @param {Promise<import("./core.js").Core>} program text does not wait for it
+   */
+  async start(program) {
     const { signal } = this.#tell;
-    this.#mirror.headingLevel = headingLevelFor(this.#host);
+    this.#program = program;
     this.#frame.toggle.addEventListener("click", () => this.#toggle(), { signal });
     watchFonts(() => this.#fontsChanged(), signal);
     watchForcedColors(() => this.presentationChanged(), signal);
     this.wordsChanged();
     this.themeChanged();
+    const slow = this.#mirror.page && this.#host.childNodes.length === 0 && setTimeout(() => this.#uncover("text"), patience);
     if (presentationFor(this.#host.presentation) === "canvas") await this.#prepareCanvas();
+    clearTimeout(slow);
     if (!signal.aborted) this.presentationChanged();
   }
 
@@ -89,10 +99,14 @@ export class View {
     if (wanted === "canvas" && !this.#painting && !this.#ended) await this.#prepareCanvas();
     if (this.#tell.signal.aborted) return;
     const shown = wanted === "canvas" && this.#painting ? "canvas" : "text";
+    this.#uncover(shown);
+    if (this.#painting) this.#painting.shown = shown === "canvas";
+  }
+
+  #uncover(shown) {
     this.#frame.frame.dataset.shows = shown;
     this.#frame.toggle.hidden = this.#ended !== "";
     this.wordsChanged();
-    if (this.#painting) this.#painting.shown = shown === "canvas";
   }
 
   stop() {
@@ -109,10 +123,13 @@ export class View {
 
   async #prepareCanvas() {
     const { family, values } = this.#theme.resolve();
-    await loadFonts(family);
+    const [core] = await Promise.all([this.#program.catch(() => undefined), loadFonts(family)]);
     if (this.#tell.signal.aborted || this.#painting || this.#ended) return;
+    if (!core) return this.#giveUp("no-program");
     if (!readsTrue()) return this.#giveUp("falsified");
     if (!takeContext()) return this.#giveUp("crowded");
+    this.#core = core;
+    if (!core.isLive) core.show(this.#mirror.page);
     const canvas = freshCanvas(this.#frame);
     this.#painting = new Painting(this.#core, this.#frame.stage, canvas, {
       placed: (boxes) => this.#mirror.place(boxes),

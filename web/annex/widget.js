@@ -1,12 +1,13 @@
 // One running widget: from the moment that its element is on the page until it leaves it.
 import { Announcer } from "./announcer.js";
 import { Catalog } from "./catalog.js";
-import { Core } from "./core.js";
+import { Core, fetchCore } from "./core.js";
 import { Tools } from "./tools.js";
 import { View } from "./view.js";
 import { Address } from "./address.js";
 import { actionsTowards } from "./state.js";
 import { load } from "./loader.js";
+import { opensAnnex } from "./ready_page.js";
 import { failureName } from "./failures.js";
 import { nearestLanguage, watchLanguage } from "./languages.js";
 
@@ -22,7 +23,15 @@ export class Widget {
   #texts;
   #tell;
   #end = new AbortController();
+  #today = new Date(); // the law's date to begin with
+  /** @type {Promise<Core>} */
+  #program;
   #core;
+  /** @type {Promise<void> | undefined} */
+  #living;
+  #isLive = false;
+  /** @type {Record<string, any>} where to go to when the core is there */
+  #goal;
   #catalog;
   #view;
   #announcer;
@@ -62,23 +71,74 @@ export class Widget {
   async start(state) {
     const { signal } = this.#end;
     const url = new URL(this.#host.catalog, document.baseURI).href;
-    const [core, index] = await Promise.all([Core.make(), load(url, signal)]);
-    if (signal.aborted) core.stop();
-    signal.throwIfAborted();
-    this.#core = core;
-    this.#catalog = new Catalog(core, url, signal, (loaded) => this.#tell.failed(`${loaded.url}: ${this.#reason(loaded.failure)}`));
-    core.start(this.#wantedLanguages()[0] ?? "fr", new Date());
+    this.#catalog = new Catalog(url, signal, (loaded) => this.#tell.failed(`${loaded.url}: ${this.#reason(loaded.failure)}`));
+    this.#program = Core.make();
+    this.#program.catch(() => {}); // told where it is needed
     this.#followAddress();
-    this.#catalog.takeIndex(index);
-    await this.#speak();
-    this.#goTo(this.#address?.read() ?? state ?? this.#asked());
-    await this.#catalog.supply(() => {});
-    this.#view = new View(this.#host, this.#frame, core, this.#texts, this.#viewTells());
-    await this.#view.start();
+    this.#goal = this.#address?.read() ?? state ?? this.#asked();
+    if (!opensAnnex(this.#goal)) fetchCore();
+    await this.#catalog.begin();
+    const ready = await this.#readyPage();
+    signal.throwIfAborted();
+    this.#view = new View(this.#host, this.#frame, this.#texts, this.#viewTells());
+    if (ready) this.#showReady(ready);
+    else await this.#live();
+    await this.#view.start(this.#program);
     signal.throwIfAborted();
     this.#frame.stage.addEventListener("pointerover", () => this.#lendHand(), { once: true, signal });
-    this.#refresh({ byReader: false });
+    if (ready) this.#live().catch((reason) => this.#cannotGoOn(reason));
+    else this.#refresh({ byReader: false });
     watchLanguage(this.#host, () => this.languageChanged(), signal);
+  }
+
+  /** From now on the core makes the pages; tried again where it failed. */
+  #live() {
+    this.#living ??= this.#begin().catch((reason) => {
+      this.#living = undefined;
+      throw reason;
+    });
+    return this.#living;
+  }
+
+  async #begin() {
+    const { signal } = this.#end;
+    const core = await this.#program;
+    await core.loadCore();
+    signal.throwIfAborted();
+    core.start(this.#wantedLanguages()[0] ?? "fr", this.#today);
+    this.#core = core;
+    this.#catalog.giveTo(core);
+    await this.#speak();
+    // The portal may have asked for another place meanwhile.
+    for (let goal; goal !== this.#goal; ) {
+      goal = this.#goal;
+      this.#goTo(goal);
+      await this.#catalog.supply(() => {});
+      signal.throwIfAborted();
+    }
+    this.#isLive = true;
+    this.#frame.frame.toggleAttribute("data-live", true);
+    this.#refresh({ byReader: false });
+  }
+
+  async #readyPage() {
+    if (!opensAnnex(this.#goal)) return undefined;
+    const language = this.#catalog.chooseLanguage(this.#wantedLanguages());
+    const ready = await this.#catalog.readyPage(this.#goal.service, language, isoDate(this.#today));
+    if (!ready) fetchCore();
+    return ready;
+  }
+
+  #showReady({ page, language, strings }) {
+    this.#language = language;
+    this.#texts.set(language, strings);
+    this.#tools.wordsChanged();
+    this.#view.show(page, { byReader: false });
+  }
+
+  // What is shown stays: it was made when the catalog was packed.
+  #cannotGoOn(reason) {
+    if (!this.#end.signal.aborted) this.#tell.failed(String(reason?.message ?? reason));
   }
 
   /**
@@ -87,6 +147,7 @@ export class Widget {
    * @returns {Promise<Uint8Array | undefined>}
    */
   async exported(format) {
+    await this.#live();
     await this.#core.loadLater();
     return this.#core?.exported(format);
   }
@@ -94,16 +155,23 @@ export class Widget {
   stop() {
     this.#end.abort();
     this.#view?.stop();
-    this.#core?.stop();
+    this.#program?.then((core) => core.stop(), () => {});
     this.#view?.release();
+    this.#frame.frame.removeAttribute("data-live");
     this.#core = this.#view = this.#catalog = undefined;
+    this.#isLive = false;
   }
 
   get state() {
-    return this.#core?.state();
+    if (this.#isLive) return this.#core?.state();
+    return this.#goal && { ...this.#goal, asOf: isoDate(this.#today), language: this.#language };
   }
 
   set state(state) {
+    if (!this.#isLive) {
+      this.#goal = { ...state };
+      return this.#soon(() => {});
+    }
     this.#goTo(state);
     this.#changed({ byReader: false });
   }
@@ -111,6 +179,10 @@ export class Widget {
   /** The element's `service`, `compare` or `view` was set: what the portal asks for, from the beginning. */
   placeChanged() {
     const asked = this.#asked();
+    if (!this.#isLive) {
+      this.#goal = asked;
+      return this.#soon(() => {});
+    }
     const now = this.#core.state();
     const same = asked.service === (now.service ?? "");
     this.#goTo({ ...now, ...(same ? {} : { version: "", older: "" }), ...asked });
@@ -118,7 +190,8 @@ export class Widget {
   }
 
   async languageChanged() {
-    if (!this.#core || this.#catalog.chooseLanguage(this.#wantedLanguages()) === this.#language) return;
+    if (!this.#isLive) return this.#soon(() => this.languageChanged());
+    if (this.#catalog.chooseLanguage(this.#wantedLanguages()) === this.#language) return;
     await this.#whileRunning(() => this.#speak());
     this.#changed({ byReader: false });
   }
@@ -147,13 +220,22 @@ export class Widget {
   #viewTells() {
     return {
       act: (action) => this.#act(action),
-      pressed: (action) => { if (action === "retry" || action.startsWith("retry ")) this.#retry(); },
+      pressed: (action) => {
+        if (!this.#isLive) this.#act(action);
+        else if (action === "retry" || action.startsWith("retry ")) this.#retry();
+      },
       pageChanged: () => this.#changed({ byReader: true }),
       signal: this.#end.signal,
     };
   }
 
+  // For when the core is there.
+  #soon(work) {
+    return this.#whileRunning(() => this.#live().then(work, (reason) => this.#cannotGoOn(reason)));
+  }
+
   #act(action) {
+    if (!this.#isLive) return this.#soon(() => this.#act(action));
     this.#core.act(action);
     if (action.split(" ")[0] === "retry") this.#retry();
     this.#changed({ byReader: true });
@@ -175,14 +257,14 @@ export class Widget {
 
   // Shows what there is and fetches what that needs.
   #changed(cause) {
-    if (!this.#core) return;
+    if (!this.#isLive) return;
     const supplied = this.#whileRunning(() => this.#catalog.supply(() => this.#refresh({ byReader: false })));
     this.#refresh(cause);
     return supplied;
   }
 
   #refresh(cause) {
-    if (!this.#core || !this.#view) return;
+    if (!this.#isLive || !this.#view) return;
     const { revision } = this.#core;
     if (revision !== this.#shownRevision) {
       this.#shownRevision = revision;
@@ -231,8 +313,10 @@ export class Widget {
   #followAddress() {
     const where = this.#host.syncUrl;
     if (!where) return;
-    this.#address = new Address(where, this.#core.state().asOf, (state) => {
-      this.#goTo(state ?? this.#asked());
+    this.#address = new Address(where, isoDate(this.#today), (state) => {
+      this.#goal = state ?? this.#asked();
+      if (!this.#isLive) return this.#soon(() => {});
+      this.#goTo(this.#goal);
       this.#changed({ byReader: true });
     }, this.#end.signal);
   }
@@ -250,3 +334,5 @@ export class Widget {
     }
   }
 }
+
+const isoDate = (date) => [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, "0")).join("-");

@@ -2,6 +2,7 @@
 #include "tools/annex/pack/ready_pages.h"
 
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include "core/codec/annex_json.h"
@@ -19,13 +20,26 @@ const Texts& words_for(const Data& data, const std::string& language) {
   return english != nullptr ? *english : data.texts.begin()->second;
 }
 
+constexpr std::string_view kAroundPage = "widget.";
+
+// What the widget says around its page.
+void write_strings(JsonWriter& writer, const Texts& texts) {
+  writer.key("strings");
+  writer.begin_object();
+  for (auto at = texts.strings.lower_bound(kAroundPage);
+       at != texts.strings.end() && at->first.compare(0, kAroundPage.size(), kAroundPage) == 0; ++at)
+    writer.string_member(at->first, at->second);
+  writer.end_object();
+}
+
 // The page is the last member, so that its own text needs no reading.
-std::string with_head(const Page& page, const Date& as_of) {
+std::string with_head(const Page& page, const Date& as_of, const Texts& texts) {
   JsonWriter writer;
   writer.begin_object();
   writer.string_member("format", "service-annex-page/1");
   writer.string_member("asOf", to_string(as_of));
   writer.string_member("language", page.language);
+  write_strings(writer, texts);
   writer.end_object();
   std::string text = writer.take(JsonLayout::compact);
   text.pop_back();
@@ -45,7 +59,7 @@ void put_pages(const Session& session, CatalogIndex& index, CatalogFolder& folde
     const std::vector<Finding> findings = check(annex, {data.law, data.vocabulary, as_of});
     const Reference reference = data.reference(words_for(data, entry.language));
     const Page page = annex_page({annex, reference, findings, as_of, &entry, {}});
-    entry.page = folder.put("pages", entry.id, "json", with_head(page, as_of));
+    entry.page = folder.put("pages", entry.id, "json", with_head(page, as_of, reference.texts));
   });
 }
 

@@ -6,7 +6,9 @@ export const canvas = `
   .frame[data-shows=canvas] .stage { height: var(--content-height, 20em); overflow: clip; }
   .frame[data-shows=canvas] canvas {
     position: absolute;
-    inset: var(--tile-top, 0) auto auto 0;
+    inset: 0 auto auto 0;
+    transform: translateY(var(--tile-top, 0));
+    will-change: transform;
     width: var(--tile-width, 100%);
     height: var(--tile-height, 0);
     touch-action: pan-y pinch-zoom;

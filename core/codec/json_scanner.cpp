@@ -1,0 +1,156 @@
+// JSON from the front; see the header.
+#include "core/codec/json_scanner.h"
+
+#include <cstdlib>
+
+#include "core/codec/characters.h"
+#include "core/codec/json_escapes.h"
+
+namespace annex {
+namespace {
+
+constexpr int kMostDepth = 32;
+constexpr std::string_view kWhiteSpace = " \t\r\n";
+constexpr std::size_t kLongestNumber = 32;
+
+bool is_high_surrogate(int unit) { return unit >= 0xD800 && unit < 0xDC00; }
+bool is_low_surrogate(int unit) { return unit >= 0xDC00 && unit < 0xE000; }
+
+}  // namespace
+
+char JsonScanner::peek() {
+  if (failed_) return '\0';
+  at_ = std::min(source_.find_first_not_of(kWhiteSpace, at_), source_.size());
+  return at_ < source_.size() ? source_[at_] : '\0';
+}
+
+bool JsonScanner::at_end() {
+  peek();
+  return !failed_ && at_ == source_.size();
+}
+
+bool JsonScanner::take(char letter) {
+  if (peek() != letter) return false;
+  ++at_;
+  return true;
+}
+
+bool JsonScanner::take_word(std::string_view word) {
+  if (source_.substr(at_, word.size()) != word) return false;
+  at_ += word.size();
+  return true;
+}
+
+void JsonScanner::begin(char bracket) {
+  if (!take(bracket) || ++depth_ > kMostDepth) fail();
+  first_ = true;
+}
+
+bool JsonScanner::next(char closing) {
+  if (take(closing)) {
+    --depth_;
+    first_ = false;
+    return false;
+  }
+  if (!first_ && !take(',')) fail();
+  first_ = false;
+  return !failed_;
+}
+
+bool JsonScanner::next_member(std::string& name) {
+  if (!next('}')) return false;
+  name = string();
+  if (!take(':')) fail();
+  return !failed_;
+}
+
+bool JsonScanner::next_element() { return next(']'); }
+
+void JsonScanner::read_escape(std::string& into) {
+  static constexpr std::string_view kLetters = "\"\\/bfnrt";
+  static constexpr std::string_view kMeant = "\"\\/\b\f\n\r\t";
+  const std::size_t start = at_++;
+  const int unit = unicode_escape_at(source_, start);
+  if (unit < 0) {
+    const std::size_t which = at_ < source_.size() ? kLetters.find(source_[at_]) : std::string_view::npos;
+    if (which == std::string_view::npos) return fail();
+    ++at_;
+    into += kMeant[which];
+    return;
+  }
+  at_ = start + kUnicodeEscapeBytes;
+  if (!is_high_surrogate(unit)) {
+    if (is_low_surrogate(unit)) return fail();
+    return append_utf8(into, static_cast<char32_t>(unit));
+  }
+  const int other = unicode_escape_at(source_, at_);
+  if (!is_low_surrogate(other)) return fail();
+  at_ += kUnicodeEscapeBytes;
+  append_utf8(into, static_cast<char32_t>(0x10000 + ((unit - 0xD800) << 10) + (other - 0xDC00)));
+}
+
+std::string JsonScanner::string() {
+  std::string text;
+  if (!take('"')) fail();
+  while (!failed_) {
+    std::size_t end = at_;
+    while (end < source_.size() && source_[end] != '"' && source_[end] != '\\' &&
+           static_cast<unsigned char>(source_[end]) >= 0x20)
+      ++end;
+    text.append(source_, at_, end - at_);
+    at_ = end;
+    if (at_ == source_.size() || static_cast<unsigned char>(source_[at_]) < 0x20) {
+      fail();
+    } else if (source_[at_] == '"') {
+      ++at_;
+      return text;
+    } else {
+      read_escape(text);
+    }
+  }
+  return {};
+}
+
+bool JsonScanner::boolean() {
+  peek();
+  if (take_word("true")) return true;
+  if (!take_word("false")) fail();
+  return false;
+}
+
+double JsonScanner::number() {
+  peek();
+  const std::size_t end = std::min(source_.find_first_not_of("+-.0123456789eE", at_), source_.size());
+  const std::string digits(source_.substr(at_, std::min(end - at_, kLongestNumber)));
+  char* read = nullptr;
+  const double value = std::strtod(digits.c_str(), &read);
+  if (digits.empty() || read != digits.c_str() + (end - at_)) fail();
+  at_ = end;
+  return failed_ ? 0 : value;
+}
+
+void JsonScanner::skip() {
+  std::string name;
+  switch (peek()) {
+    case '{':
+      for (begin_object(); next_member(name);) skip();
+      return;
+    case '[':
+      for (begin_array(); next_element();) skip();
+      return;
+    case '"':
+      string();
+      return;
+    case 't':
+    case 'f':
+      boolean();
+      return;
+    case 'n':
+      if (!take_word("null")) fail();
+      return;
+    default:
+      number();
+  }
+}
+
+}  // namespace annex
