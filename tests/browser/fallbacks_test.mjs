@@ -12,11 +12,12 @@ const page = `<!doctype html><html lang="fr"><meta charset="utf-8"><title>Portai
 <service-annex catalog="/annex/catalog/index.json" service="noms-de-domaine">
 <p id="kept"><a href="/annex/noms-de-domaine.html">L’annexe en page simple</a></p></service-annex>`;
 
+const listPage = page.replace('service="noms-de-domaine"', "");
 const withoutWasm = strictPolicy.replace(" 'wasm-unsafe-eval'", "");
 let site;
 before(async () => {
-  const policy = (path) => (path === "/no-wasm.html" ? withoutWasm : strictPolicy);
-  site = await serveFolders({ "/annex/": join(root, "build/site/annex") }, { policy, pages: { "/": page, "/no-wasm.html": page } });
+  const policy = (path) => (path.startsWith("/no-wasm") ? withoutWasm : strictPolicy);
+  site = await serveFolders({ "/annex/": join(root, "build/site/annex") }, { policy, pages: { "/": page, "/list.html": listPage, "/no-wasm.html": page, "/no-wasm-list.html": listPage } });
 });
 after(() => site?.stop());
 
@@ -34,12 +35,12 @@ test("without scripts the portal's own children are read", () =>
   }));
 
 const refusals = {
-  "WebAssembly is switched off": { path: "", options: { arguments: ["--js-flags=--jitless"] }, reason: /WebAssembly is not available/ },
-  "the policy lacks 'wasm-unsafe-eval'": { path: "no-wasm.html", options: {}, reason: /WebAssembly.*(unsafe-eval|Content Security Policy)/s },
+  "WebAssembly is switched off": { path: "", list: "list.html", options: { arguments: ["--js-flags=--jitless"] }, reason: /WebAssembly is not available/ },
+  "the policy lacks 'wasm-unsafe-eval'": { path: "no-wasm.html", list: "no-wasm-list.html", options: {}, reason: /WebAssembly.*(unsafe-eval|Content Security Policy)/s },
 };
-for (const [name, { path, options, reason }] of Object.entries(refusals))
+for (const [name, { path, list, options, reason }] of Object.entries(refusals)) {
   test(`where ${name} the children stay, and the reason is told to the portal and to the reader`, () =>
-    withPortal(site.url + path, { notReady: true, before: keepErrors, ...options }, async ({ page }) => {
+    withPortal(site.url + list, { notReady: true, before: keepErrors, ...options }, async ({ page }) => {
       await page.waitForFunction(() => window.told.length > 0);
       const told = await page.evaluate(() => window.told);
       assert.equal(told.length, 1);
@@ -50,8 +51,24 @@ for (const [name, { path, options, reason }] of Object.entries(refusals))
       assert.match(await page.evaluate(() => document.querySelector("service-annex").ready.then(() => "kept", String)), reason);
     }));
 
+  test(`where ${name} an annex whose page was made ready is read as text, and why is told`, () =>
+    withPortal(site.url + path, { notReady: true, before: keepErrors, ...options }, async ({ page }) => {
+      await page.evaluate(() => document.querySelector("service-annex").ready);
+      assert.equal(await shows(page), "text");
+      await why(page).getByText(/WebAssembly ne fonctionne pas/).waitFor();
+      assert.ok(await page.getByRole("rowheader", { name: "Identité" }).first().isVisible(), "the rows of the form are read");
+      assert.equal(await page.locator("#kept").isVisible(), false);
+      const pressable = await page.locator("service-annex").getByRole("button").filter({ visible: true }).count();
+      assert.equal(pressable, 0, "nothing is offered that cannot be done");
+      await page.waitForFunction(() => window.told.length > 0);
+      const told = await page.evaluate(() => window.told);
+      assert.equal(told.length, 1);
+      assert.match(told[0].reason, reason);
+    }));
+}
+
 test("where it could not run, it runs when it is put back and can; ready is another promise then", () =>
-  withPortal(site.url, { notReady: true, before: async (page) => { await keepErrors(page); await page.route("**/annex_widget.wasm", (route) => route.fulfill({ status: 503 })); } }, async ({ page }) => {
+  withPortal(`${site.url}list.html`, { notReady: true, before: async (page) => { await keepErrors(page); await page.route("**/annex_widget.wasm", (route) => route.fulfill({ status: 503 })); } }, async ({ page }) => {
     await page.waitForFunction(() => window.told.length > 0);
     await page.unroute("**/annex_widget.wasm");
     const outcome = await page.evaluate(async () => {
@@ -112,7 +129,7 @@ test("a context lost once comes back with the same pixels; lost again at once, t
   withPortal(site.url, { before: keepErrors }, async ({ page }) => {
     await page.evaluate(() => document.querySelector("service-annex").scrollIntoView());
     await settled(page);
-    const picture = () => page.locator("service-annex canvas").screenshot();
+    const picture = () => page.screenshot();
     const lose = () => page.evaluate(async () => {
       const canvas = document.querySelector("service-annex").shadowRoot.querySelector("canvas");
       const loser = canvas.getContext("webgl2").getExtension("WEBGL_lose_context");

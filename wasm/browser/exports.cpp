@@ -93,7 +93,7 @@ EMSCRIPTEN_KEEPALIVE void widget_index(int failure, int status, const char* text
 EMSCRIPTEN_KEEPALIVE void widget_supply(const char* name, std::size_t name_bytes, int failure, int status,
                                         const char* text, std::size_t bytes) {
   session().take_file(view(name, name_bytes), static_cast<annex::LoadFailure>(failure), status,
-                               view(text, bytes));
+                      view(text, bytes));
 }
 
 EMSCRIPTEN_KEEPALIVE const char* widget_wanted() { return answer(session().wanted()); }
@@ -101,18 +101,20 @@ EMSCRIPTEN_KEEPALIVE void widget_act(const char* text, std::size_t bytes) {
   session().act(view(text, bytes));
 }
 EMSCRIPTEN_KEEPALIVE const char* widget_page() {
-  instance().ready.reset();
+  Instance& own = instance();
+  own.ready.reset();
+  own.shown_revision = revision();
   return answer(annex::to_json(session().page()));
 }
 EMSCRIPTEN_KEEPALIVE int widget_revision() { return session().revision(); }
 
 EMSCRIPTEN_KEEPALIVE int widget_show(const char* page, std::size_t bytes) {
-  instance().ready = annex::read_page(view(page, bytes));
-  return instance().ready ? 1 : 0;
+  Instance& own = instance();
+  own.ready = annex::read_page(view(page, bytes));
+  own.shown_revision = revision();
+  return own.ready ? 1 : 0;
 }
-EMSCRIPTEN_KEEPALIVE const char* widget_state() {
-  return answer(widget::to_json(session().state()));
-}
+EMSCRIPTEN_KEEPALIVE const char* widget_state() { return answer(widget::to_json(session().state())); }
 
 EMSCRIPTEN_KEEPALIVE int widget_canvas(const char* selector, std::size_t bytes) {
   instance().stage = std::make_unique<Stage>();
@@ -138,7 +140,11 @@ EMSCRIPTEN_KEEPALIVE void widget_size(float width, float tile_top, float tile_he
 }
 
 EMSCRIPTEN_KEEPALIVE const char* widget_layout() {
-  return instance().stage ? answer(widget::to_json(current_layout())) : answer("{}");
+  Instance& own = instance();
+  if (!own.stage) return answer("{}");
+  std::string layout = widget::to_json(current_layout());
+  own.shown_layouts = own.stage->layouts();
+  return answer(std::move(layout));
 }
 
 EMSCRIPTEN_KEEPALIVE int widget_pointer(float x, float y, unsigned buttons) {

@@ -11,11 +11,14 @@
 namespace widget {
 namespace {
 
+// The projection is the same for all vertices: an attribute without an array. Asking where a uniform is would make the
+// page wait for the GPU's process to compile both shaders.
+constexpr GLuint kProjection = 3;
 constexpr const char* kVertexShader = R"(#version 300 es
 layout(location=0) in vec2 place;
 layout(location=1) in vec2 texel;
 layout(location=2) in vec4 color;
-uniform vec4 projection;
+layout(location=3) in vec4 projection;
 out vec2 at;
 out vec4 ink;
 void main() {
@@ -109,8 +112,6 @@ void WebglRenderer::make_program() {
   glLinkProgram(program_);
   glDeleteShader(vertex);
   glDeleteShader(fragment);
-  projection_ = glGetUniformLocation(program_, "projection");
-  ok_ = projection_ >= 0;
 }
 
 void WebglRenderer::make_vertex_array() {
@@ -145,8 +146,8 @@ void WebglRenderer::draw(const ImDrawData& data) {
   glViewport(0, 0, width, height);
   glUseProgram(program_);
   const ImVec2 scale = data.FramebufferScale;
-  glUniform4f(projection_, 2 * scale.x / static_cast<float>(width), -2 * scale.y / static_cast<float>(height),
-              -1, 1);
+  glVertexAttrib4f(kProjection, 2 * scale.x / static_cast<float>(width),
+                   -2 * scale.y / static_cast<float>(height), -1, 1);
   for (const ImDrawList* list : data.CmdLists) {
     glBufferData(GL_ARRAY_BUFFER, list->VtxBuffer.size_in_bytes(), list->VtxBuffer.Data, GL_STREAM_DRAW);
     glBufferData(GL_ELEMENT_ARRAY_BUFFER, list->IdxBuffer.size_in_bytes(), list->IdxBuffer.Data,

@@ -18,7 +18,7 @@ class WebglRenderer {
   WebglRenderer(const WebglRenderer&) = delete;
   WebglRenderer& operator=(const WebglRenderer&) = delete;
 
-  bool ok() const { return ok_; }
+  bool ok() const { return program_ != 0; }
   // Brings the textures up to date and draws. The draw data covers the whole canvas, opaque.
   void draw(const ImDrawData& data);
   // Textures are gone or go with the context: Dear ImGui creates them anew in the next frame.
@@ -33,8 +33,6 @@ class WebglRenderer {
   std::uint32_t vertex_array_ = 0;
   std::uint32_t vertices_ = 0;
   std::uint32_t indices_ = 0;
-  int projection_ = -1;
-  bool ok_ = false;
 };
 
 }  // namespace widget

@@ -120,7 +120,7 @@ export class ServiceAnnex extends HTMLElement {
     if (!this.catalog) return this.#cannotRun(this.#texts.say("widget.no-catalog"));
     const widget = new Widget(this, this.#frame, this.#texts, {
       stateChanged: (state) => this.#emit("annex-statechange", { state }),
-      failed: (message) => this.#emit("annex-error", { message }),
+      failed: (message, reason = "") => this.#emit("annex-error", { message, reason }),
     });
     this.#widget = widget;
     try {

@@ -21,6 +21,7 @@ export class Painting {
   #near = true;
   #lost = false;
   #lostAt = -Infinity;
+  #laidOutFor = "";
   #height = 0;
   #boxes = [];
   #tile = { top: 0, height: 0 };
@@ -61,7 +62,7 @@ export class Painting {
       signal,
     });
     watchView(this.#stage, this.#canvas, {
-      resized: () => this.resize(),
+      resized: () => { if (this.#laidOutFor !== this.#room()) this.resize(); },
       measured: (width, height) => { if (this.#shown) this.#takeMeasure(width, height); },
       scrolled: () => this.#scrolled(),
       near: (near) => {
@@ -89,16 +90,17 @@ export class Painting {
   /** The size or the density changed: drawn at once, since a canvas that changes its size is blank. */
   resize() {
     if (!this.#shown || this.#stage.getBoundingClientRect().width === 0) return;
-    this.layOut();
+    // Drawn first: the GPU's process works while the mirror's parts are given their places.
+    this.#measure();
     this.#drawNow();
+    this.#tell.placed(this.#boxes);
   }
 
   /** The page changed: its parts have new places. */
   layOut() {
     if (!this.#shown) return;
-    const { width } = this.#stage.getBoundingClientRect();
-    this.#core.setSize(wholeWidth(width), this.#tile.top, this.#tile.height, devicePixelRatio);
-    this.#takeLayout();
+    this.#measure();
+    this.#tell.placed(this.#boxes);
     this.ask();
   }
 
@@ -118,12 +120,18 @@ export class Painting {
     return !this.#shown || !this.#near || this.#lost || document.hidden;
   }
 
+  #measure() {
+    const { width } = this.#stage.getBoundingClientRect();
+    this.#laidOutFor = this.#room();
+    this.#core.setSize(wholeWidth(width), this.#tile.top, this.#tile.height, devicePixelRatio);
+    this.#takeLayout();
+  }
+
   #takeLayout() {
     const { height = 0, boxes = [] } = this.#core.layout();
     this.#height = height;
     this.#boxes = boxes;
     this.#stage.style.setProperty("--content-height", `${height}px`);
-    this.#tell.placed(boxes);
   }
 
   #view() {
@@ -154,8 +162,16 @@ export class Painting {
     const { again, pageChanged, layoutChanged, overControl } = this.#core.frame(now);
     this.#canvas.classList.toggle("over-control", overControl);
     if (pageChanged) this.#tell.pageChanged();
-    else if (layoutChanged) this.#takeLayout();
+    else if (layoutChanged) {
+      this.#takeLayout();
+      this.#tell.placed(this.#boxes);
+    }
     if (again) this.ask();
+  }
+
+  // What the layout depends on, besides the page.
+  #room() {
+    return `${this.#stage.getBoundingClientRect().width} ${devicePixelRatio}`;
   }
 
   // Puts the tile where it is needed now. The canvas is resized only when it must be, since that clears it.

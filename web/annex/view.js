@@ -57,6 +57,7 @@ export class View {
   async start(program) {
     const { signal } = this.#tell;
     this.#program = program;
+    program.catch(() => this.#giveUp("no-program"));
     this.#frame.toggle.addEventListener("click", () => this.#toggle(), { signal });
     watchFonts(() => this.#fontsChanged(), signal);
     watchForcedColors(() => this.presentationChanged(), signal);
@@ -65,6 +66,8 @@ export class View {
     const slow = this.#mirror.page && this.#host.childNodes.length === 0 && setTimeout(() => this.#uncover("text"), patience);
     if (presentationFor(this.#host.presentation) === "canvas") await this.#prepareCanvas();
     clearTimeout(slow);
+    // Nobody sees the mirror before its parts have their places: so it is laid out once.
+    this.#frame.mirror.hidden = this.#painting !== undefined && this.#frame.frame.dataset.shows === "children";
     if (!signal.aborted) this.presentationChanged();
   }
 
@@ -124,15 +127,17 @@ export class View {
   async #prepareCanvas() {
     const { family, values } = this.#theme.resolve();
     const [core] = await Promise.all([this.#program.catch(() => undefined), loadFonts(family)]);
-    if (this.#tell.signal.aborted || this.#painting || this.#ended) return;
-    if (!core) return this.#giveUp("no-program");
+    if (!core || this.#tell.signal.aborted || this.#painting || this.#ended) return;
     if (!readsTrue()) return this.#giveUp("falsified");
     if (!takeContext()) return this.#giveUp("crowded");
     this.#core = core;
     if (!core.isLive) core.show(this.#mirror.page);
     const canvas = freshCanvas(this.#frame);
     this.#painting = new Painting(this.#core, this.#frame.stage, canvas, {
-      placed: (boxes) => this.#mirror.place(boxes),
+      placed: (boxes) => {
+        this.#mirror.place(boxes);
+        this.#frame.mirror.hidden = false;
+      },
       pageChanged: () => this.#tell.pageChanged(),
       pressed: (key) => this.#pressed(key),
       gaveUp: () => this.#giveUp("lost"),
@@ -144,7 +149,9 @@ export class View {
 
   // The text presentation is the widget from now on.
   #giveUp(why) {
+    if (this.#tell.signal.aborted) return;
     this.#ended = why;
+    this.#frame.frame.toggleAttribute("data-still", why === "no-program");
     this.stop();
     this.release();
     this.presentationChanged();

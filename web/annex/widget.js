@@ -14,8 +14,10 @@ import { nearestLanguage, watchLanguage } from "./languages.js";
 /**
  * @typedef {object} Tell what the element is told
  * @property {(state: Record<string, any>) => void} stateChanged
- * @property {(message: string) => void} failed cannot run, or cannot be read
+ * @property {(message: string, reason?: string) => void} failed cannot run, or cannot be read
  */
+
+const patience = 1000; // ms from the first picture to the program that makes pages
 
 export class Widget {
   #host;
@@ -40,6 +42,7 @@ export class Widget {
   #address;
   #language = "";
   #shownRevision = -1;
+  #shownReady = ""; // the page made ready, until the core's own has come
   #shownState = "";
 
   /**
@@ -86,9 +89,18 @@ export class Widget {
     await this.#view.start(this.#program);
     signal.throwIfAborted();
     this.#frame.stage.addEventListener("pointerover", () => this.#lendHand(), { once: true, signal });
-    if (ready) this.#live().catch((reason) => this.#cannotGoOn(reason));
+    if (ready) this.#program.then(() => this.#liveSoon(), (reason) => this.#cannotGoOn(reason));
     else this.#refresh({ byReader: false });
     watchLanguage(this.#host, () => this.languageChanged(), signal);
+  }
+
+  // The page can be read: what else it needs must not hold up the portal's own start. Whoever acts does not wait.
+  #liveSoon() {
+    const begin = () => this.#soon(() => {});
+    const { signal } = this.#end;
+    const rest = setTimeout(begin, patience);
+    signal.addEventListener("abort", () => clearTimeout(rest));
+    for (const type of ["pointerover", "focusin", "keydown"]) this.#frame.frame.addEventListener(type, begin, { once: true, passive: true, signal });
   }
 
   /** From now on the core makes the pages; tried again where it failed. */
@@ -134,11 +146,12 @@ export class Widget {
     this.#texts.set(language, strings);
     this.#tools.wordsChanged();
     this.#view.show(page, { byReader: false });
+    this.#shownReady = JSON.stringify(page);
   }
 
   // What is shown stays: it was made when the catalog was packed.
   #cannotGoOn(reason) {
-    if (!this.#end.signal.aborted) this.#tell.failed(String(reason?.message ?? reason));
+    if (!this.#end.signal.aborted) this.#tell.failed(this.#texts.say("widget.cannot-run"), String(reason?.message ?? reason));
   }
 
   /**
@@ -157,7 +170,7 @@ export class Widget {
     this.#view?.stop();
     this.#program?.then((core) => core.stop(), () => {});
     this.#view?.release();
-    this.#frame.frame.removeAttribute("data-live");
+    for (const name of ["data-live", "data-still"]) this.#frame.frame.removeAttribute(name);
     this.#core = this.#view = this.#catalog = undefined;
     this.#isLive = false;
   }
@@ -269,7 +282,8 @@ export class Widget {
     if (revision !== this.#shownRevision) {
       this.#shownRevision = revision;
       const page = this.#core.page();
-      this.#view.show(page, cause);
+      if (JSON.stringify(page) !== this.#shownReady) this.#view.show(page, cause);
+      this.#shownReady = "";
       this.#announcer.say(page.status ?? "");
     }
     const state = this.#core.state();

@@ -104,10 +104,11 @@ export async function withPortal(url, { notReady = false, ...options }, work) {
   }
 }
 
-// Waits until the first widget shows its page.
+// Waits until the first widget shows its page, made by its own program.
 export async function widgetReady(page) {
   await page.waitForFunction(() => customElements.get("service-annex"));
   await page.evaluate(() => document.querySelector("service-annex").ready);
+  await page.waitForFunction(() => document.querySelector("service-annex").shadowRoot.querySelector("[data-live]"));
   await settled(page);
 }
 

@@ -32,6 +32,8 @@ export const base = `
 .stage { position: relative; }
 .mirror { padding: calc(var(--unit) * 8); }
 .frame[data-shows=text] canvas { display: none; }
+/* Without its program nothing can be pressed. */
+.frame[data-still] :is(.actions, .of-buttons, .of-choices, .of-field, .mirror button) { display: none; }
 
 .tools { position: relative; z-index: 1; display: flex; flex-wrap: wrap; justify-content: flex-end; padding: calc(var(--unit) * 3) calc(var(--unit) * 8) 0; }
 .actions { display: flex; flex-wrap: wrap; }
