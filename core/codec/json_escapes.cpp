@@ -1,6 +1,8 @@
 // Walking the strings of a JSON source for \u escapes.
 #include "core/codec/json_escapes.h"
 
+#include "core/codec/characters.h"
+
 namespace annex {
 namespace {
 
@@ -29,6 +31,30 @@ int unicode_escape_at(std::string_view source, std::size_t offset) {
     value = value * 16 + digit;
   }
   return value;
+}
+
+bool read_json_escape(std::string_view source, std::size_t& offset, std::string& into) {
+  static constexpr std::string_view kLetters = "\"\\/bfnrt";
+  static constexpr std::string_view kMeant = "\"\\/\b\f\n\r\t";
+  const int unit = unicode_escape_at(source, offset);
+  if (unit < 0) {
+    const std::size_t which =
+        offset + 1 < source.size() ? kLetters.find(source[offset + 1]) : std::string_view::npos;
+    if (which == std::string_view::npos) return false;
+    into += kMeant[which];
+    offset += 2;
+    return true;
+  }
+  offset += kUnicodeEscapeBytes;
+  if (unit < kFirstHigh || unit >= kAfterLow) {
+    append_utf8(into, static_cast<char32_t>(unit));
+    return true;
+  }
+  const int low = unit < kFirstLow ? unicode_escape_at(source, offset) : -1;
+  if (!is_low_surrogate(low)) return false;
+  offset += kUnicodeEscapeBytes;
+  append_utf8(into, static_cast<char32_t>(0x10000 + ((unit - kFirstHigh) << 10) + (low - kFirstLow)));
+  return true;
 }
 
 std::vector<BadEscape> find_bad_escapes(std::string_view source) {

@@ -3,7 +3,6 @@
 
 #include <cstdlib>
 
-#include "core/codec/characters.h"
 #include "core/codec/json_escapes.h"
 
 namespace annex {
@@ -12,9 +11,6 @@ namespace {
 constexpr int kMostDepth = 32;
 constexpr std::string_view kWhiteSpace = " \t\r\n";
 constexpr std::size_t kLongestNumber = 32;
-
-bool is_high_surrogate(int unit) { return unit >= 0xD800 && unit < 0xDC00; }
-bool is_low_surrogate(int unit) { return unit >= 0xDC00 && unit < 0xE000; }
 
 }  // namespace
 
@@ -66,29 +62,6 @@ bool JsonScanner::next_member(std::string& name) {
 
 bool JsonScanner::next_element() { return next(']'); }
 
-void JsonScanner::read_escape(std::string& into) {
-  static constexpr std::string_view kLetters = "\"\\/bfnrt";
-  static constexpr std::string_view kMeant = "\"\\/\b\f\n\r\t";
-  const std::size_t start = at_++;
-  const int unit = unicode_escape_at(source_, start);
-  if (unit < 0) {
-    const std::size_t which = at_ < source_.size() ? kLetters.find(source_[at_]) : std::string_view::npos;
-    if (which == std::string_view::npos) return fail();
-    ++at_;
-    into += kMeant[which];
-    return;
-  }
-  at_ = start + kUnicodeEscapeBytes;
-  if (!is_high_surrogate(unit)) {
-    if (is_low_surrogate(unit)) return fail();
-    return append_utf8(into, static_cast<char32_t>(unit));
-  }
-  const int other = unicode_escape_at(source_, at_);
-  if (!is_low_surrogate(other)) return fail();
-  at_ += kUnicodeEscapeBytes;
-  append_utf8(into, static_cast<char32_t>(0x10000 + ((unit - 0xD800) << 10) + (other - 0xDC00)));
-}
-
 std::string JsonScanner::string() {
   std::string text;
   if (!take('"')) fail();
@@ -104,8 +77,8 @@ std::string JsonScanner::string() {
     } else if (source_[at_] == '"') {
       ++at_;
       return text;
-    } else {
-      read_escape(text);
+    } else if (!read_json_escape(source_, at_, text)) {
+      fail();
     }
   }
   return {};

@@ -39,7 +39,6 @@ class JsonScanner {
   bool take(char letter);
   bool take_word(std::string_view word);
   void fail() { failed_ = true; }
-  void read_escape(std::string& into);
 
   std::string_view source_;
   std::size_t at_ = 0;

@@ -43,7 +43,15 @@ struct JsonDocument {
   std::string path_at(std::size_t offset) const;
 };
 
-JsonDocument parse_json(std::string_view bytes, const JsonLimits& limits);
+// Reads a text and tells the builder what it meets (json_tree_builder.h); false where that is no JSON.
+class JsonTreeBuilder;
+using JsonReading = bool (*)(JsonTreeBuilder& builder);
+// In one pass over the bytes: for catalogs, in bulk and in a browser.
+bool read_by_pull(JsonTreeBuilder& builder);
+// By nlohmann_json: for configuration, and to compare with. Nothing differs but the time.
+bool read_by_nlohmann(JsonTreeBuilder& builder);
+
+JsonDocument parse_json(std::string_view bytes, const JsonLimits& limits, JsonReading read = read_by_pull);
 
 // "a/b~c" as a reference token of a JSON Pointer, with its slash: "/a~1b~0c".
 std::string pointer_token(std::string_view key);

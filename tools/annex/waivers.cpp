@@ -59,7 +59,7 @@ std::optional<std::vector<Waiver>> read_waivers(const Session& session, const st
     complain(session.texts.say("tools.not-read", {{"file", name_of_file(path)}, {"reason", file.failure}}));
     return std::nullopt;
   }
-  JsonDocument document = parse_json(*file.bytes, kReferenceLimits);
+  JsonDocument document = parse_json(*file.bytes, kReferenceLimits, read_by_nlohmann);
   std::vector<Waiver> waivers;
   if (document.whole) {
     ValueReader reader(document);

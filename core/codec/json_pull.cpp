@@ -1,0 +1,187 @@
+// JSON (RFC 8259) in one pass over its bytes: catalogs are read by the thousand, and in a browser.
+#include <algorithm>
+#include <cmath>
+#include <cstdlib>
+
+#include "core/codec/characters.h"
+#include "core/codec/json_escapes.h"
+#include "core/codec/json_tree_builder.h"
+
+namespace annex {
+namespace {
+
+constexpr std::size_t kSureDigits = 15;  // decimal digits that no double loses
+
+bool is_digit(char letter) { return letter >= '0' && letter <= '9'; }
+
+class Pull {
+ public:
+  explicit Pull(JsonTreeBuilder& builder) : builder_(builder), source_(builder.source()) {}
+
+  // One value, with all that is in it.
+  bool read() {
+    std::string closing;  // of the objects and arrays that are open
+    if (!begin(closing)) return false;
+    while (!closing.empty()) {
+      skip();
+      if (peek() == closing.back()) {
+        builder_.close(++at_);
+        closing.pop_back();
+        fresh_ = false;
+      } else if (!take_separator() || !begin(closing)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+ private:
+  char peek() const { return at_ < source_.size() ? source_[at_] : '\0'; }
+  void skip() {
+    while (at_ < source_.size() &&
+           (source_[at_] == ' ' || source_[at_] == '\n' || source_[at_] == '\r' || source_[at_] == '\t'))
+      ++at_;
+  }
+  bool take(char letter) {
+    skip();
+    if (peek() != letter) return false;
+    ++at_;
+    return true;
+  }
+
+  // Before the first element nothing separates it.
+  bool take_separator() {
+    if (!fresh_ && !take(',')) return false;
+    fresh_ = false;
+    skip();
+    return true;
+  }
+
+  // The next value, with its key in an object; an object or array is entered.
+  bool begin(std::string& closing) {
+    if (!closing.empty() && closing.back() == '}' && !key()) return false;
+    skip();
+    const char first = peek();
+    if (first != '{' && first != '[') return scalar(first);
+    if (!builder_.open(first == '{' ? JsonKind::object : JsonKind::array, at_)) {
+      told_ = true;
+      return false;
+    }
+    ++at_;
+    closing += first == '{' ? '}' : ']';
+    fresh_ = true;
+    return true;
+  }
+
+  bool key() {
+    const std::size_t start = at_;
+    std::string name;
+    if (!string(name)) return false;
+    builder_.key(std::move(name), start, at_);
+    return take(':');
+  }
+
+  bool scalar(char first) {
+    const std::size_t start = at_;
+    switch (first) {
+      case '"': {
+        std::string text;
+        if (!string(text)) return false;
+        builder_.scalar(JsonKind::string, start, at_).text = std::move(text);
+        return true;
+      }
+      case 't':
+        return word("true") && (builder_.scalar(JsonKind::boolean, start, at_).truth = true);
+      case 'f':
+        if (!word("false")) return false;
+        builder_.scalar(JsonKind::boolean, start, at_);
+        return true;
+      case 'n':
+        if (!word("null")) return false;
+        builder_.scalar(JsonKind::null, start, at_);
+        return true;
+      default:
+        return number();
+    }
+  }
+
+  bool word(std::string_view wanted) {
+    if (source_.substr(at_, wanted.size()) != wanted) return false;
+    at_ += wanted.size();
+    return true;
+  }
+
+  bool digits() {
+    const std::size_t start = at_;
+    while (is_digit(peek())) ++at_;
+    return at_ > start;
+  }
+
+  bool number() {
+    const std::size_t start = at_;
+    const bool negative = peek() == '-';
+    if (negative) ++at_;
+    const std::size_t first = at_;
+    if (!digits()) return false;
+    if (source_[first] == '0') at_ = first + 1;
+    const bool small = at_ - first <= kSureDigits;
+    bool plain = true;
+    if (peek() == '.') {
+      plain = false;
+      ++at_;
+      if (!digits()) return false;
+    }
+    if (peek() == 'e' || peek() == 'E') {
+      plain = false;
+      ++at_;
+      if (peek() == '+' || peek() == '-') ++at_;
+      if (!digits()) return false;
+    }
+    if (plain && small) {
+      long long value = 0;
+      for (std::size_t at = first; at < at_; ++at) value = value * 10 + (source_[at] - '0');
+      builder_.integer(negative ? -value : value, start, at_);
+      return true;
+    }
+    const double value = std::strtod(std::string(source_.substr(start, at_ - start)).c_str(), nullptr);
+    if (!std::isfinite(value)) return false;
+    builder_.number(value, start, at_);
+    return true;
+  }
+
+  // The string at the cursor, decoded; false, and the cursor somewhere in it, where it is broken.
+  bool string(std::string& into) {
+    if (peek() != '"') return false;
+    for (std::size_t start = ++at_; at_ < source_.size(); start = at_) {
+      while (at_ < source_.size() && source_[at_] != '"' && source_[at_] != '\\' &&
+             static_cast<unsigned char>(source_[at_]) >= 0x20)
+        ++at_;
+      into.append(source_, start, at_ - start);
+      if (peek() == '"') {
+        ++at_;
+        return true;
+      }
+      if (peek() != '\\' || !read_json_escape(source_, at_, into)) return false;
+    }
+    return false;
+  }
+
+  JsonTreeBuilder& builder_;
+  std::string_view source_;
+  std::size_t at_ = 0;
+  bool fresh_ = false;  // nothing has been read of what was entered last
+
+ public:
+  bool told_ = false;
+};
+
+}  // namespace
+
+bool read_by_pull(JsonTreeBuilder& builder) {
+  Pull pull(builder);
+  if (pull.read()) return true;
+  if (!pull.told_) builder.tell_syntax();
+  return false;
+}
+
+}  // namespace annex

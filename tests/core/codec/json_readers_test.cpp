@@ -1,0 +1,142 @@
+// The two readers of JSON make the same tree and tell the same problems: of sound files, and of files broken
+// at random.
+#include <gtest/gtest.h>
+
+#include <random>
+
+#include "core/codec/json_tree.h"
+#include "tests/support/test_data.h"
+
+namespace annex::test {
+namespace {
+
+constexpr JsonLimits kLimits = {std::size_t{1} << 22U, 32};
+constexpr int kBrokenFiles = 20000;
+
+void write(const JsonValue& value, std::string& into) {
+  for (const std::size_t number : {static_cast<std::size_t>(value.kind), std::size_t{value.truth},
+                                   value.key_offset, value.offset, value.end, value.items.size()})
+    into += std::to_string(number) + " ";
+  into += std::to_string(value.integer) + " <" + value.key + "> <" + value.text + ">\n";
+  for (const JsonValue& item : value.items) write(item, into);
+}
+
+std::string told(std::string_view text, JsonReading read) {
+  JsonDocument document = parse_json(text, kLimits, read);
+  std::string all = document.whole ? "whole\n" : "broken\n";
+  write(document.root, all);
+  for (const Problem& problem : document.problems.take(document.source))
+    all += problem.code + " " + problem.path + " " + std::to_string(problem.line) + ":" +
+           std::to_string(problem.column) + " " + problem.expected + " " + problem.found + "\n";
+  return all;
+}
+
+void expect_same(std::string_view text) {
+  ASSERT_EQ(told(text, read_by_pull), told(text, read_by_nlohmann)) << text;
+}
+
+TEST(JsonReaders, AgreeOnTheData) {
+  for (const char* folder : {"data/annexes", "data/vocabulary", "data/law", "data/texts", "data/schema"})
+    for (const std::string& path : files_in(folder, ".json")) expect_same(read_file(path));
+}
+
+TEST(JsonReaders, AgreeOnWhatIsSmallAndOdd) {
+  for (const char* text : {"",
+                           " ",
+                           "1",
+                           "-",
+                           "-0",
+                           "01",
+                           "1.",
+                           ".5",
+                           "1e",
+                           "1e+",
+                           "1e999",
+                           "-1e999",
+                           "1E5",
+                           "1.5.2",
+                           "+1",
+                           "0x1",
+                           "12345678901234567890",
+                           "-9223372036854775808",
+                           "99999999999999999999999",
+                           "true",
+                           "tru",
+                           "truefalse",
+                           "nul",
+                           "\"",
+                           "\"a",
+                           "\"\\",
+                           "\"\\u12",
+                           "\"\\ud83d\\ude00\"",
+                           "\"\\ud83d\"",
+                           "\"\\u0000\"",
+                           "\"\t\"",
+                           "\"\x7f\"",
+                           "[",
+                           "]",
+                           "[]",
+                           "[[]]",
+                           "[,]",
+                           "[1,]",
+                           "[1 2]",
+                           "[1,,2]",
+                           "[[],[]]",
+                           "[{},{}]",
+                           "[[] []]",
+                           "[{}{}]",
+                           "{",
+                           "}",
+                           "{}",
+                           "{,}",
+                           "{\"a\"}",
+                           "{\"a\":}",
+                           "{\"a\":1,}",
+                           "{\"a\" 1}",
+                           "{\"a\"::1}",
+                           "{1:2}",
+                           "{\"a\":1 \"b\":2}",
+                           "{\"a\":1,\"a\":2}",
+                           "{}{}",
+                           "{} x",
+                           "[1]]",
+                           "// no\n1",
+                           "'a'",
+                           "[1,/**/2]"})
+    expect_same(text);
+  expect_same(std::string_view("{}\0{}", 5));
+  expect_same(std::string_view("[1,\0 2]", 7));
+  expect_same(std::string(40, '[') + std::string(40, ']'));
+}
+
+// Bytes changed, taken out, put in, swapped for those that mean something; ends cut off.
+TEST(JsonReaders, AgreeOnFilesThatAreBroken) {
+  const std::string whole = read_file(files_in("data/annexes", ".json").front()).substr(0, 1500);
+  constexpr std::string_view kMeaning = "{}[]\",:\\ \n0123456789eE+-.tfnu/\x01\x7F";
+  std::mt19937 random(20261123);  // NOLINT(cert-msc51-cpp): the same files every time
+  const auto below = [&](std::size_t most) { return random() % most; };
+  for (int file = 0; file < kBrokenFiles; ++file) {
+    std::string text = whole.substr(below(40), 40 + below(whole.size()));
+    if (file % 2 == 0) text = whole.substr(0, 40 + below(whole.size()));
+    for (std::size_t change = below(4); change > 0; --change) {
+      const std::size_t at = below(text.size());
+      const char letter = kMeaning[below(kMeaning.size())];
+      switch (below(3)) {
+        case 0:
+          text[at] = letter;
+          break;
+        case 1:
+          text.erase(at, 1 + below(3));
+          break;
+        default:
+          text.insert(at, 1, letter);
+      }
+      if (text.empty()) text = "[";
+    }
+    expect_same(text);
+    if (HasFatalFailure()) return;
+  }
+}
+
+}  // namespace
+}  // namespace annex::test
