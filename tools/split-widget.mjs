@@ -1,7 +1,8 @@
 #!/usr/bin/env node
-// Parts the widget's WebAssembly in three, so that nobody waits for code that they do not need yet:
+// Parts the widget's WebAssembly, so that nobody waits for code that they do not need yet:
 // tools/split-widget.mjs WHOLE.wasm FOLDER writes there annex_widget.wasm, which paints a page that was made ready,
-// annex_core.wasm, which makes the pages of the list and of an annex, and annex_later.wasm, which makes all others.
+// annex_core.wasm, which makes the list, annex_one.wasm, which reads an annex, checks it and makes its page,
+// annex_later.wasm, which makes the pages of all other views, and annex_export.wasm, which makes files of them.
 //
 // A function goes into another file than the first where only that file's roots below lead to it. In which it is changes
 // nothing that it does: the first file calls those of the others through the table, where web/annex/core.js puts them
@@ -12,61 +13,73 @@ import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileS
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-const coreRoots = [
-  // What wasm/browser/exports.cpp has of the session.
-  /^widget_(start|reference|index|supply|wanted|act|page|revision|state)$/,
-  /^widget::(Session::|page_of\(|update\(|parse_action\()/,
-  // The rules, and what they hand to others: called through core/rules/rule_table.cpp.
-  /^annex::\w+\(annex::Annex const&, annex::Context const&, annex::Report&\)$/,
-  /^std::__2::__function::__func<annex::/,
-  // What is done with each kind of block to write it as JSON (std::visit).
-  /annex::\(anonymous namespace\)::PageWriter/,
-  // The list has no ready page.
-  /^widget::(\(anonymous namespace\)::)?lay_(entries|card_words)\(/,
-];
-const laterRoots = [
-  /^widget::later_page\(/, // wasm/app/page_parts.h
-  /^widget::export_state\(/, // wasm/app/export_state.h
-  /^widget::search_list\(/, // wasm/app/list_search.h
-  // What only a catalog in parts, or a search of all words, needs: keys, parts, facets of keys.
-  /^annex::(KeyFile::read|KeyWalk::next|KeySet::of|loaded_keys|file_to_find_in_parts|decode_entries|facet_in_keys|kind_in_keys|holding_on|shards_for)\(/,
-  // The functions of core/rules/rule_table.cpp that ask about two versions, known by what they take.
-  /^annex::\w+\(annex::Annex const&, annex::Annex const&, annex::Context const&, annex::Report&\)$/,
-  // What the exporters of core/export do with each kind of block: called through tables (std::visit).
-  /annex::\(anonymous namespace\)::(Html|Markdown|Text)Writer::write\(/,
-  // Parts of Dear ImGui that a page never comes to: its window has no scroll bar, no frame to resize, no popup, no
-  // tooltip, no settings, no mending of unclosed items and no navigation of its own (the mirror's controls have the
-  // keyboard's focus). Nobody has to wait for them; the browser tests would meet the first call.
-  /^(ImGui::)?(Scrollbar|Selectable|SetTooltip|BeginTooltip|EndTooltip|FindBestWindowPosForPopup\w*|GetPopupAllowedExtentRect|WindowSettingsHandler_\w+|CreateNewWindowSettings|SaveIniSettingsToDisk|LoadIniSettingsFromMemory|ErrorRecoveryTryToRecover\w+|NavScoreItem|NavCalcPreferredRefPos|NavRestoreLastChildNavWindow|RenderDimmedBackground\w*|ArrowButtonEx|LogRenderedText|CalcResizePosSizeFromAnyCorner|ScrollToRectEx|CollapseButton|CloseButton)\(/,
-];
+// In the order in which they come.
+const roots = {
+  core: [
+    // What wasm/browser/exports.cpp has of the session.
+    /^widget_(start|reference|index|supply|wanted|act|page|revision|state)$/,
+    /^widget::(Session::|page_of\(|update\(|parse_action\()/,
+    // What is done with each kind of block to write it as JSON (std::visit).
+    /annex::\(anonymous namespace\)::PageWriter/,
+    // The list has no ready page.
+    /^widget::(\(anonymous namespace\)::)?lay_(entries|card_words)\(/,
+  ],
+  one: [
+    /^annex::(decode_annex|check|annex_page)\(/,
+    // The rules, and what they hand to others: called through core/rules/rule_table.cpp.
+    /^annex::\w+\(annex::Annex const&, annex::Context const&, annex::Report&\)$/,
+    /^std::__2::__function::__func<annex::/,
+  ],
+  later: [
+    /^widget::later_page\(/, // wasm/app/page_parts.h
+    /^widget::search_list\(/, // wasm/app/list_search.h
+    // What only a catalog in parts, or a search of all words, needs: keys, parts, facets of keys.
+    /^annex::(KeyFile::read|KeyWalk::next|KeySet::of|loaded_keys|file_to_find_in_parts|decode_entries|facet_in_keys|kind_in_keys|holding_on|shards_for)\(/,
+    // The functions of core/rules/rule_table.cpp that ask about two versions, known by what they take.
+    /^annex::\w+\(annex::Annex const&, annex::Annex const&, annex::Context const&, annex::Report&\)$/,
+  ],
+  export: [
+    /^widget_export$/,
+    /^widget::export_state\(/, // wasm/app/export_state.h
+    // What the exporters of core/export do with each kind of block: called through tables (std::visit).
+    /annex::\(anonymous namespace\)::(Html|Markdown|Text)Writer::write\(/,
+    // Parts of Dear ImGui that a page never comes to: its window has no scroll bar, no frame to resize, no popup, no
+    // tooltip, no settings, no mending of unclosed items and no navigation of its own (the mirror's controls have the
+    // keyboard's focus). Nobody has to wait for them; the browser tests would meet the first call.
+    /^(ImGui::)?(Scrollbar|Selectable|SetTooltip|BeginTooltip|EndTooltip|FindBestWindowPosForPopup\w*|GetPopupAllowedExtentRect|WindowSettingsHandler_\w+|CreateNewWindowSettings|SaveIniSettingsToDisk|LoadIniSettingsFromMemory|ErrorRecoveryTryToRecover\w+|NavScoreItem|NavCalcPreferredRefPos|NavRestoreLastChildNavWindow|RenderDimmedBackground\w*|ArrowButtonEx|LogRenderedText|CalcResizePosSizeFromAnyCorner|ScrollToRectEx|CollapseButton|CloseButton)\(/,
+  ],
+};
+const names = Object.keys(roots);
 // What Emscripten's code may use, and every browser with WebGL 2 has.
 const features = ["mutable-globals", "sign-ext", "bulk-memory", "nontrapping-float-to-int", "multivalue"].map((feature) => `--enable-${feature}`);
 
 const [whole, folder] = process.argv.slice(2);
 if (!folder) fail("it takes the whole program and a folder: WHOLE.wasm FOLDER");
 const first = join(folder, "annex_widget.wasm");
-const others = { core: join(folder, "annex_core.wasm"), later: join(folder, "annex_later.wasm") };
-for (const file of Object.values(others)) rmSync(file, { force: true });
+const fileOf = (part) => join(folder, `annex_${part}.wasm`);
+for (const part of names) rmSync(fileOf(part), { force: true });
 
 copyFileSync(whole, first);
-const numbers = new Map(); // of the first file's functions, by name
 const graph = callGraph();
 const parts = partsOf(graph);
-if (parts.core.length && parts.later.length && split(parts.later, "later") && split(parts.core, "core")) {
-  for (const file of Object.values(others)) shrink(file);
-  console.log(`of ${graph.calls.size} functions ${parts.core.length} come after the first picture, ${parts.later.length} when a view opens`);
+if (names.every((part) => parts[part].length) && splitAll()) {
+  for (const part of names) shrink(fileOf(part));
+  console.log(`${graph.calls.size} functions; ${names.map((part) => `${part}: ${parts[part].length}`).join(", ")}`);
 } else {
+  for (const part of names) rmSync(fileOf(part), { force: true });
   copyFileSync(whole, first);
   console.log("The widget stays in one file: wasm-split or the functions' names cannot be had.");
 }
 shrink(first);
 
+// What a part alone leads to: those that are reached with it and not without.
 function partsOf({ calls, imports }) {
-  const names = [...calls.keys()].filter((name) => !imports.has(name));
-  if (!names.some((name) => laterRoots[0].test(name))) return { core: [], later: [] };
-  const forPicture = reached([...coreRoots, ...laterRoots]);
-  const forPages = reached(laterRoots);
-  return { core: names.filter((name) => forPages.has(name) && !forPicture.has(name)), later: names.filter((name) => !forPages.has(name)) };
+  const own = [...calls.keys()].filter((name) => !imports.has(name));
+  const reachedBefore = (count) => reached(names.slice(count).flatMap((part) => roots[part]));
+  return Object.fromEntries(names.map((part, index) => {
+    const [without, within] = [reachedBefore(index), index + 1 < names.length ? reachedBefore(index + 1) : new Set(own)];
+    return [part, own.filter((name) => within.has(name) && !without.has(name))];
+  }));
 }
 
 // All functions that something leads to without these.
@@ -95,29 +108,36 @@ function callGraph() {
   return graph;
 }
 
-// Takes the functions out of the first file, into another that asks the first for all that it needs.
-function split(names, part) {
+// Takes the parts out of the first file, the last one first; each asks the first for all that it needs. Names would be
+// written into all files, as those of exports: so the functions are told by number, which a twin with names knows.
+function splitAll() {
   const scratch = mkdtempSync(join(tmpdir(), "annex-split-"));
+  const [twin, nextTwin, next, list, unwanted] = ["twin", "next-twin", "next", "list", "unwanted"].map((name) => join(scratch, name));
+  const split = (from, to, part, wanted, ...options) => {
+    writeFileSync(list, wanted.join("\n"));
+    return binaryen("wasm-split", [from, `--split-funcs=@${list}`, "-o1", to, "-o2", options.length ? unwanted : fileOf(part), "--import-namespace=first", `--placeholder-namespace=${part}`, ...options]) !== undefined;
+  };
   try {
-    const [list, from, named] = ["functions", "from.wasm", "named.wasm"].map((name) => join(scratch, name));
-    writeFileSync(list, names.map((name) => numbers.get(escaped(name)) ?? escaped(name)).join("\n"));
-    copyFileSync(first, from);
-    const parted = (file, ...options) => binaryen("wasm-split", [from, `--split-funcs=@${list}`, "-o1", file, "-o2", others[part], "--import-namespace=first", `--placeholder-namespace=${part}`, ...options]);
-    if (parted(first) === undefined) return false;
-    // The names would be written into both files, as those of exports; what is left in the first has numbers from now on.
-    if (!numbers.size) {
-      copyFileSync(others[part], `${named}.${part}`);
-      parted(named, "--debuginfo");
-      copyFileSync(`${named}.${part}`, others[part]);
-      const lines = binaryen("wasm-opt", [named, "--print-function-map", "-o", "/dev/null"]).split("\n");
-      // Imports are counted by themselves.
-      const imported = WebAssembly.Module.imports(new WebAssembly.Module(readFileSync(first))).filter(({ kind }) => kind === "function").length;
-      for (const [, index, name] of lines.map((line) => /^(\d+):(.*)$/.exec(line)).filter(Boolean)) numbers.set(name, String(index - imported));
+    copyFileSync(whole, twin);
+    let numbers = new Map();
+    for (const part of [...names].reverse()) {
+      const wanted = parts[part].map(escaped);
+      if (!split(first, next, part, wanted.map((name) => numbers.get(name) ?? name)) || !split(twin, nextTwin, part, wanted, "--debuginfo")) return false;
+      copyFileSync(next, first);
+      copyFileSync(nextTwin, twin);
+      numbers = numbersIn(twin);
     }
     return true;
   } finally {
     rmSync(scratch, { recursive: true });
   }
+}
+
+// Functions without names are known by their number; imports are counted by themselves.
+function numbersIn(file) {
+  const imported = WebAssembly.Module.imports(new WebAssembly.Module(readFileSync(file))).filter(({ kind }) => kind === "function").length;
+  const lines = binaryen("wasm-opt", [file, "--print-function-map", "-o", "/dev/null"]).split("\n");
+  return new Map(lines.map((line) => /^(\d+):(.*)$/.exec(line)).filter(Boolean).map(([, index, name]) => [name, String(index - imported)]));
 }
 
 function shrink(file) {

@@ -1,7 +1,7 @@
 // Pages that were made ready when the catalog was packed: read before the program that makes pages has come.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { seed, serveSite, settled, withPortal } from "./support/portal.mjs";
+import { goLive, seed, serveSite, settled, withPortal } from "./support/portal.mjs";
 
 let site;
 before(async () => { site = await serveSite(); });
@@ -29,12 +29,26 @@ test("an annex is painted and read without the program that makes pages, and say
     assert.equal(seen.shows, "canvas");
     assert.ok(seen.height > 400 && seen.rows > 30, JSON.stringify(seen));
     assert.equal(seen.state.service, seed);
+    await page.evaluate(() => document.querySelector("service-annex").shadowRoot.querySelector("[data-action=back]").click());
     await page.waitForFunction(() => window.told.length > 0);
     await page.unroute("**/annex_core.wasm");
     await page.evaluate(() => { document.querySelector("service-annex").state = { view: "list" }; });
     await isLive(page);
     await page.waitForFunction(() => document.querySelector("service-annex").state.view === "list");
   }));
+
+test("nothing more is fetched before a reader acts, unless the page was made on another day", async () => {
+  const { asOf } = await (await fetch(`${site.url}annex/catalog/${(await (await fetch(`${site.url}annex/catalog/index.json`)).json()).entries.find(({ id }) => id === seed).page}`)).json();
+  for (const days of [0, 3]) {
+    const time = new Date(Date.parse(`${asOf}T12:00:00`) + days * 86400000);
+    await withPortal(site.url, { notReady: true, before: (page) => page.clock.setFixedTime(time) }, async ({ page }) => {
+      await isReady(page);
+      await new Promise((done) => setTimeout(done, 2500));
+      const state = await page.evaluate(() => ({ live: document.querySelector("service-annex").shadowRoot.querySelector("[data-live]") !== null, asOf: document.querySelector("service-annex").state.asOf }));
+      assert.deepEqual(state, { live: days > 0, asOf: time.toISOString().slice(0, 10) });
+    });
+  }
+});
 
 test("text is read before any program has come", () =>
   withPortal(site.url, { notReady: true, before: async (page) => {
@@ -71,7 +85,7 @@ test("the core's own page is the same page: nothing moves and nothing is drawn w
     await settled(page);
     assert.equal(await page.evaluate(() => document.querySelector("service-annex").shadowRoot.querySelector("[data-live]")), null, "the page made ready is seen first");
     const [words, frames] = [await wordsOf(page), await page.evaluate(() => window.framesAsked)];
-    await isLive(page);
+    await goLive(page);
     await page.waitForTimeout(300);
     assert.equal(await wordsOf(page), words);
     assert.equal(await page.evaluate(() => window.framesAsked), frames);

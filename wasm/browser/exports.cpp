@@ -9,6 +9,9 @@
 #include <string_view>
 #include <utility>
 
+#include "core/codec/annex_json.h"
+#include "core/pages/annex_page.h"
+#include "core/rules/rules.h"
 #include "wasm/app/export_state.h"
 #include "wasm/app/list_search.h"
 #include "wasm/app/page_parts.h"
@@ -188,9 +191,11 @@ EMSCRIPTEN_KEEPALIVE const char* widget_export(const char* format, std::size_t b
 // JavaScript has no use for it: functions whose address is known stay whole, and tools/split-widget.mjs parts
 // the program there.
 EMSCRIPTEN_KEEPALIVE const void* widget_later(int which) {
-  if (which == 0) return reinterpret_cast<const void*>(&widget::later_page);
-  return which == 1 ? reinterpret_cast<const void*>(&widget::export_state)
-                    : reinterpret_cast<const void*>(&widget::search_list);
+  const void* const whole[] = {
+      reinterpret_cast<const void*>(&widget::later_page), reinterpret_cast<const void*>(&widget::export_state),
+      reinterpret_cast<const void*>(&widget::search_list), reinterpret_cast<const void*>(&annex::decode_annex),
+      reinterpret_cast<const void*>(&annex::check), reinterpret_cast<const void*>(&annex::annex_page)};
+  return whole[which];
 }
 
 }  // extern "C"

@@ -20,6 +20,7 @@ export class Catalog {
   #failed;
   #references = {};
   #views = new Set();
+  #lists = new Set(); // files of entries and keys; all others are annexes
   #indexCame = false;
   #hasReference = false;
   /** @type {Set<string>} */
@@ -44,6 +45,7 @@ export class Catalog {
     if (!read) return;
     this.#references = read.references ?? {};
     this.#views = new Set(Object.values(read.views ?? {}));
+    this.#lists = new Set(["parts", "ids", "facets", "words"].flatMap((kind) => read[kind] ?? []).map(({ file }) => file));
     this.#entries = Array.isArray(read.entries) ? read.entries : [];
   }
 
@@ -142,14 +144,15 @@ export class Catalog {
 
   async #supplyOne(file) {
     this.#asked.add(file);
-    const loaded = await (this.#views.has(file) ? this.#fetchView(file) : this.#fetchFile(file));
+    const loaded = await this.#withCode(file);
     this.#core.takeAnnex(file, loaded);
     if (loaded.failure) this.#failed(loaded);
   }
 
-  // The words of the views that open later, and their code.
-  async #fetchView(file) {
-    const [loaded, cameWithCode] = await Promise.all([this.#fetchFile(file), this.#core.loadLater().then(() => true, () => false)]);
+  // A file and the code that reads it, or that shows what it has the words for.
+  async #withCode(file) {
+    const code = this.#views.has(file) ? this.#core.loadLater() : this.#lists.has(file) ? undefined : this.#core.loadOne();
+    const [loaded, cameWithCode] = await Promise.all([this.#fetchFile(file), code?.then(() => true, () => false) ?? true]);
     return cameWithCode ? loaded : { ...loaded, failure: LoadFailure.notReached, bytes: new Uint8Array() };
   }
 

@@ -1,9 +1,14 @@
 // The WebAssembly side (wasm/browser/INTERFACE.md): one compiled module a page, one instance an element. Text goes in
 // as UTF-8 and comes out as UTF-8; no view of the memory is kept, since memory grows.
+import factory from "../annex_widget.js"; // tools/site puts it there
 
-const glueUrl = new URL("../annex_widget.js", import.meta.url);
 const wasmUrl = new URL("../annex_widget.wasm", import.meta.url);
-const partUrls = { core: new URL("../annex_core.wasm", import.meta.url), later: new URL("../annex_later.wasm", import.meta.url) };
+const partUrls = {
+  core: new URL("../annex_core.wasm", import.meta.url),
+  one: new URL("../annex_one.wasm", import.meta.url),
+  later: new URL("../annex_later.wasm", import.meta.url),
+  export: new URL("../annex_export.wasm", import.meta.url),
+};
 const encoder = new TextEncoder();
 
 /** @type {Map<string, Promise<WebAssembly.Module>>} one for all elements */
@@ -47,11 +52,11 @@ export class Core {
   /** @returns {Promise<Core>} rejected where WebAssembly cannot run: not there, forbidden, not loaded */
   static async make() {
     if (typeof WebAssembly !== "object") throw new Error("WebAssembly is not available");
-    const [{ default: factory }, module] = await Promise.all([import(glueUrl.href), compiledModule(wasmUrl)]);
+    const module = await compiledModule(wasmUrl);
     let instance;
     const made = await new Promise((made, failed) => {
       const instantiateWasm = (imports, done) => {
-        WebAssembly.instantiate(module, { ...imports, core: notYet, later: notYet }).then((one) => done((instance = one), module), failed);
+        WebAssembly.instantiate(module, { ...imports, ...Object.fromEntries(Object.keys(partUrls).map((part) => [part, notYet])) }).then((one) => done((instance = one), module), failed);
         return {};
       };
       factory({ instantiateWasm, noExitRuntime: true }).then(made, failed);
@@ -70,9 +75,19 @@ export class Core {
     return this.#load("core");
   }
 
-  /** The code of the views that open later, likewise. */
-  loadLater() {
-    return this.#load("later");
+  /** The code that reads an annex and makes its page; likewise for the parts below. */
+  loadOne() {
+    return this.#load("one");
+  }
+
+  /** The code of the views that open later. */
+  async loadLater() {
+    await Promise.all([this.#load("one"), this.#load("later")]);
+  }
+
+  /** The code that makes files of what is shown, with that of the views: comparisons are told by both. */
+  async loadExport() {
+    await Promise.all([this.loadLater(), this.#load("export")]);
   }
 
   async #load(part) {

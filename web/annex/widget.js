@@ -89,17 +89,20 @@ export class Widget {
     await this.#view.start(this.#program);
     signal.throwIfAborted();
     this.#frame.stage.addEventListener("pointerover", () => this.#lendHand(), { once: true, signal });
-    if (ready) this.#program.then(() => this.#liveSoon(), (reason) => this.#cannotGoOn(reason));
+    if (ready) this.#program.then(() => this.#liveAhead(ready), (reason) => this.#cannotGoOn(reason));
     else this.#refresh({ byReader: false });
     watchLanguage(this.#host, () => this.languageChanged(), signal);
   }
 
-  // The page can be read: what else it needs must not hold up the portal's own start. Whoever acts does not wait.
-  #liveSoon() {
+  // The page can be read: what makes pages comes ahead of the first press, and must not hold up the portal's own start.
+  // A page of another day tells that day; today's follows by itself.
+  #liveAhead({ asOf }) {
     const begin = () => this.#soon(() => {});
     const { signal } = this.#end;
-    const rest = setTimeout(begin, patience);
-    signal.addEventListener("abort", () => clearTimeout(rest));
+    if (asOf !== isoDate(this.#today)) {
+      const rest = setTimeout(begin, patience);
+      signal.addEventListener("abort", () => clearTimeout(rest));
+    }
     for (const type of ["pointerover", "focusin", "keydown"]) this.#frame.frame.addEventListener(type, begin, { once: true, passive: true, signal });
   }
 
@@ -161,7 +164,7 @@ export class Widget {
    */
   async exported(format) {
     await this.#live();
-    await this.#core.loadLater();
+    await this.#core.loadExport();
     return this.#core?.exported(format);
   }
 

@@ -108,8 +108,14 @@ export async function withPortal(url, { notReady = false, ...options }, work) {
 export async function widgetReady(page) {
   await page.waitForFunction(() => customElements.get("service-annex"));
   await page.evaluate(() => document.querySelector("service-annex").ready);
-  await page.waitForFunction(() => document.querySelector("service-annex").shadowRoot.querySelector("[data-live]"));
+  await goLive(page);
   await settled(page);
+}
+
+// As the first touch of a reader does: the program that makes pages comes.
+export async function goLive(page) {
+  await page.evaluate(() => document.querySelector("service-annex").shadowRoot.querySelector(".frame").dispatchEvent(new Event("pointerover")));
+  await page.waitForFunction(() => document.querySelector("service-annex").shadowRoot.querySelector("[data-live]"), undefined, { polling: 100 });
 }
 
 // Waits until nothing was asked to be drawn for a while.
