@@ -85,6 +85,7 @@ async function listen(page) {
     Core.prototype.setTheme = function (values) { window.given = [...values]; return setTheme.call(this, values); };
     await import("./annex/element.js").then(({ ServiceAnnex }) => customElements.define("service-annex", ServiceAnnex));`;
   const script = (body) => ({ contentType: "text/javascript", body });
+  await page.route("**/annex/annex_widget.js", async (route) => route.fulfill(script(await readFile(join(root, "build/wasm/bin/site/annex_widget.js")))));
   await page.route("**/annex/service-annex.js", (route) => route.fulfill(script(entry)));
   await page.route("**/annex/annex/**/*.js", async (route) => {
     const path = new URL(route.request().url()).pathname.replace("/annex/annex/", "web/annex/");
