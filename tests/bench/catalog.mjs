@@ -38,15 +38,15 @@ function privateBytes(pid) {
   return lines.filter((line) => /^Private/.test(line)).reduce((sum, line) => sum + Number(/(\d+) kB/.exec(line)[1]) * 1024, 0);
 }
 
-async function memoryOf(session) {
-  const sizes = (await processesOf(session, "renderer")).map((pid) => { try { return privateBytes(pid); } catch { return 0; } });
+function memoryOf({ profile }) {
+  const sizes = processesOf(profile, "renderer").map((pid) => { try { return privateBytes(pid); } catch { return 0; } });
   return Math.max(...sizes);
 }
 
 export async function catalog(server, { count }) {
   const blank = await freshBrowser(server.url);
   await open(blank.page, `${server.url}blank.html`);
-  const floor = await memoryOf(blank.session);
+  const floor = memoryOf(blank);
   await blank.close();
   const browser = await freshBrowser(server.url);
   let bytes = 0;
@@ -55,7 +55,7 @@ export async function catalog(server, { count }) {
   await browser.page.waitForFunction(() => document.querySelector("service-annex").shadowRoot.querySelectorAll(".entry").length > 10, undefined, { timeout: 60000 });
   const transferred = bytes;
   await use(browser.page, count);
-  const memory = (await memoryOf(browser.session)) - floor;
+  const memory = memoryOf(browser) - floor;
   await browser.close();
   return [
     result(17, `the catalog of ${count}: transferred before the list shows (limit 2 MB)`, transferred, 2e6, 1, "bytes", { grows: "bytes before the list", count }),

@@ -1,16 +1,16 @@
 // Goals 6 to 9 and the guards of a frame: scrolling, swapping one of six, standing still.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { freshBrowser, gpuSeconds, mainThread, median, open, say } from "./support.mjs";
+import { freshBrowser, gpuSeconds, mainThread, median, open, result, say } from "./support.mjs";
 
 const frames = 90;
 const six = ["managed-backup", "managed-kubernetes", "messagerie-hebergee", "noms-de-domaine", "telephonie-ip", "content-delivery"];
 const spare = "ai-assistant";
 
 // Milliseconds a frame while the page scrolls up and down, of the main thread and of the GPU process.
-async function scrolled({ page, session }) {
+async function scrolled({ page, session, profile }) {
   await page.evaluate(() => new Promise((done) => setTimeout(done, 300)));
-  const [main, gpu] = [await mainThread(session), gpuSeconds()];
+  const [main, gpu] = [await mainThread(session), gpuSeconds(profile)];
   await page.evaluate((count) => new Promise((done) => {
     const most = Math.max(1, document.documentElement.scrollHeight - innerHeight);
     let frame = 0;
@@ -21,12 +21,12 @@ async function scrolled({ page, session }) {
     };
     step();
   }), frames);
-  return { main: ((await mainThread(session)) - main) * 1000 / frames, gpu: (gpuSeconds() - gpu) * 1000 / frames };
+  return { main: ((await mainThread(session)) - main) * 1000 / frames, gpu: (gpuSeconds(profile) - gpu) * 1000 / frames };
 }
 
 // Milliseconds a frame of one draw of WebGL.
-async function drawn({ page, session }) {
-  const [main, gpu] = [await mainThread(session), gpuSeconds()];
+async function drawn({ page, session, profile }) {
+  const [main, gpu] = [await mainThread(session), gpuSeconds(profile)];
   await page.evaluate((count) => new Promise((done) => {
     let frame = 0;
     const step = () => {
@@ -36,7 +36,7 @@ async function drawn({ page, session }) {
     };
     step();
   }), frames);
-  return { main: ((await mainThread(session)) - main) * 1000 / frames, gpu: (gpuSeconds() - gpu) * 1000 / frames };
+  return { main: ((await mainThread(session)) - main) * 1000 / frames, gpu: (gpuSeconds(profile) - gpu) * 1000 / frames };
 }
 
 const twoFrames = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))";
@@ -93,7 +93,6 @@ export async function framesOf(server, site, { repetitions }) {
   }
   const of = (name, kind) => median(figures[name][kind]);
   const best = Math.min(of("dom", "main"), of("tanstack", "main"), of("aggrid", "main"));
-  const result = (goal, name, ours, peer, limit) => ({ goal, name, ours, peer, ratio: ours / peer, limit, unit: "ms" });
   return [
     result(6, "scroll, main thread a frame, comparison of 6, over the best DOM peer", of("widget", "main"), best, 0.6),
     result(7, "scroll, main thread a frame, comparison of 6, over a one-draw WebGL frame", of("widget", "main"), of("floor", "main"), 1.6),

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
-import { freshBrowser, mainThread, median, open, say, seed } from "./support.mjs";
+import { freshBrowser, mainThread, median, open, result, say, seed } from "./support.mjs";
 
 const slow4g = { offline: false, latency: 150, downloadThroughput: 1.6e6 / 8, uploadThroughput: 0.75e6 / 8 };
 const none = { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput: -1 };
@@ -64,7 +64,6 @@ export async function startup(server, site, { repetitions }) {
   const of = (name, kind) => median(figures[name][kind]);
   const over = (name) => of(name, "cpu") - of("blank", "cpu");
   const pdfBytes = ["pdf.js", "pdf.min.mjs", "pdf.worker.min.mjs"].map((name) => brotliCompressSync(readFileSync(join(site, name))).length).reduce((sum, size) => sum + size, 0);
-  const result = (goal, name, ours, peer, limit, unit = "ms") => ({ goal, name, ours, peer, ratio: ours / peer, limit, unit });
   return [
     result(1, "first readable annex, cold, loopback, over the static page", of("readable", "paint"), of("static", "paint"), 1.15),
     result(1, "first readable annex, slow 4G, over the static page", of("readable", "slowPaint"), of("static", "slowPaint"), 1.15),

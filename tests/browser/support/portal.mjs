@@ -73,6 +73,7 @@ export async function openPage(url, options = {}) {
   return {
     page,
     seen,
+    profile,
     async close() {
       await context.close();
       await rm(profile, { recursive: true, force: true });
