@@ -50,8 +50,8 @@ void FormChecks::object(Element value, std::initializer_list<Key> keys) {
   if (value.get(object) != simdjson::SUCCESS) return expect(false);
   std::uint32_t seen = 0;
   for (const auto [name, field] : object) {
-    const auto key =
-        std::find_if(keys.begin(), keys.end(), [&](const Key& each) { return each.name == name; });
+    const auto key = std::find_if(keys.begin(), keys.end(),
+                                  [wanted = name](const Key& each) { return each.name == wanted; });
     if (key == keys.end()) {
       expect(false);
       continue;

@@ -12,10 +12,12 @@ async function scrolled({ page, session, profile }) {
   await page.evaluate(() => new Promise((done) => setTimeout(done, 300)));
   const [main, gpu] = [await mainThread(session), gpuSeconds(profile)];
   await page.evaluate((count) => new Promise((done) => {
-    const most = Math.max(1, document.documentElement.scrollHeight - innerHeight);
+    const scroller = document.querySelector("#box, .ag-body-viewport") ?? document.scrollingElement;
+    const most = scroller.scrollHeight - scroller.clientHeight;
+    if (most < 60) throw new Error(`nothing to scroll: ${most}`);
     let frame = 0;
     const step = () => {
-      scrollTo(0, (frame * 60) % most);
+      scroller.scrollTop = (frame * 60) % most;
       if (++frame < count) requestAnimationFrame(step);
       else done();
     };
@@ -45,7 +47,7 @@ async function swapped({ page, session }, swap) {
   const times = [];
   for (let round = 0; round < 8; round += 1) {
     const before = await mainThread(session);
-    await page.evaluate(swap, round);
+    await page.evaluate(([code, number]) => new Function("round", `return (${code})(round)`)(number), [swap, round]);
     await page.evaluate(twoFrames);
     await page.evaluate(() => new Promise((done) => setTimeout(done, 120)));
     if (round > 1) times.push(((await mainThread(session)) - before) * 1000);

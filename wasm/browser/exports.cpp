@@ -191,10 +191,12 @@ EMSCRIPTEN_KEEPALIVE const char* widget_export(const char* format, std::size_t b
 // JavaScript has no use for it: functions whose address is known stay whole, and tools/split-widget.mjs parts
 // the program there.
 EMSCRIPTEN_KEEPALIVE const void* widget_later(int which) {
-  const void* const whole[] = {
-      reinterpret_cast<const void*>(&widget::later_page), reinterpret_cast<const void*>(&widget::export_state),
-      reinterpret_cast<const void*>(&widget::search_list), reinterpret_cast<const void*>(&annex::decode_annex),
-      reinterpret_cast<const void*>(&annex::check), reinterpret_cast<const void*>(&annex::annex_page)};
+  const void* const whole[] = {reinterpret_cast<const void*>(&widget::later_page),
+                               reinterpret_cast<const void*>(&widget::export_state),
+                               reinterpret_cast<const void*>(&widget::search_list),
+                               reinterpret_cast<const void*>(&annex::decode_annex),
+                               reinterpret_cast<const void*>(&annex::check),
+                               reinterpret_cast<const void*>(&annex::annex_page)};
   return whole[which];
 }
 

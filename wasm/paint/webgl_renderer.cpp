@@ -11,8 +11,8 @@
 namespace widget {
 namespace {
 
-// The projection is the same for all vertices: an attribute without an array. Asking where a uniform is would make the
-// page wait for the GPU's process to compile both shaders.
+// The projection is the same for all vertices: an attribute without an array. Asking where a uniform is would
+// make the page wait for the GPU's process to compile both shaders.
 constexpr GLuint kProjection = 3;
 constexpr const char* kVertexShader = R"(#version 300 es
 layout(location=0) in vec2 place;

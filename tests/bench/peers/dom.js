@@ -1,5 +1,5 @@
 // A plain table of the DOM: the least that a page can do.
-import { fetched, presented, rowsOf } from "./rows.mjs";
+import { fetched, holdNames, presented, rowsOf } from "./rows.mjs";
 
 function show(annexes) {
   const table = document.createElement("table");
@@ -11,9 +11,12 @@ function show(annexes) {
     row.insertCell().textContent = term;
     for (const { answer, retention, details } of cells) row.insertCell().textContent = [answer, retention, details].filter(Boolean).join(" · ");
   }
-  document.body.replaceChildren(table);
+  const box = Object.assign(document.createElement("div"), { id: "box" });
+  box.append(table);
+  document.body.replaceChildren(box);
 }
 
+holdNames();
 let annexes = await fetched();
 show(annexes);
 presented();

@@ -38,3 +38,13 @@ export const fetched = () => Promise.all(asked().map((file) => fetch(file).then(
 export function presented() {
   requestAnimationFrame(() => requestAnimationFrame(() => { window.presented = performance.now(); }));
 }
+
+/** A box that scrolls, with the names of rows and services held, as a comparison needs them and as the widget holds them. */
+export function holdNames() {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`body { margin: 0 } #box { width: 1280px; height: 780px; overflow: auto }
+    #box table { border-collapse: separate; border-spacing: 0 } #box tr { height: 28px }
+    #box :is(td, th) { max-width: 240px; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; background: #fff; border-bottom: 1px solid #ddd }
+    #box tr > :first-child { position: sticky; left: 0; z-index: 1 } #box thead th { position: sticky; top: 0; z-index: 2 }`);
+  document.adoptedStyleSheets = [sheet];
+}

@@ -2,7 +2,7 @@
 import { flexRender, getCoreRowModel, useReactTable } from "@tanstack/react-table";
 import { useMemo, useState } from "react";
 import { createRoot } from "react-dom/client";
-import { fetched, presented, rowsOf } from "./rows.mjs";
+import { fetched, holdNames, presented, rowsOf } from "./rows.mjs";
 
 function Sheet({ first }) {
   const [annexes, setAnnexes] = useState(first);
@@ -21,13 +21,14 @@ function Sheet({ first }) {
   ], [annexes]);
   const table = useReactTable({ data, columns, getCoreRowModel: getCoreRowModel() });
   return (
-    <table>
+    <div id="box"><table>
       <thead>{table.getHeaderGroups().map((group) => <tr key={group.id}>{group.headers.map((header) => <th key={header.id}>{flexRender(header.column.columnDef.header, header.getContext())}</th>)}</tr>)}</thead>
       <tbody>{table.getRowModel().rows.map((row) => <tr key={row.id}>{row.getVisibleCells().map((cell) => <td key={cell.id}>{flexRender(cell.column.columnDef.cell, cell.getContext())}</td>)}</tr>)}</tbody>
-    </table>
+    </table></div>
   );
 }
 
+holdNames();
 const annexes = await fetched();
 createRoot(document.getElementById("root")).render(<Sheet first={annexes} />);
 presented();

@@ -18,8 +18,8 @@ namespace annex {
 // Puts for every service "pages/<id>.<hash>.json" and names it in its entry:
 //   { "format": "service-annex-page/1", "asOf": "2026-11-23", "language": "fr", "strings": {…}, "page": {…} }
 // of the newest version, in its own language (in English where the product has no words in that), as
-// to_json (core/pages/page.h) writes a page; strings are the widget's own words around it. The index has all its entries still; the annexes are in the
-// folder.
+// to_json (core/pages/page.h) writes a page; strings are the widget's own words around it. The index has all
+// its entries still; the annexes are in the folder.
 void put_pages(const Session& session, CatalogIndex& index, CatalogFolder& folder, unsigned workers,
                const Date& as_of);
 

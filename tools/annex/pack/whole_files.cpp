@@ -87,7 +87,7 @@ std::string WholeFiles::append(const std::string& name, std::string_view bytes) 
       ::open(in_folder(name).c_str(), O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0666);
   if (file < 0) return std::strerror(errno);
   const ssize_t count = ::write(file, bytes.data(), bytes.size());
-  const std::string failure = count < 0 ? std::strerror(errno) : "";
+  std::string failure = count < 0 ? std::strerror(errno) : "";
   close(file);
   if (!failure.empty()) return failure;
   return static_cast<std::size_t>(count) == bytes.size() ? "" : std::strerror(ENOSPC);
