@@ -102,14 +102,14 @@ double JsonScanner::number() {
   return failed_ ? 0 : value;
 }
 
-void JsonScanner::skip() {
+void JsonScanner::pass_value() {
   std::string name;
   switch (peek()) {
     case '{':
-      for (begin_object(); next_member(name);) skip();
+      for (begin_object(); next_member(name);) pass_value();
       return;
     case '[':
-      for (begin_array(); next_element();) skip();
+      for (begin_array(); next_element();) pass_value();
       return;
     case '"':
       string();

@@ -30,7 +30,7 @@ class JsonScanner {
   bool boolean();
   double number();
   // Any value, whatever is in it.
-  void skip();
+  void pass_value();
 
  private:
   void begin(char bracket);

@@ -38,7 +38,7 @@ class PageReader {
   void value(Value& object) {
     std::string name;
     for (json_.begin_object(); json_.next_member(name);)
-      if (!member(object, name)) json_.skip();
+      if (!member(object, name)) json_.pass_value();
   }
 
   template <typename Value>
