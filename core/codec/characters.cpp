@@ -2,6 +2,8 @@
 #include "core/codec/characters.h"
 
 #include <array>
+#include <cstdint>
+#include <cstring>
 
 namespace annex {
 namespace {
@@ -45,6 +47,17 @@ bool is_well_formed(std::string_view text, std::size_t offset, std::size_t lengt
          (value < kFirstSurrogate || value > kLastSurrogate);
 }
 
+// Behind the ASCII that begins at the offset, eight bytes at a time while there are as many.
+std::size_t pass_ascii(std::string_view text, std::size_t offset) {
+  constexpr std::uint64_t kHighBits = 0x8080808080808080U;
+  for (std::uint64_t eight = 0; text.size() - offset >= sizeof eight; offset += sizeof eight) {
+    std::memcpy(&eight, text.data() + offset, sizeof eight);
+    if ((eight & kHighBits) != 0) break;
+  }
+  while (offset < text.size() && byte_at(text, offset) < 0x80) ++offset;
+  return offset;
+}
+
 bool is_white(char32_t value) {
   return (value >= 0x09 && value <= 0x0D) || value == 0x20 || value == 0xA0 || value == 0x1680 ||
          (value >= 0x2000 && value <= 0x200A) || value == 0x2028 || value == 0x2029 || value == 0x202F ||
@@ -65,6 +78,10 @@ void append_name(std::string& text, char32_t value) {
 
 std::size_t find_invalid_utf8(std::string_view text) {
   for (std::size_t offset = 0; offset < text.size();) {
+    if (byte_at(text, offset) < 0x80) {  // most are
+      offset = pass_ascii(text, offset);
+      continue;
+    }
     const std::size_t length = sequence_length(byte_at(text, offset));
     if (!is_well_formed(text, offset, length)) return offset;
     offset += length;

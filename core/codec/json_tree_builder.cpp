@@ -16,6 +16,7 @@ constexpr double kLargestInteger =
     9007199254740991;  // 2^53 - 1, as far as every JSON reader agrees (RFC 8259, 6)
 constexpr std::string_view kWhiteSpace = " \t\r\n";
 constexpr std::size_t kOpen = static_cast<std::size_t>(-1);
+constexpr std::size_t kUsualItems = 6;  // of an object or an array: more are moved seldom enough
 
 std::size_t pass_white_space(std::string_view source, std::size_t at) {
   return std::min(source.find_first_not_of(kWhiteSpace, at), source.size());
@@ -37,8 +38,14 @@ JsonStringEnd end_of_json_string(std::string_view source, std::size_t start) {
   return {source.size(), false};
 }
 
+JsonValue& JsonTreeBuilder::next_item() {
+  std::vector<JsonValue>& items = stack_.back()->items;
+  if (items.capacity() == 0) items.reserve(kUsualItems);
+  return items.emplace_back();
+}
+
 JsonValue& JsonTreeBuilder::add(JsonKind kind, std::size_t offset) {
-  JsonValue& value = stack_.empty() ? document_.root : stack_.back()->items.emplace_back();
+  JsonValue& value = stack_.empty() ? document_.root : next_item();
   value.kind = kind;
   value.offset = offset;
   if (last_ == Last::key) {

@@ -37,6 +37,7 @@ class JsonTreeBuilder {
  private:
   enum class Last { start, key, value };
 
+  JsonValue& next_item();
   JsonValue& add(JsonKind kind, std::size_t offset);
   void tell(std::string_view code, std::size_t offset, std::string expected, std::string found);
   std::string_view expected_at(std::size_t& at) const;

@@ -5,12 +5,16 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { after, before, test } from "node:test";
 import { seed, serveSite, settled } from "./support/portal.mjs";
-import { startFirefox } from "./support/firefox.mjs";
+import { missingHere, startFirefox } from "./support/firefox.mjs";
 
 const require = createRequire(import.meta.url);
 const { PNG } = require("pngjs");
+// A machine without a screen server or WebGL says nothing about the widget.
+const skip = await missingHere();
+if (skip) console.log(`not run in Firefox: ${skip}`);
 let site, firefox;
 before(async () => {
+  if (skip) return;
   site = await serveSite();
   firefox = await startFirefox();
 });
@@ -47,7 +51,7 @@ const coloursOf = (bytes) => {
 };
 const views = { list: { view: "list" }, annex: { service: seed }, compare: { view: "compare", compared: ["content-delivery", "managed-backup"] }, changes: { view: "changes", service: "content-delivery" }, needs: { view: "needs" } };
 
-test("every view is painted, placed and silent", () =>
+test("every view is painted, placed and silent", { skip }, () =>
   withPage("", async (page, seen) => {
     await touch(page);
     for (const [name, state] of Object.entries(views)) {
@@ -68,7 +72,7 @@ test("every view is painted, placed and silent", () =>
     assert.ok(seen.requests.length > 5 && seen.requests.every((url) => url.startsWith(site.url)), seen.requests.join("\n"));
   }));
 
-test("axe finds nothing in any view, as canvas and as text", () =>
+test("axe finds nothing in any view, as canvas and as text", { skip }, () =>
   withPage("services.html", async (page) => {
     const axe = await readFile(require.resolve("axe-core/axe.min.js"), "utf8");
     await touch(page);
@@ -81,7 +85,7 @@ test("axe finds nothing in any view, as canvas and as text", () =>
       }
   }));
 
-test("a service is searched for, opened, and left again by keyboard alone", () =>
+test("a service is searched for, opened, and left again by keyboard alone", { skip }, () =>
   withPage("services.html", async (page) => {
     await touch(page);
     const focused = () => page.evaluate(() => {
@@ -110,7 +114,7 @@ test("a service is searched for, opened, and left again by keyboard alone", () =
     assert.equal((await focused()).action, "open messagerie-hebergee", "the focus is where the reader came from");
   }));
 
-test("scrolled by the wheel the page moves, and the canvas follows", () =>
+test("scrolled by the wheel the page moves, and the canvas follows", { skip }, () =>
   withPage("", async (page) => {
     await page.mouse.move(640, 500);
     for (let turn = 0; turn < 6; turn += 1) {
@@ -126,7 +130,7 @@ test("scrolled by the wheel the page moves, and the canvas follows", () =>
     assert.ok(coloursOf(await page.screenshot()) > 100);
   }));
 
-test("a context that is lost comes back", () =>
+test("a context that is lost comes back", { skip }, () =>
   withPage("", async (page) => {
     await touch(page);
     await page.evaluate(async () => {
@@ -144,7 +148,7 @@ test("a context that is lost comes back", () =>
     assert.ok(coloursOf(await page.screenshot()) > 100);
   }));
 
-test("without WebGL the text is shown, and says so", async () => {
+test("without WebGL the text is shown, and says so", { skip }, async () => {
   const other = await startFirefox({ webgl: false });
   try {
     const { page } = await other.open(site.url);

@@ -20,6 +20,24 @@ function startScreen() {
 }
 
 /**
+ * Why Firefox cannot be driven on this machine, or cannot draw at all there; empty where it can. What the widget makes
+ * of it is not asked.
+ */
+export async function missingHere() {
+  if (!path) return "Firefox is not installed";
+  let firefox;
+  try {
+    firefox = await startFirefox();
+    const page = await firefox.blank();
+    return await page.evaluate(() => (document.createElement("canvas").getContext("webgl2") ? "" : "no WebGL 2, even by software"));
+  } catch (problem) {
+    return `Firefox or its screen did not start: ${problem.message}`;
+  } finally {
+    await firefox?.stop().catch(() => {});
+  }
+}
+
+/**
  * @param {{ webgl?: boolean, language?: string }} [options]
  * @returns {Promise<{ open: (url: string, options?: object) => Promise<any>, stop: () => Promise<void> }>}
  */
@@ -31,6 +49,7 @@ export async function startFirefox({ webgl = true } = {}) {
     extraPrefsFirefox: { "webgl.disabled": !webgl, "webgl.force-enabled": webgl, "intl.accept_languages": "fr, en", "datareporting.policy.dataSubmissionEnabled": false },
   });
   return {
+    blank: () => browser.newPage(),
     /** A page, with what must not happen on it. */
     async open(url, { width = 1280, height = 800, before } = {}) {
       const page = await browser.newPage();
