@@ -10,7 +10,7 @@ import { missingHere, startFirefox } from "./support/firefox.mjs";
 const require = createRequire(import.meta.url);
 const { PNG } = require("pngjs");
 // A machine without a screen server or WebGL says nothing about the widget.
-const skip = await missingHere();
+const skip = (await missingHere()) || false;
 if (skip) console.log(`not run in Firefox: ${skip}`);
 let site, firefox;
 before(async () => {
