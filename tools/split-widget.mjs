@@ -2,7 +2,8 @@
 // Parts the widget's WebAssembly, so that nobody waits for code that they do not need yet:
 // tools/split-widget.mjs WHOLE.wasm FOLDER writes there annex_widget.wasm, which paints a page that was made ready,
 // annex_core.wasm, which makes the list, annex_one.wasm, which reads an annex, checks it and makes its page,
-// annex_later.wasm, which makes the pages of all other views, and annex_export.wasm, which makes files of them.
+// annex_later.wasm, which makes the pages of all other views, annex_similar.wasm, which ranks services, and
+// annex_export.wasm, which makes files of what is shown.
 //
 // A function goes into another file than the first where only that file's roots below lead to it. In which it is changes
 // nothing that it does: the first file calls those of the others through the table, where web/annex/core.js puts them
@@ -37,6 +38,10 @@ const roots = {
     /^annex::(KeyFile::read|KeyWalk::next|KeySet::of|loaded_keys|file_to_find_in_parts|decode_entries|facet_in_keys|kind_in_keys|holding_on|shards_for)\(/,
     // The functions of core/rules/rule_table.cpp that ask about two versions, known by what they take.
     /^annex::\w+\(annex::Annex const&, annex::Annex const&, annex::Context const&, annex::Report&\)$/,
+  ],
+  similar: [
+    /^annex::FactsTable::read\(/,
+    /^widget::(files_of_similar|add_similar_services)\(/, // wasm/app/similar.h
   ],
   export: [
     /^widget_export$/,

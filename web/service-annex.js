@@ -31,6 +31,7 @@ import "./annex/painting.js";
 import "./annex/placing.js";
 import "./annex/pointer.js";
 import "./annex/presentation.js";
+import "./annex/progress.js";
 import "./annex/ready_page.js";
 import "./annex/returns.js";
 import "./annex/state.js";

@@ -22,6 +22,26 @@ std::vector<KeyShard> put_keys(const KeyFiles& keys, std::size_t services, std::
   return shards;
 }
 
+// A service by itself is like no other.
+std::vector<CatalogPart> put_facts(const std::vector<PackedFacts>& facts, const PutFile& put) {
+  std::vector<CatalogPart> parts;
+  if (facts.size() < 2) return parts;
+  FactsTable table;
+  ServiceNumber first = 0;
+  const auto put_table = [&] {
+    const std::string stem = "facts-" + std::to_string(first);
+    parts.push_back({first, put(stem, "bin", table.encode())});
+    first += static_cast<ServiceNumber>(table.services());
+    table = FactsTable();
+  };
+  for (const PackedFacts& each : facts) {
+    table.add(each);
+    if (table.encoded_size() >= kMostBytesOfFacts) put_table();
+  }
+  if (table.services() > 0) put_table();
+  return parts;
+}
+
 void put_parts(CatalogIndex& index, const PutFile& put) {
   index.in_parts = index.entries.size();
   for (std::size_t first = kServicesInPart; first < index.entries.size(); first += kServicesInPart) {
@@ -35,10 +55,12 @@ void put_parts(CatalogIndex& index, const PutFile& put) {
 
 }  // namespace
 
-void put_catalog_files(CatalogIndex& index, KeyFiles search, const PutFile& put) {
+void put_catalog_files(CatalogIndex& index, KeyFiles search, const std::vector<PackedFacts>& facts,
+                       const PutFile& put) {
   const std::size_t services = index.entries.size();
   search.add_beginnings(kBeginningMark, ':', kLeastKeysOfBeginning);
   index.words = put_keys(search, services, "words", put);
+  index.facts = put_facts(facts, put);
   if (services <= kServicesInPart) return;
   KeyFiles facets, ids;
   ServiceNumber service = 0;

@@ -14,7 +14,7 @@ namespace annex {
 
 inline constexpr std::size_t kServicesInPart = 200;
 // Before compression, which may not help at all: a file stays under 256 KB in any case.
-inline constexpr std::size_t kMostBytesOfKeys = 200'000;
+inline constexpr std::size_t kMostBytesOfKeys = 200'000, kMostBytesOfFacts = 200'000;
 
 // Keeps bytes under a name that says what is in them, "words-3.<hash>.bin" of "words-3" and "bin"; returns
 // that name.
@@ -22,7 +22,8 @@ using PutFile =
     std::function<std::string(std::string_view stem, std::string_view extension, std::string_view bytes)>;
 
 // Writes what the index of all entries leaves to other files, and puts their names into it. `search` has the
-// numbers of the entries' order.
-void put_catalog_files(CatalogIndex& index, KeyFiles search, const PutFile& put);
+// numbers of the entries' order, `facts` that order.
+void put_catalog_files(CatalogIndex& index, KeyFiles search, const std::vector<PackedFacts>& facts,
+                       const PutFile& put);
 
 }  // namespace annex

@@ -21,7 +21,8 @@ struct AnnexView {
   const std::vector<Finding>& findings;  // as of `as_of`; shown beside the rows that their paths name
   Date as_of;                            // the date of the law
   const CatalogEntry* entry = nullptr;  // where the annex is one of a catalog: its versions, and the way back
-  std::set<std::string> open_rows;      // keys of the rows whose wording is shown
+  std::set<std::string> open_rows;      // keys of what is unfolded: rows' wordings, similar services
+  bool has_others = false;              // the catalog has other services, which can be ranked by closeness
 };
 
 // Every row that the form asks is there, answered or not; then the rows that the annex adds.

@@ -18,6 +18,8 @@ void add_rows_sections(std::vector<Block>& blocks, const AnnexView& view);  // 1
 void add_retention_chart(std::vector<Block>& blocks, const AnnexView& view);
 void add_recipients(std::vector<Block>& blocks, const AnnexView& view);  // 6
 
+void add_similar_heading(std::vector<Block>& blocks, const AnnexView& view);  // similar_services.h
+
 void add_section_heading(std::vector<Block>& blocks, const AnnexView& view, Section section);
 
 // The findings that name a place in the row at `path` (the row or anything in it): titles and law, by

@@ -8,46 +8,24 @@
 #include "core/pages/glance.h"
 #include "core/pages/list_choices.h"
 #include "core/pages/load_notice.h"
+#include "core/pages/service_card.h"
 #include "core/pages/words.h"
 
 namespace annex {
 namespace {
 
-std::vector<CellLine> tags(const CatalogEntry& entry, const Texts& texts) {
-  std::vector<CellLine> made;
-  const auto add = [&](Mark mark, const char* key) { made.push_back({mark, {texts.say(key), {}}, false}); };
-  if (entry.illustrative) add(Mark::illustrative, "tag.illustrative");
-  if (entry.summary.third_country == Stated::yes) add(Mark::outside_eea, "tag.third-country");
-  if (entry.summary.third_country == Stated::unstated) add(Mark::unstated, "tag.third-country-unstated");
-  if (entry.summary.sensitive == Stated::yes) add(Mark::notice, "tag.sensitive");
-  return made;
-}
-
 bool is_compared(const ListView& view, const std::string& id) {
   return std::find(view.compared.begin(), view.compared.end(), id) != view.compared.end();
 }
 
-Entry entry_block(const CatalogEntry& entry, const ListView& view, const std::vector<std::string>& found_in,
-                  const Reference& reference) {
-  Entry made;
-  made.key = "open " + entry.id;
-  made.title = foreign(service_name(entry.service), entry.language, reference);
-  made.action = "open " + entry.id;
-  made.subtitle = {entry.provider.name, {}};
-  made.tags = tags(entry, reference.texts);
-  made.facts = glance(entry.summary, entry.language, reference);
-  if (!entry.findings.empty())
-    made.facts.push_back(findings_fact(counts_on(entry.findings, view.filter.as_of), reference.texts));
+Entry card_of(const CatalogEntry& entry, const ListView& view, const std::vector<std::string>& found_in,
+              const Reference& reference) {
+  Entry made = service_card(entry, view.filter.as_of, is_compared(view, entry.id), reference);
   if (!found_in.empty())
     made.facts.push_back({reference.texts.say("search.found-in"),
                           Mark::none,
                           {list_words(found_in, reference.texts), {}},
                           {}});
-  made.choose = Button{"choose " + entry.id,
-                       reference.texts.say("list.choose"),
-                       "choose " + entry.id,
-                       is_compared(view, entry.id),
-                       {}};
   return made;
 }
 
@@ -107,7 +85,7 @@ void add_services(Page& page, const ListView& view, const ServicesFound& found, 
     const bool is_told = view.text && at < view.text->places.size();
     if (entry)
       entries.entries.push_back(
-          entry_block(*entry, view, is_told ? view.text->places[at] : std::vector<std::string>(), reference));
+          card_of(*entry, view, is_told ? view.text->places[at] : std::vector<std::string>(), reference));
   }
   if (!entries.entries.empty()) page.blocks.push_back({"services", std::move(entries)});
   if (!all_here)

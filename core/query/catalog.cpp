@@ -14,8 +14,9 @@ const LoadedFile* loaded_file(const Catalog& catalog, std::string_view file) {
   return found == catalog.files.end() ? nullptr : &found->second;
 }
 
-bool has_file(const std::vector<KeyShard>& shards, std::string_view file) {
-  return std::any_of(shards.begin(), shards.end(), [&](const KeyShard& each) { return each.file == file; });
+template <typename Named>
+bool has_file(const std::vector<Named>& files, std::string_view file) {
+  return std::any_of(files.begin(), files.end(), [&](const Named& each) { return each.file == file; });
 }
 
 const CatalogPart* part_of(const CatalogIndex& index, ServiceNumber service) {
@@ -32,7 +33,7 @@ const CatalogEntry* find_in(const std::vector<CatalogEntry>& entries, std::strin
 }
 
 // Of a catalog in parts, as far as the file with its id has come.
-std::optional<ServiceNumber> number_of(const Catalog& catalog, std::string_view id) {
+std::optional<ServiceNumber> number_in_parts(const Catalog& catalog, std::string_view id) {
   const std::vector<ServiceNumber> numbers =
       loaded_keys(catalog, catalog.index->ids, id).of(id).numbers(0, 1);
   return numbers.empty() ? std::nullopt : std::optional(numbers.front());
@@ -44,9 +45,8 @@ FileKind kind_of(const CatalogIndex& index, std::string_view file) {
   if (std::any_of(index.views.begin(), index.views.end(),
                   [&](const auto& each) { return each.second == file; }))
     return FileKind::words_of_views;
-  if (std::any_of(index.parts.begin(), index.parts.end(),
-                  [&](const CatalogPart& each) { return each.file == file; }))
-    return FileKind::entries;
+  if (has_file(index.parts, file)) return FileKind::entries;
+  if (has_file(index.facts, file)) return FileKind::facts;
   const bool has_keys =
       has_file(index.ids, file) || has_file(index.facets, file) || has_file(index.words, file);
   return has_keys ? FileKind::keys : FileKind::annex;
@@ -64,9 +64,15 @@ const CatalogEntry* entry_at(const Catalog& catalog, ServiceNumber service) {
 const CatalogEntry* find_entry(const Catalog& catalog, std::string_view id) {
   if (const CatalogEntry* entry = find_in(catalog.index->entries, id)) return entry;
   if (catalog.index->parts.empty()) return nullptr;
-  const auto number = number_of(catalog, id);
+  const auto number = number_in_parts(catalog, id);
   const CatalogEntry* entry = number ? entry_at(catalog, *number) : nullptr;
   return entry && entry->id == id ? entry : nullptr;
+}
+
+std::optional<ServiceNumber> number_of(const Catalog& catalog, std::string_view id) {
+  const std::vector<CatalogEntry>& first = catalog.index->entries;
+  if (const CatalogEntry* entry = find_in(first, id)) return static_cast<ServiceNumber>(entry - first.data());
+  return catalog.index->parts.empty() ? std::nullopt : number_in_parts(catalog, id);
 }
 
 std::string file_of_entry(const CatalogIndex& index, ServiceNumber service) {
@@ -86,7 +92,7 @@ std::string file_to_find_in_parts(const Catalog& catalog, std::string_view id) {
     if (!loaded || loaded->state == LoadState::absent || loaded->state == LoadState::loading)
       return std::move(file);
   }
-  const auto number = number_of(catalog, id);
+  const auto number = number_in_parts(catalog, id);
   return number ? file_of_entry(index, *number) : std::string();
 }
 

@@ -12,6 +12,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/index/facts_table.h"
 #include "core/index/key_file.h"
 #include "core/model/annex.h"
 #include "core/model/problem.h"
@@ -44,7 +45,7 @@ struct CatalogEntry {
   friend bool operator==(const CatalogEntry&, const CatalogEntry&) = default;
 };
 
-// Entries in a file of their own, from this number on.
+// Entries, or facts, in a file of their own, of the services from this number on.
 struct CatalogPart {
   ServiceNumber first = 0;
   std::string file;  // relative to the index
@@ -63,6 +64,7 @@ struct CatalogIndex {
   std::vector<KeyShard> ids;          // of a catalog in parts: the number of each id
   std::vector<KeyShard> facets;       // of a catalog in parts (find/facets.h)
   std::vector<KeyShard> words;        // what a search asks (find/word_keys.h, find/condition_keys.h)
+  std::vector<CatalogPart> facts;     // what services are ranked by (index/facts_table.h): of all, in order
 
   std::size_t services() const { return parts.empty() ? entries.size() : in_parts; }
 
@@ -85,10 +87,11 @@ struct LoadedFile {
   LoadState state = LoadState::absent;
   LoadFailure failure = LoadFailure::none;
   int status = 0;                      // of HTTP, where the server answered
-  std::shared_ptr<const Annex> annex;  // where loaded, this or one of the two below
+  std::shared_ptr<const Annex> annex;  // where loaded, this or one of those below
   std::vector<Problem> problems = {};  // where unreadable
   std::shared_ptr<const std::vector<CatalogEntry>> entries = {};
   std::shared_ptr<const KeyFile> keys = {};
+  std::shared_ptr<const FactsTable> facts = {};
 };
 
 struct Catalog {
@@ -101,12 +104,15 @@ struct Catalog {
 };
 
 // Of what the index names.
-enum class FileKind { annex, words_of_views, entries, keys };
+enum class FileKind { annex, words_of_views, entries, keys, facts };
 FileKind kind_of(const CatalogIndex& index, std::string_view file);
 
 // Null where there is no such service, or its part has not come.
 const CatalogEntry* entry_at(const Catalog& catalog, ServiceNumber service);
 const CatalogEntry* find_entry(const Catalog& catalog, std::string_view id);
+
+// Nothing where the catalog has no such service, or its part or ids have not come.
+std::optional<ServiceNumber> number_of(const Catalog& catalog, std::string_view id);
 
 // The file of the service's entry; empty where the index itself has it.
 std::string file_of_entry(const CatalogIndex& index, ServiceNumber service);

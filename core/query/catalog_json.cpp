@@ -215,12 +215,11 @@ void write_entries(JsonWriter& writer, const CatalogEntry* entries, std::size_t 
   writer.end_array();
 }
 
-void write_parts(JsonWriter& writer, const CatalogIndex& index) {
-  if (index.parts.empty()) return;
-  writer.integer_member("services", static_cast<int>(index.in_parts));
-  writer.key("parts");
+void write_parts(JsonWriter& writer, std::string_view key, const std::vector<CatalogPart>& parts) {
+  if (parts.empty()) return;
+  writer.key(key);
   writer.begin_array();
-  for (const CatalogPart& part : index.parts) {
+  for (const CatalogPart& part : parts) {
     writer.begin_object();
     writer.integer_member("first", static_cast<int>(part.first));
     writer.string_member("file", part.file);
@@ -246,7 +245,7 @@ CatalogIndex read_index(AnnexReader& reader, JsonDocument& document) {
   CatalogIndex index;
   ObjectReader object(
       reader, &document.root,
-      {"format", "references", "views", "services", "parts", "ids", "facets", "words", "entries"});
+      {"format", "references", "views", "services", "parts", "ids", "facets", "words", "facts", "entries"});
   read_format(reader, object, kCatalogFormat);
   index.references = read_files(reader, object.require("references", "local-text"));
   index.views = read_files(reader, object.find("views"));
@@ -254,6 +253,7 @@ CatalogIndex read_index(AnnexReader& reader, JsonDocument& document) {
   index.ids = read_shards(reader, object.find("ids"));
   index.facets = read_shards(reader, object.find("facets"));
   index.words = read_shards(reader, object.find("words"));
+  index.facts = read_parts(reader, object.find("facts"));
   read_entries(reader, document, object.require("entries", "list"), index.entries);
   if (const JsonValue* services = object.find("services"))
     index.in_parts = static_cast<std::size_t>(reader.integer(services, 0, kMostServices).value_or(0));
@@ -287,10 +287,12 @@ std::string encode_catalog_index(const CatalogIndex& index) {
   writer.string_member("format", kCatalogFormat);
   write_files(writer, "references", index.references);
   if (!index.views.empty()) write_files(writer, "views", index.views);
-  write_parts(writer, index);
+  if (!index.parts.empty()) writer.integer_member("services", static_cast<int>(index.in_parts));
+  write_parts(writer, "parts", index.parts);
   write_shards(writer, "ids", index.ids);
   write_shards(writer, "facets", index.facets);
   write_shards(writer, "words", index.words);
+  write_parts(writer, "facts", index.facts);
   write_entries(writer, index.entries.data(), index.entries.size());
   writer.end_object();
   return writer.take(JsonLayout::compact);

@@ -6,45 +6,13 @@
 #include <string_view>
 
 #include "core/model/names.h"
+#include "core/query/term_rows.h"
 
 namespace annex {
 namespace {
 
-constexpr std::string_view kUnstated = "unstated";
-
-// A case of a term that is answered yes says yes to the term itself; one that is answered no does not say no
-// to it.
-bool says_broader(const AnsweredRow& row) { return row.answer == Answer::yes; }
-bool says_broader(const Row&) { return true; }
-
-// How a row of the comparison finds its place in one annex: the term itself, else a term that is a case of
-// it.
-template <typename Rows>
-std::size_t index_of(const Rows& rows, const Vocabulary& vocabulary, Section section, std::string_view term) {
-  const auto by_term = [&](const auto& row) { return row.term == term; };
-  auto found = std::find_if(rows.begin(), rows.end(), by_term);
-  if (found == rows.end()) {
-    found = std::find_if(rows.begin(), rows.end(), [&](const auto& row) {
-      const Term* own = vocabulary.find(section, row.term);
-      return own && own->broader == term && says_broader(row);
-    });
-  }
-  return static_cast<std::size_t>(found - rows.begin());
-}
-
 std::string pointer(Section section, std::size_t index) {
   return "/" + std::string(key_of(section)) + "/" + std::to_string(index);
-}
-
-// The term in whose row this one stands: the broader one, where the annex does not answer that and no other
-// case of it stands there.
-template <typename Rows>
-const std::string& row_term(const Rows& rows, const Vocabulary& vocabulary, Section section,
-                            const std::string& own) {
-  const Term* term = vocabulary.find(section, own);
-  if (!term || !term->broader) return own;
-  const std::size_t index = index_of(rows, vocabulary, section, *term->broader);
-  return index < rows.size() && rows[index].term == own ? *term->broader : own;
 }
 
 // The terms that the comparison has a row for: those the form asks, then what some annex adds, whichever of
@@ -103,9 +71,8 @@ void add_retentions(Comparison& comparison, const Vocabulary& vocabulary) {
            [](const SubjectMatter& row, ComparedCell& cell) {
              cell.subject = &row;
              cell.path += "/retention";
-             const bool kept = row.answer == Answer::yes && !row.retention.empty();
-             if (!kept) cell.path.clear();
-             if (kept) cell.value = canonical(row.retention);
+             cell.value = canonical(row);
+             if (cell.value == kUnstated) cell.path.clear();
            });
 }
 
@@ -186,6 +153,10 @@ std::string canonical(const std::vector<Retention>& retention) {
   std::string text = parts.front();
   for (std::size_t index = 1; index < parts.size(); ++index) text += "; " + parts[index];
   return text;
+}
+
+std::string canonical(const SubjectMatter& row) {
+  return row.answer == Answer::yes ? canonical(row.retention) : std::string(kUnstated);
 }
 
 std::string canonical(const RecipientGroup& group) {

@@ -4,6 +4,7 @@
 #include <compare>
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/model/annex.h"
@@ -11,6 +12,8 @@
 #include "core/model/vocabulary.h"
 
 namespace annex {
+
+inline constexpr std::string_view kUnstated = "unstated";
 
 enum class ComparedKind { answer, retention, listed, recipients };
 
@@ -51,6 +54,7 @@ std::vector<const ComparedRow*> differences(const Comparison& comparison);
 // The canonical strings: "service-term+P6M", with equal lengths written alike; "Acme (FR); Other (US)" by
 // name.
 std::string canonical(const std::vector<Retention>& retention);
+std::string canonical(const SubjectMatter& row);  // how long; what is answered no is kept for no time
 std::string canonical(const RecipientGroup& group);
 
 }  // namespace annex

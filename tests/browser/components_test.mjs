@@ -1,13 +1,11 @@
 // The component sheet: every block in every state that its index promises, on canvas and in text, under the policy.
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { PNG } from "pngjs";
+import { axeFindings } from "./support/axe.mjs";
 import { openPage, root, serveSite, settled } from "./support/portal.mjs";
-
-const axePath = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 
 let site;
 before(async () => { site = await serveSite(); });
@@ -69,9 +67,7 @@ test("every canvas of it is drawn", () =>
 
 for (const colorScheme of ["light", "dark"])
   test(`axe finds nothing on it (${colorScheme})`, () =>
-    withSheet({ colorScheme, bypassCSP: true }, async ({ page }) => {
-      await page.addScriptTag({ path: axePath });
+    withSheet({ colorScheme }, async ({ page }) => {
       // Each widget stands there twice, and so does its search.
-      const { violations } = await page.evaluate(() => window.axe.run({ rules: { "landmark-unique": { enabled: false } } }));
-      assert.deepEqual(violations.map((each) => `${each.id}: ${each.nodes.map((node) => node.target.flat().join(" ")).slice(0, 4).join(" | ")}`), []);
+      assert.deepEqual(await axeFindings(page, { rules: { "landmark-unique": { enabled: false } } }), []);
     }));

@@ -7,6 +7,7 @@ import { after, before, test } from "node:test";
 import { PNG } from "pngjs";
 import { contrast } from "../../web/annex/color.js";
 import { inkNames, inksOf } from "../../web/annex/inks.js";
+import { onlyInChromium } from "./support/browsers.mjs";
 import { root, serveSite, settled, withPortal } from "./support/portal.mjs";
 
 let site;
@@ -136,7 +137,7 @@ test("canvas and CSS have the same colours, readable in every portal, and follow
     assert.equal(surfaces.size, Object.keys(portals).length - 1, "the surface did not follow"); // white twice
   }));
 
-test("the reader's own preference is followed while open", () =>
+test("the reader's own preference is followed while open", { skip: onlyInChromium("BiDi does not change it while a page is open") }, () =>
   withPage({ colorScheme: "light" }, async (page) => {
     await setPortal(page, { theme: "auto" });
     await settled(page);

@@ -10,6 +10,7 @@
 #include "core/rules/rules.h"
 #include "wasm/app/list_search.h"
 #include "wasm/app/page_parts.h"
+#include "wasm/app/similar.h"
 #include "wasm/app/update.h"
 
 namespace widget {
@@ -88,9 +89,12 @@ Page list_of(const State& state, const annex::Catalog& catalog, const annex::Ref
 }
 
 Page annex_of(const State& state, const annex::CatalogEntry& entry, const annex::Annex& annex,
-              const annex::Reference& reference) {
+              const annex::Catalog& catalog, const annex::Reference& reference) {
   const auto findings = annex::check(annex, {reference.law, reference.vocabulary, state.as_of});
-  Page page = annex::annex_page({annex, reference, findings, state.as_of, &entry, state.open_rows});
+  const bool has_others = !catalog.index->facts.empty();
+  Page page =
+      annex::annex_page({annex, reference, findings, state.as_of, &entry, state.open_rows, has_others});
+  if (shows_similar(state, catalog)) add_similar(page, state, catalog, reference);
   if (!state.version.empty() && version_of(entry, state.version).version != state.version)
     put_first(page, "missing-version",
               with_advice(reference, "page.version.missing", {{"version", state.version}}));
@@ -103,7 +107,7 @@ Page entry_page(const State& state, const annex::CatalogEntry& entry, const anne
   const annex::CatalogVersion& version = version_of(entry, state.version);
   const std::string key = "annex " + entry.id + " " + version.version;
   if (const annex::Annex* annex = loaded(catalog, version.file))
-    return annex_of(state, entry, *annex, reference);
+    return annex_of(state, entry, *annex, catalog, reference);
   Page page = is_coming(catalog, version.file)
                   ? loading_page(key, reference)
                   : failed_page(key, failure_notice(catalog, version.file, reference), reference);
@@ -154,6 +158,10 @@ std::vector<std::string> wanted_files(const State& state, const annex::Catalog& 
   std::vector<std::string> files;
   if (catalog.index && has_its_code(catalog, reference))
     files = state.view == View::list ? list_files(state, catalog, reference) : files_of(state, catalog);
+  if (shows_similar(state, catalog)) {
+    std::vector<std::string> facts = similar_files(state, catalog);
+    files.insert(files.end(), facts.begin(), facts.end());
+  }
   if (std::string words = words_file(state, catalog); !words.empty())
     files.insert(files.begin(), std::move(words));
   const auto asked = [&](const std::string& file) {

@@ -15,6 +15,7 @@
 #include "wasm/app/export_state.h"
 #include "wasm/app/list_search.h"
 #include "wasm/app/page_parts.h"
+#include "wasm/app/similar.h"
 #include "wasm/browser/session.h"
 #include "wasm/browser/stage.h"
 #include "wasm/browser/state_json.h"
@@ -196,7 +197,10 @@ EMSCRIPTEN_KEEPALIVE const void* widget_later(int which) {
                                reinterpret_cast<const void*>(&widget::search_list),
                                reinterpret_cast<const void*>(&annex::decode_annex),
                                reinterpret_cast<const void*>(&annex::check),
-                               reinterpret_cast<const void*>(&annex::annex_page)};
+                               reinterpret_cast<const void*>(&annex::annex_page),
+                               reinterpret_cast<const void*>(&annex::FactsTable::read),
+                               reinterpret_cast<const void*>(&widget::files_of_similar),
+                               reinterpret_cast<const void*>(&widget::add_similar_services)};
   return whole[which];
 }
 

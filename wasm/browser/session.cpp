@@ -85,6 +85,13 @@ void Session::read_keys(annex::LoadedFile& loaded, std::string_view bytes) {
   loaded.keys = std::make_shared<const annex::KeyFile>(std::move(*keys));
 }
 
+void Session::read_facts(annex::LoadedFile& loaded, std::string_view bytes) {
+  std::optional<annex::FactsTable> facts = annex::FactsTable::read(bytes);
+  if (!facts) return;
+  loaded.state = annex::LoadState::loaded;
+  loaded.facts = std::make_shared<const annex::FactsTable>(std::move(*facts));
+}
+
 void Session::read(annex::LoadedFile& loaded, std::string_view file, std::string_view bytes) {
   switch (catalog_.index ? annex::kind_of(*catalog_.index, file) : annex::FileKind::annex) {
     case annex::FileKind::words_of_views:
@@ -93,6 +100,8 @@ void Session::read(annex::LoadedFile& loaded, std::string_view file, std::string
       return read_entries(loaded, bytes);
     case annex::FileKind::keys:
       return read_keys(loaded, bytes);
+    case annex::FileKind::facts:
+      return read_facts(loaded, bytes);
     case annex::FileKind::annex:
       return read_annex(loaded, bytes);
   }

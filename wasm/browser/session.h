@@ -39,6 +39,7 @@ class Session {
   void read_annex(annex::LoadedFile& loaded, std::string_view bytes);
   void read_entries(annex::LoadedFile& loaded, std::string_view bytes);
   void read_keys(annex::LoadedFile& loaded, std::string_view bytes);
+  void read_facts(annex::LoadedFile& loaded, std::string_view bytes);
   void read(annex::LoadedFile& loaded, std::string_view file, std::string_view bytes);
 
   annex::Catalog catalog_;

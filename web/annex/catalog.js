@@ -17,9 +17,10 @@ export class Catalog {
   #entries = [];
   #url;
   #signal;
-  #failed;
+  #tells;
   #references = {};
   #views = new Set();
+  #facts = new Set(); // what services are ranked by
   #lists = new Set(); // files of entries and keys; all others are annexes
   #indexCame = false;
   #hasReference = false;
@@ -29,22 +30,25 @@ export class Catalog {
   /**
    * @param {string} url of the index, absolute
    * @param {AbortSignal} signal
-   * @param {(loaded: import("./loader.js").Loaded) => void} failed a file did not come
+   * @param {object} tells
+   * @param {(loaded: import("./loader.js").Loaded) => void} tells.failed a file did not come
+   * @param {<T>(work: Promise<T>) => Promise<T>} tells.during of each file that is waited for
    */
-  constructor(url, signal, failed) {
+  constructor(url, signal, tells) {
     this.#url = url;
     this.#signal = signal;
-    this.#failed = failed;
+    this.#tells = tells;
   }
 
   /** Fetches the index; the core is told of it by giveTo(). */
   async begin() {
-    this.#index = await load(this.#url, this.#signal);
+    this.#index = await this.#load(this.#url);
     const read = this.#index.failure === LoadFailure.none ? readJson(this.#index.bytes) : null;
     this.#indexCame = read !== null;
     if (!read) return;
     this.#references = read.references ?? {};
     this.#views = new Set(Object.values(read.views ?? {}));
+    this.#facts = new Set((read.facts ?? []).map(({ file }) => file));
     this.#lists = new Set(["parts", "ids", "facets", "words"].flatMap((kind) => read[kind] ?? []).map(({ file }) => file));
     this.#entries = Array.isArray(read.entries) ? read.entries : [];
   }
@@ -53,7 +57,7 @@ export class Catalog {
   giveTo(core) {
     this.#core = core;
     this.#core.takeIndex(this.#index);
-    if (this.#index.failure) this.#failed(this.#index);
+    if (this.#index.failure) this.#tells.failed(this.#index);
   }
 
   /**
@@ -146,20 +150,30 @@ export class Catalog {
     this.#asked.add(file);
     const loaded = await this.#withCode(file);
     this.#core.takeAnnex(file, loaded);
-    if (loaded.failure) this.#failed(loaded);
+    if (loaded.failure) this.#tells.failed(loaded);
+  }
+
+  #codeFor(file) {
+    if (this.#views.has(file)) return this.#core.loadLater();
+    if (this.#facts.has(file)) return this.#core.loadSimilar();
+    return this.#lists.has(file) ? undefined : this.#core.loadOne();
   }
 
   // A file and the code that reads it, or that shows what it has the words for.
   async #withCode(file) {
-    const code = this.#views.has(file) ? this.#core.loadLater() : this.#lists.has(file) ? undefined : this.#core.loadOne();
-    const [loaded, cameWithCode] = await Promise.all([this.#fetchFile(file), code?.then(() => true, () => false) ?? true]);
+    const code = this.#codeFor(file);
+    const [loaded, cameWithCode] = await Promise.all([this.#fetchFile(file), code ? this.#tells.during(code).then(() => true, () => false) : true]);
     return cameWithCode ? loaded : { ...loaded, failure: LoadFailure.notReached, bytes: new Uint8Array() };
   }
 
   async #fetchFile(file) {
     const url = file && besideIndex(file, this.#url);
     if (!url) return { url: file, failure: file ? LoadFailure.refused : LoadFailure.notFound, status: 0, bytes: new Uint8Array() };
-    return load(url, this.#signal);
+    return this.#load(url);
+  }
+
+  #load(url) {
+    return this.#tells.during(load(url, this.#signal));
   }
 }
 

@@ -7,6 +7,7 @@ const partUrls = {
   core: new URL("../annex_core.wasm", import.meta.url),
   one: new URL("../annex_one.wasm", import.meta.url),
   later: new URL("../annex_later.wasm", import.meta.url),
+  similar: new URL("../annex_similar.wasm", import.meta.url),
   export: new URL("../annex_export.wasm", import.meta.url),
 };
 const encoder = new TextEncoder();
@@ -83,6 +84,11 @@ export class Core {
   /** The code of the views that open later. */
   async loadLater() {
     await Promise.all([this.#load("one"), this.#load("later")]);
+  }
+
+  /** The code that ranks services, and reads what they are ranked by. */
+  loadSimilar() {
+    return this.#load("similar");
   }
 
   /** The code that makes files of what is shown, with that of the views: comparisons are told by both. */

@@ -5,7 +5,7 @@ import { styleSheets } from "./styles/sheets.js";
 
 /**
  * @typedef {{ root: ShadowRoot, frame: HTMLElement, actions: HTMLElement, toggle: HTMLButtonElement, stage: HTMLElement, mirror: HTMLElement,
- *   status: HTMLElement, trouble: HTMLElement }} Frame
+ *   status: HTMLElement, trouble: HTMLElement, progress: HTMLElement }} Frame
  */
 
 /**
@@ -17,6 +17,7 @@ export function makeFrame(host) {
   root.adoptedStyleSheets = styleSheets();
   patchChildren(root, [
     h("div", { class: "frame", "data-shows": "children" },
+      h("div", { class: "progress", role: "progressbar", hidden: "" }),
       h("div", { class: "tools" }, h("button", { type: "button", class: "switch show" }), h("div", { class: "actions" })),
       h("div", { class: "trouble", role: "alert" }),
       h("div", { class: "stage", role: "group" }, h("div", { class: "mirror", part: "text" })),
@@ -25,7 +26,7 @@ export function makeFrame(host) {
     h("slot"),
   ]);
   const find = (name) => root.querySelector(`.${name}`);
-  return { root, frame: find("frame"), actions: find("actions"), toggle: find("show"), stage: find("stage"), mirror: find("mirror"), status: root.querySelector("[role=status]"), trouble: find("trouble") };
+  return { root, frame: find("frame"), actions: find("actions"), toggle: find("show"), stage: find("stage"), mirror: find("mirror"), status: root.querySelector("[role=status]"), trouble: find("trouble"), progress: find("progress") };
 }
 
 /** A canvas whose context was let go never gives another: each start has its own. @param {Frame} frame */

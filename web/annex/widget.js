@@ -1,5 +1,6 @@
 // One running widget: from the moment that its element is on the page until it leaves it.
 import { Announcer } from "./announcer.js";
+import { Progress } from "./progress.js";
 import { Catalog } from "./catalog.js";
 import { Core, fetchCore } from "./core.js";
 import { Tools } from "./tools.js";
@@ -37,6 +38,7 @@ export class Widget {
   #catalog;
   #view;
   #announcer;
+  #progress;
   #tools;
   /** @type {Address | undefined} */
   #address;
@@ -57,6 +59,11 @@ export class Widget {
     this.#texts = texts;
     this.#tell = tell;
     this.#announcer = new Announcer(frame.status, this.#end.signal);
+    this.#progress = new Progress(frame.progress, {
+      say: (key, values) => texts.say(key, values),
+      shown: () => this.#isLive || this.#announcer.say(texts.say("widget.loading")), // a page tells its own loading
+      signal: this.#end.signal,
+    });
     this.#tools = new Tools(frame.actions, {
       exported: (format) => this.exported(format),
       fileName: () => this.state?.service ?? this.state?.view ?? "annex",
@@ -74,7 +81,10 @@ export class Widget {
   async start(state) {
     const { signal } = this.#end;
     const url = new URL(this.#host.catalog, document.baseURI).href;
-    this.#catalog = new Catalog(url, signal, (loaded) => this.#tell.failed(`${loaded.url}: ${this.#reason(loaded.failure)}`));
+    this.#catalog = new Catalog(url, signal, {
+      failed: (loaded) => this.#tell.failed(`${loaded.url}: ${this.#reason(loaded.failure)}`),
+      during: (work) => this.#progress.during(work),
+    });
     this.#program = Core.make();
     this.#program.catch(() => {}); // told where it is needed
     this.#followAddress();
@@ -117,8 +127,8 @@ export class Widget {
 
   async #begin() {
     const { signal } = this.#end;
-    const core = await this.#program;
-    await core.loadCore();
+    const core = await this.#progress.during(this.#program);
+    await this.#progress.during(core.loadCore());
     signal.throwIfAborted();
     core.start(this.#wantedLanguages()[0] ?? "fr", this.#today);
     this.#core = core;
@@ -164,7 +174,7 @@ export class Widget {
    */
   async exported(format) {
     await this.#live();
-    await this.#core.loadExport();
+    await this.#progress.during(this.#core.loadExport());
     return this.#core?.exported(format);
   }
 

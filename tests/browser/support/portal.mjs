@@ -1,24 +1,12 @@
-// Opens the served demo in Chromium and records what must not happen: foreign requests, policy reports, errors.
+// Opens the served demo in a browser and records what must not happen: foreign requests, policy reports, errors.
 import { spawn } from "node:child_process";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
-import { existsSync } from "node:fs";
-import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
+import { readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-
-const require = createRequire(import.meta.url);
-const { chromium } = require("playwright-core");
+import { inFirefox, openContext } from "./browsers.mjs";
 
 export const root = resolve(fileURLToPath(import.meta.url), "../../../..");
 export const seed = "hebergement-mutualise-flexible-web-publisher";
-
-const flags = [
-  "--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking",
-  "--disable-component-update", "--disable-sync", "--use-angle=swiftshader", "--enable-unsafe-swiftshader",
-];
-
-const chromiumPath = process.env.ANNEX_CHROMIUM ?? ["/usr/bin/chromium", "/usr/bin/chromium-browser"].find(existsSync);
 
 export async function readData(path) {
   return JSON.parse(await readFile(join(root, "data", path), "utf8"));
@@ -46,39 +34,23 @@ export async function serveSite() {
   };
 }
 
-// A page of its own in a fresh profile. `scale` sets the real device pixel ratio, which emulation does not
-// (browser-findings 3.1: emulation leaves devicePixelContentBoxSize alone).
-export async function openPage(url, options = {}) {
-  const { width = 1280, height = 800, scale = 1, language = "fr-FR", arguments: extra = [], before, ...rest } = options;
-  const profile = await mkdtemp(join(tmpdir(), "annex-browser-"));
-  const context = await chromium.launchPersistentContext(profile, {
-    executablePath: chromiumPath,
-    headless: true,
-    args: [...flags, `--force-device-scale-factor=${scale}`, `--window-size=${width},${height}`, ...extra],
-    locale: language,
-    ...(scale === 1 ? { viewport: { width, height } } : { viewport: null }),
-    ...rest,
-  });
-  const page = context.pages()[0] ?? (await context.newPage());
+// A page of its own; `options` are those of openContext and of Playwright's contexts.
+export async function openPage(url, { language = "fr-FR", before, ...options } = {}) {
+  const context = await openContext({ locale: language, ...options });
+  const page = await context.newPage();
   const seen = { requests: [], errors: [], reports: [] };
   page.on("request", (request) => seen.requests.push(request.url()));
-  page.on("pageerror", (error) => seen.errors.push(String(error)));
-  page.on("console", (message) => {
-    if (/Content Security Policy|Trusted ?Type/i.test(message.text())) seen.reports.push(message.text());
-    else if (message.type() === "error") seen.errors.push(message.text());
-  });
+  const keep = (text) => {
+    if (/favicon\.ico/.test(text)) return; // the browser's own wish, where a page names none
+    if (inFirefox && /inline style \(style-src-elem\)/.test(text)) return; // the debugger's, for screenshots
+    (/Content.Security.Policy|Trusted ?Type/i.test(text) ? seen.reports : seen.errors).push(text);
+  };
+  page.on("pageerror", (error) => keep(String(error)));
+  page.on("console", (message) => { if (message.type() === "error" || /Content.Security.Policy|Trusted ?Type/i.test(message.text())) keep(message.text()); });
   await page.addInitScript(countFrames);
   if (before) await before(page);
   await page.goto(url);
-  return {
-    page,
-    seen,
-    profile,
-    async close() {
-      await context.close();
-      await rm(profile, { recursive: true, force: true });
-    },
-  };
+  return { page, seen, close: () => context.close() };
 }
 
 // Counts the animation frames that the page asks for, and the reports of its own policy.
@@ -150,8 +122,19 @@ export async function accessibilityTree(page) {
   return list;
 }
 
-// The rows of every table in the tree, each a list of its cells' words.
-export function tableRows(tree) {
+// The rows of every table as assistive technology is told them, each a list of its cells' words.
+export async function tableRows(page) {
+  if (!inFirefox) return rowsOfTree(await accessibilityTree(page));
+  const rows = [];
+  for (const line of (await page.locator("body").ariaSnapshot()).split("\n")) {
+    const [, role, name = '""', text] = line.match(/^\s*- '?(row|cell|rowheader|columnheader|gridcell)(?: ("(?:[^"\\]|\\.)*"))?'?:?(?: (.*))?$/) ?? [];
+    if (role === "row") rows.push([]);
+    else if (role) rows.at(-1).push((JSON.parse(name.replaceAll("''", "'")) || text || "").replace(/\s+/g, " ").trim());
+  }
+  return rows;
+}
+
+function rowsOfTree(tree) {
   const rows = [];
   for (let index = 0; index < tree.length; index++) {
     if (tree[index].role !== "row") continue;

@@ -62,9 +62,10 @@ Status pack_into(CatalogFolder& folder, const Work& work, const std::string& mad
     packed = pack_annexes(work.session, work.paths, work.workers, folder, progress.done());
   }
   Services services = services_of(work.session, packed, folder, status);
-  CatalogIndex index = index_of(services, packed);
+  std::vector<PackedFacts> facts;
+  CatalogIndex index = index_of(services, packed, facts);
   if (work.pages) put_pages(work.session, index, folder, work.workers, *work.pages);
-  put_catalog_files(index, std::move(packed.search),
+  put_catalog_files(index, std::move(packed.search), facts,
                     [&](std::string_view stem, std::string_view extension, std::string_view bytes) {
                       return folder.put("", stem, extension, bytes);
                     });

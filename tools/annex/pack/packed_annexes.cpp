@@ -6,6 +6,7 @@
 #include "core/codec/annex_json.h"
 #include "core/find/condition_keys.h"
 #include "core/find/word_keys.h"
+#include "core/query/pack_facts.h"
 #include "tools/annex/files.h"
 #include "tools/annex/pack/workers.h"
 
@@ -51,6 +52,7 @@ PackedAnnexes pack_annexes(const Session& session, const std::vector<std::string
       const auto number = static_cast<ServiceNumber>(item);
       for (const Reference& reference : references) add_word_keys(keys[worker], *annex, reference, number);
       add_condition_keys(keys[worker], *annex, session.data.vocabulary, findings, number);
+      one.facts = pack_facts(*annex, session.data.vocabulary);
       one.entry = entry_of({&*annex}, {file}, findings);
     }
     ++done;

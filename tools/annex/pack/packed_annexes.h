@@ -18,6 +18,7 @@ namespace annex {
 struct PackedAnnex {
   std::string name;                   // of the file, for messages
   std::optional<CatalogEntry> entry;  // with this version alone
+  PackedFacts facts;
   std::vector<std::string> complaints;
 };
 

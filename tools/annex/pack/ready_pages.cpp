@@ -58,7 +58,7 @@ void put_pages(const Session& session, CatalogIndex& index, CatalogFolder& folde
     const Annex annex = decode_annex(*bytes, data.vocabulary, data.places).value;
     const std::vector<Finding> findings = check(annex, {data.law, data.vocabulary, as_of});
     const Reference reference = data.reference(words_for(data, entry.language));
-    const Page page = annex_page({annex, reference, findings, as_of, &entry, {}});
+    const Page page = annex_page({annex, reference, findings, as_of, &entry, {}, index.entries.size() > 1});
     entry.page = folder.put("pages", entry.id, "json", with_head(page, as_of, reference.texts));
   });
 }

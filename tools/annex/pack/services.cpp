@@ -47,7 +47,7 @@ Services services_of(const Session& session, const PackedAnnexes& packed, Catalo
   return services;
 }
 
-CatalogIndex index_of(Services& services, PackedAnnexes& packed) {
+CatalogIndex index_of(Services& services, PackedAnnexes& packed, std::vector<PackedFacts>& facts) {
   CatalogIndex index;
   std::vector<std::size_t> places;
   for (auto& [id, versions] : services) {
@@ -67,6 +67,7 @@ CatalogIndex index_of(Services& services, PackedAnnexes& packed) {
   for (const std::size_t from : order) {
     numbers[places[from]] = static_cast<ServiceNumber>(sorted.size());
     sorted.push_back(std::move(index.entries[from]));
+    facts.push_back(std::move(packed.annexes[places[from]].facts));
   }
   index.entries = std::move(sorted);
   packed.search.renumber(numbers);

@@ -26,7 +26,7 @@ Services services_of(const Session& session, const PackedAnnexes& packed, Catalo
                      Status& status);
 
 // The entries by name, each with all its versions, the latest by `effective` first (undated ones are oldest);
-// the search's keys get their numbers.
-CatalogIndex index_of(Services& services, PackedAnnexes& packed);
+// the search's keys get their numbers, and `facts` those of the newest versions in the entries' order.
+CatalogIndex index_of(Services& services, PackedAnnexes& packed, std::vector<PackedFacts>& facts);
 
 }  // namespace annex

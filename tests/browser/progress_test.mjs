@@ -1,0 +1,76 @@
+// A long load tells how far it has come: seen as a bar, said once; a short one shows nothing.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { serveSite, settled, withPortal } from "./support/portal.mjs";
+
+let site;
+before(async () => { site = await serveSite(); });
+after(() => site?.stop());
+
+// Each file of the widget's own program and catalog takes its time; what the bar and the live region tell is kept.
+const watched = (delay) => async (page) => {
+  await page.route(/\.wasm$|catalog\//, async (route) => {
+    await new Promise((done) => setTimeout(done, delay));
+    await route.continue().catch(() => {}); // the page may be gone
+  });
+  await page.addInitScript(() => {
+    window.bars = [];
+    window.said = [];
+    const watch = () => {
+      const root = document.querySelector("service-annex")?.shadowRoot;
+      const bar = root?.querySelector("[role=progressbar]");
+      if (!bar) return requestIdleCallback(watch);
+      const keep = () => { if (!bar.hidden) window.bars.push({ now: Number(bar.ariaValueNow), max: Number(bar.ariaValueMax), text: bar.ariaValueText, name: bar.ariaLabel, width: getComputedStyle(bar, "::after").height, top: Math.round(root.querySelector(".frame").getBoundingClientRect().top) }); };
+      new MutationObserver(keep).observe(bar, { attributes: true });
+      const status = root.querySelector("[role=status]");
+      new MutationObserver(() => window.said.push(status.textContent)).observe(status, { childList: true, characterData: true, subtree: true });
+    };
+    watch();
+  });
+};
+
+test("from the beginning: it grows, moves nothing, is announced once and goes", () =>
+  withPortal(`${site.url}services.html`, { notReady: true, language: "en-GB", before: watched(700) }, async ({ page }) => {
+    await page.evaluate(() => { document.querySelector("service-annex").lang = "en"; });
+    await page.waitForFunction(() => customElements.get("service-annex"));
+    await page.evaluate(() => document.querySelector("service-annex").ready);
+    await settled(page);
+    const { bars, said, hidden } = await page.evaluate(() => ({ bars: window.bars, said: window.said, hidden: document.querySelector("service-annex").shadowRoot.querySelector("[role=progressbar]").hidden }));
+    assert.ok(bars.length >= 2, `seen ${bars.length} times`);
+    assert.ok(bars.every(({ now, max, text, name }) => now <= max && text === `${now} of ${max}` && name === "Loading"), JSON.stringify(bars));
+    assert.ok(bars.some(({ now, max }) => now > 0 && now < max) && bars.at(-1).now > bars[0].now, "it grows");
+    assert.ok(bars.every(({ width }) => parseFloat(width) >= 3), "it can be seen");
+    assert.equal(new Set(bars.map(({ top }) => top)).size, 1, "nothing moves");
+    assert.equal(said.filter((text) => /Loading/.test(text)).length, 1, said.join(" | "));
+    assert.equal(hidden, true);
+  }));
+
+test("where another service opens slowly it is shown too; quick ones show nothing", () =>
+  withPortal(`${site.url}services.html`, { language: "en-GB", before: watched(0) }, async ({ page }) => {
+    assert.deepEqual(await page.evaluate(() => window.bars), []);
+    const open = (service) => page.evaluate((id) => { document.querySelector("service-annex").state = { service: id }; }, service);
+    await open("content-delivery");
+    await settled(page);
+    assert.deepEqual(await page.evaluate(() => window.bars), []);
+    await page.unroute(/\.wasm$|catalog\//);
+    await page.route(/catalog\/annexes/, async (route) => {
+      await new Promise((done) => setTimeout(done, 1500));
+      await route.continue();
+    });
+    await open("managed-backup");
+    await page.waitForFunction(() => window.bars.length > 0);
+    await page.waitForFunction(() => document.querySelector("service-annex").shadowRoot.querySelector("[role=progressbar]").hidden);
+  }));
+
+test("a widget that is taken away while it loads leaves no bar behind", () =>
+  withPortal(`${site.url}services.html`, { notReady: true, before: watched(1500) }, async ({ page, seen }) => {
+    await page.waitForFunction(() => window.bars.length > 0);
+    const hidden = await page.evaluate(async () => {
+      const widget = document.querySelector("service-annex");
+      widget.remove();
+      await new Promise((done) => setTimeout(done, 100));
+      return widget.shadowRoot.querySelector("[role=progressbar]").hidden;
+    });
+    assert.equal(hidden, true);
+    assert.deepEqual(seen.errors, []);
+  }));
