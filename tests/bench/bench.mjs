@@ -5,7 +5,7 @@ import { catalog, catalogOf } from "./catalog.mjs";
 import { framesOf } from "./frames.mjs";
 import { growth } from "./growth.mjs";
 import { native, nativeIsThere } from "./native.mjs";
-import { bulk, search } from "./search.mjs";
+import { bulk, ranking, search } from "./search.mjs";
 import { startup } from "./startup.mjs";
 
 const words = process.argv.slice(2);
@@ -13,9 +13,6 @@ const json = words.includes("--json"), quick = words.includes("--quick");
 const asked = words.filter((word) => /^\d+$/.test(word)).map(Number);
 const wants = (...goals) => asked.length === 0 || goals.some((goal) => asked.includes(goal));
 const sizes = quick ? [1000] : [1000, 10000, 100000];
-
-// Not measured, each with the reason.
-const missing = { 16: "there is no list of similar services" };
 
 // What fails is told and left out: the other goals are still worth their time.
 const results = [];
@@ -43,7 +40,7 @@ try {
 }
 if (wants(13) && nativeIsThere()) await group("reading natively", () => native({ count: quick ? 1000 : 10000, repetitions: quick ? 3 : 9 }));
 else if (wants(13)) say("goal 13 is not measured: annex_read_bench is not built (libbenchmark-dev and libsimdjson-dev)");
-for (const count of wants(10, 11, 12, 14, 15, 17) ? sizes : []) {
+for (const count of wants(10, 11, 12, 14, 15, 16, 17) ? sizes : []) {
   const { folder, seconds } = catalogOf(count);
   if (wants(17)) say(`  packed ${count} services in ${seconds.toFixed(1)} s: ${(seconds / count * 1000).toFixed(2)} ms each`);
   growth.note("pack, s", count, seconds);
@@ -52,12 +49,12 @@ for (const count of wants(10, 11, 12, 14, 15, 17) ? sizes : []) {
   try {
     if (wants(10, 11)) await group(`search of ${count}`, () => search(large, site, options));
     if (wants(12, 14, 15) && count === sizes.at(quick ? 0 : 1)) await group(`reading ${count}`, () => bulk(large, site, options));
+    if (wants(16)) await group(`ranking ${count}`, () => ranking(large, site, options));
     if (wants(17)) await group(`catalog of ${count}`, () => catalog(large, options));
   } finally {
     await large.stop();
   }
 }
-for (const [goal, reason] of Object.entries(missing)) if (wants(Number(goal))) say(`goal ${goal} is not measured: ${reason}`);
 for (const { grows, count, ours } of results) if (grows) growth.note(grows, count, ours);
 growth.tell();
 if (!results.length) process.exitCode = 1;

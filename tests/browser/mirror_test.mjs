@@ -61,7 +61,7 @@ test("every kind of block has its semantics", { skip: onlyInChromium("BiDi does 
     has("rowheader", "Données identifiables par le prestataire");
     has("button", "Réessayer");
     has("group", "Navigation");
-    assert.deepEqual(await tableRows(page).find(([first]) => first === "Demandes judiciaires"), ["Demandes judiciaires", "Oui", "Aussi longtemps que la loi l’exige"]);
+    assert.deepEqual((await tableRows(page)).find(([first]) => first === "Demandes judiciaires"), ["Demandes judiciaires", "Oui", "Aussi longtemps que la loi l’exige"]);
     const said = tree.filter((node) => node.role === "StaticText").map((node) => node.name);
     for (const text of ["Durée indéterminée", "RGPD art. 5(1)(e)", "Service + 6 mois", "Platform.sh", "Recevoir les données à caractère personnel du client."])
       assert.ok(said.includes(text), text);

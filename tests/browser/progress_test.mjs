@@ -20,7 +20,7 @@ const watched = (delay) => async (page) => {
       const root = document.querySelector("service-annex")?.shadowRoot;
       const bar = root?.querySelector("[role=progressbar]");
       if (!bar) return requestIdleCallback(watch);
-      const keep = () => { if (!bar.hidden) window.bars.push({ now: Number(bar.ariaValueNow), max: Number(bar.ariaValueMax), text: bar.ariaValueText, name: bar.ariaLabel, width: getComputedStyle(bar, "::after").height, top: Math.round(root.querySelector(".frame").getBoundingClientRect().top) }); };
+      const keep = () => { if (!bar.hidden) window.bars.push({ now: Number(bar.ariaValueNow), max: Number(bar.ariaValueMax), name: bar.ariaLabel, width: getComputedStyle(bar, "::after").height, top: Math.round(root.querySelector(".frame").getBoundingClientRect().top) }); };
       new MutationObserver(keep).observe(bar, { attributes: true });
       const status = root.querySelector("[role=status]");
       new MutationObserver(() => window.said.push(status.textContent)).observe(status, { childList: true, characterData: true, subtree: true });
@@ -37,7 +37,7 @@ test("from the beginning: it grows, moves nothing, is announced once and goes", 
     await settled(page);
     const { bars, said, hidden } = await page.evaluate(() => ({ bars: window.bars, said: window.said, hidden: document.querySelector("service-annex").shadowRoot.querySelector("[role=progressbar]").hidden }));
     assert.ok(bars.length >= 2, `seen ${bars.length} times`);
-    assert.ok(bars.every(({ now, max, text, name }) => now <= max && text === `${now} of ${max}` && name === "Loading"), JSON.stringify(bars));
+    assert.ok(bars.every(({ now, max, name }) => now <= max && name === "Loading"), JSON.stringify(bars));
     assert.ok(bars.some(({ now, max }) => now > 0 && now < max) && bars.at(-1).now > bars[0].now, "it grows");
     assert.ok(bars.every(({ width }) => parseFloat(width) >= 3), "it can be seen");
     assert.equal(new Set(bars.map(({ top }) => top)).size, 1, "nothing moves");

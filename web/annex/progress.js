@@ -14,7 +14,7 @@ export class Progress {
   /**
    * @param {HTMLElement} bar role="progressbar", hidden
    * @param {object} tells
-   * @param {(key: string, values?: Record<string, number>) => string} tells.say
+   * @param {(key: string) => string} tells.say
    * @param {() => void} tells.shown once for each long load
    * @param {AbortSignal} tells.signal
    */
@@ -59,9 +59,8 @@ export class Progress {
   }
 
   #write() {
-    const values = { came: this.#came, asked: this.#asked };
     this.#bar.style.setProperty("--came", `${(100 * this.#came) / this.#asked}%`);
-    const aria = { label: this.#tells.say("widget.loading"), valuemin: 0, valuemax: this.#asked, valuenow: this.#came, valuetext: this.#tells.say("widget.loading.far", values) };
-    for (const [name, value] of Object.entries(aria)) this.#bar.setAttribute(`aria-${name}`, String(value));
+    const aria = { label: this.#tells.say("widget.loading"), valuemax: this.#asked, valuenow: this.#came };
+    for (const name in aria) this.#bar.setAttribute(`aria-${name}`, aria[name]);
   }
 }

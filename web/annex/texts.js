@@ -5,7 +5,6 @@ import { load } from "./loader.js";
 const lastResort = {
   fr: {
     "widget.loading": "Chargement",
-    "widget.loading.far": "{came} sur {asked}",
     "widget.show-as-text": "Afficher en texte",
     "widget.show-as-graphics": "Afficher en graphique",
     "widget.cannot-run": "L’affichage interactif ne fonctionne pas dans ce navigateur ou sur cette page. Ce qui suit reste valable sans lui.",
@@ -15,7 +14,6 @@ const lastResort = {
   },
   en: {
     "widget.loading": "Loading",
-    "widget.loading.far": "{came} of {asked}",
     "widget.show-as-text": "Show as text",
     "widget.show-as-graphics": "Show as graphics",
     "widget.cannot-run": "The interactive view does not work in this browser or on this page. What follows is valid without it.",

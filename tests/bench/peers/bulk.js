@@ -1,8 +1,9 @@
-// Reading many annexes, keeping them, comparing two: the core as WebAssembly, and what a page does with JSON.
+// Reading many annexes, keeping them, comparing two, ranking a catalog: the core as WebAssembly, and what a page does with JSON.
 import { compare as patchBetween } from "fast-json-patch";
-import { json, loadCore } from "./core.mjs";
+import { bytesOf, json, loadCore } from "./core.mjs";
 
-const { core, lend } = await loadCore(await json("annex/catalog/index.json"));
+const index = await json("annex/catalog/index.json");
+const { core, lend } = await loadCore(index);
 const encoder = new TextEncoder();
 const decoder = new TextDecoder("utf-8", { fatal: true });
 const bytes = (await json("annexes.json")).map((annex) => encoder.encode(JSON.stringify(annex)));
@@ -28,7 +29,7 @@ window.read = (rounds) => {
   return { ...times, count: bytes.length };
 };
 
-/** Keeps every annex in the core; the bytes that take. */
+/** Keeps every annex in the core as packed facts; the bytes that it takes. */
 window.keepInCore = () => {
   const before = core._bench_used();
   for (const each of bytes) if (lend(each, core._bench_keep) !== 0) throw new Error("the core tells problems where there are none");
@@ -62,5 +63,23 @@ window.compareTwo = (rounds) => {
     times.patch.push(perCall(inPage, pairs));
   }
   return times;
+};
+/** Milliseconds to rank the whole catalog by closeness to one service, over several of them. */
+window.rank = async (rounds) => {
+  const counts = [];
+  for (const { file } of index.facts) counts.push(lend(await bytesOf(file), core._bench_facts));
+  if (counts.some((count) => count < 1)) throw new Error("facts that cannot be read");
+  const services = counts.reduce((sum, count) => sum + count, 0);
+  for (let service = 0; service < 50; service += 1) {
+    const closest = core._bench_rank(service);
+    if (closest < 0 || closest >= services || closest === service) throw new Error(`closest to ${service} is ${closest}`);
+  }
+  const times = [];
+  for (let round = 0; round < rounds; round += 1) {
+    const begun = performance.now();
+    for (let service = 0; service < 20; service += 1) core._bench_rank(service);
+    times.push((performance.now() - begun) / 20);
+  }
+  return { times, services };
 };
 window.presented = performance.now();

@@ -2,8 +2,10 @@
 // What a reader's system prefers or forbids is said in one way for both.
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { after } from "node:test";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 
 const require = createRequire(import.meta.url);
 const { chromium, firefox } = require("playwright-core");
@@ -20,16 +22,26 @@ const flags = [
 
 const installed = (named, paths) => named ?? paths.find(existsSync);
 
-// Chromium without a screen.
-const launchChromium = ({ width, height, scale, webgl, webAssembly }) =>
-  chromium.launch({
+// Chromium without a screen, with a profile of its own.
+async function openChromium({ width, height, scale, webgl, webAssembly, ...settings }) {
+  const profile = await mkdtemp(join(tmpdir(), "annex-browser-"));
+  const context = await chromium.launchPersistentContext(profile, {
     executablePath: installed(process.env.ANNEX_CHROMIUM, ["/usr/bin/chromium", "/usr/bin/chromium-browser"]),
+    headless: true,
     args: [
       ...flags, `--force-device-scale-factor=${scale}`, `--window-size=${width},${height}`,
       ...(webgl ? [] : ["--disable-gpu", "--disable-3d-apis"]),
       `--js-flags=--expose-gc${webAssembly ? "" : " --jitless"}`,
     ],
+    ...(scale === 1 ? { viewport: { width, height } } : { viewport: null }),
+    ...settings,
   });
+  const close = async () => {
+    await context.close();
+    await rm(profile, { recursive: true, force: true });
+  };
+  return { page: context.pages()[0] ?? (await context.newPage()), profile, close };
+}
 
 // Firefox has no WebGL without a screen: it gets a virtual one, and Mesa's software renderer. What the reader's system
 // prefers is a preference there, since BiDi does not emulate it.
@@ -71,26 +83,26 @@ function screen() {
 
 const browsers = new Map(); // by what only a browser as a whole can be told
 export const closeBrowsers = () => Promise.all([...browsers.values()].map(async (browser) => (await browser).close()));
-after(closeBrowsers);
+if (inFirefox) (await import("node:test")).after(closeBrowsers);
+
+// A context that shares nothing with any other of the file but the running browser: starting one takes seconds.
+async function openFirefox({ width, height, scale, webgl, webAssembly, colorScheme, reducedMotion, forcedColors, ...settings }) {
+  // The window has a size of its own, except where emulating one would take the ratio away.
+  const [outer, viewport] = scale === 1 ? [{ width: 1280, height: 1000 }, { width, height }] : [{ width, height }, null];
+  const needs = { ...outer, scale, webgl, webAssembly, colorScheme, reducedMotion, forcedColors };
+  const key = JSON.stringify(needs);
+  if (!browsers.has(key)) browsers.set(key, launchFirefox(needs));
+  const context = await (await browsers.get(key)).newContext({ viewport, ...settings });
+  return { page: await context.newPage(), profile: "", close: () => context.close() };
+}
 
 /**
- * A context of its own, sharing nothing with any other of the file but the running browser.
+ * A page of its own, and a way to close it and all that was opened for it. Settings beyond these are Playwright's.
  * @param {object} options
  * @param {number} [options.scale] the real device pixel ratio, which emulation does not set (browser-findings 3.1:
  *   it leaves devicePixelContentBoxSize alone)
  * @param {boolean} [options.webgl]
  * @param {boolean} [options.webAssembly]
  */
-export async function openContext({ width = 1280, height = 800, scale = 1, webgl = true, webAssembly = true, ...settings }) {
-  const { colorScheme, reducedMotion, forcedColors, ...rest } = settings;
-  const emulated = { colorScheme, reducedMotion, forcedColors };
-  const needs = { width, height, scale, webgl, webAssembly, ...(inFirefox ? emulated : {}) };
-  if (scale === 1) needs.width = needs.height = 1000; // of the window; the page has its own size
-  const key = JSON.stringify(needs);
-  if (!browsers.has(key)) browsers.set(key, (inFirefox ? launchFirefox : launchChromium)(needs));
-  return (await browsers.get(key)).newContext({
-    viewport: scale === 1 ? { width, height } : null,
-    ...(inFirefox ? {} : emulated),
-    ...rest,
-  });
-}
+export const openBrowser = ({ width = 1280, height = 800, scale = 1, webgl = true, webAssembly = true, ...settings }) =>
+  (inFirefox ? openFirefox : openChromium)({ width, height, scale, webgl, webAssembly, ...settings });

@@ -3,7 +3,7 @@ import { spawn } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { inFirefox, openContext } from "./browsers.mjs";
+import { inFirefox, openBrowser } from "./browsers.mjs";
 
 export const root = resolve(fileURLToPath(import.meta.url), "../../../..");
 export const seed = "hebergement-mutualise-flexible-web-publisher";
@@ -34,10 +34,9 @@ export async function serveSite() {
   };
 }
 
-// A page of its own; `options` are those of openContext and of Playwright's contexts.
+// `options` are those of openBrowser.
 export async function openPage(url, { language = "fr-FR", before, ...options } = {}) {
-  const context = await openContext({ locale: language, ...options });
-  const page = await context.newPage();
+  const { page, profile, close } = await openBrowser({ locale: language, ...options });
   const seen = { requests: [], errors: [], reports: [] };
   page.on("request", (request) => seen.requests.push(request.url()));
   const keep = (text) => {
@@ -50,11 +49,20 @@ export async function openPage(url, { language = "fr-FR", before, ...options } =
   await page.addInitScript(countFrames);
   if (before) await before(page);
   await page.goto(url);
-  return { page, seen, close: () => context.close() };
+  return { page, seen, profile, close };
 }
 
-// Counts the animation frames that the page asks for, and the reports of its own policy.
+// Counts the animation frames that the page asks for, the files that it waits for, and the reports of its own policy.
 function countFrames() {
+  window.filesComing = 0;
+  const { fetch } = window;
+  window.fetch = (...given) => {
+    window.filesComing += 1;
+    const coming = fetch(...given);
+    const here = () => { window.filesComing -= 1; };
+    coming.then((response) => response.clone().arrayBuffer().then(here, here), here);
+    return coming;
+  };
   window.framesAsked = 0;
   const request = window.requestAnimationFrame.bind(window);
   window.requestAnimationFrame = (callback) => {
@@ -91,13 +99,13 @@ export async function goLive(page) {
   await page.waitForFunction(() => document.querySelector("service-annex").shadowRoot.querySelector("[data-live]"), undefined, { polling: 100 });
 }
 
-// Waits until nothing was asked to be drawn for a while.
+// Waits until nothing was asked to be drawn, and nothing was waited for, for a while.
 export async function settled(page) {
   await page.evaluate(async () => {
     let before = -1;
-    while (before !== window.framesAsked) {
+    while (before !== window.framesAsked || window.filesComing > 0) {
       before = window.framesAsked;
-      await new Promise((done) => setTimeout(done, 250));
+      await new Promise((done) => setTimeout(done, 120));
     }
   });
 }

@@ -32,7 +32,6 @@ export const base = `
 /* Over what is there, and moving nothing; before the theme is known too. */
 .progress { position: sticky; top: 0; z-index: 2; height: 0; }
 .progress::after { content: ""; display: block; height: 4px; background: linear-gradient(to right, var(--ink-accent, Highlight) var(--came), var(--ink-border, transparent) 0); }
-.progress:dir(rtl)::after { scale: -1 1; }
 
 .stage { position: relative; }
 .mirror { padding: calc(var(--unit) * 8); }
