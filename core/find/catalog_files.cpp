@@ -15,7 +15,7 @@ namespace {
 std::vector<KeyShard> put_keys(const KeyFiles& keys, std::size_t services, std::string_view kind,
                                const PutFile& put) {
   std::vector<KeyShard> shards;
-  for (const NamedKeyFile& file : keys.encode(services, kMostBytesOfKeys)) {
+  for (const NamedKeyFile& file : keys.encode(services, kMostBytes)) {
     const std::string stem = std::string(kind) + "-" + std::to_string(shards.size() + 1);
     shards.push_back({file.first, put(stem, "bin", file.bytes)});
   }
@@ -36,7 +36,7 @@ std::vector<CatalogPart> put_facts(const std::vector<PackedFacts>& facts, const 
   };
   for (const PackedFacts& each : facts) {
     table.add(each);
-    if (table.encoded_size() >= kMostBytesOfFacts) put_table();
+    if (table.encoded_size() >= kMostBytes) put_table();
   }
   if (table.services() > 0) put_table();
   return parts;

@@ -14,7 +14,7 @@ namespace annex {
 
 inline constexpr std::size_t kServicesInPart = 200;
 // Before compression, which may not help at all: a file stays under 256 KB in any case.
-inline constexpr std::size_t kMostBytesOfKeys = 200'000, kMostBytesOfFacts = 200'000;
+inline constexpr std::size_t kMostBytes = 200'000;  // of keys or facts in a file
 
 // Keeps bytes under a name that says what is in them, "words-3.<hash>.bin" of "words-3" and "bin"; returns
 // that name.

@@ -71,12 +71,7 @@ std::size_t FactsTable::encoded_size() const {
   return kHead + bits_.size() * 8 + coded_.size() * 4 + added_.size() * kAddedBytes + ends_.size() * 4;
 }
 
-std::size_t FactsTable::bytes() const {
-  return bits_.size() * sizeof(bits_[0]) + coded_.size() * sizeof(coded_[0]) +
-         added_.size() * sizeof(added_[0]) + ends_.size() * sizeof(ends_[0]);
-}
-
-// Column by column: what is alike lies together, and compresses to a third of what rows do.
+// Column by column: what is alike lies together, and is compressed.
 std::string FactsTable::encode() const {
   std::string bytes(kMagic);
   bytes.reserve(encoded_size());

@@ -89,8 +89,6 @@ class FactsTable {
   void add(const PackedFacts& facts);
 
   std::size_t services() const { return ends_.size(); }
-  // What it keeps in memory, without what containers keep ahead.
-  std::size_t bytes() const;
   PackedFacts at(std::size_t place) const;
 
   // How many rows a comparison of the two shows to differ.

@@ -6,14 +6,11 @@
 #include <string_view>
 
 #include "core/model/names.h"
+#include "core/query/form_rows.h"
 #include "core/query/term_rows.h"
 
 namespace annex {
 namespace {
-
-std::string pointer(Section section, std::size_t index) {
-  return "/" + std::string(key_of(section)) + "/" + std::to_string(index);
-}
 
 // The terms that the comparison has a row for: those the form asks, then what some annex adds, whichever of
 // them comes first.
@@ -48,7 +45,7 @@ void add_rows(Comparison& comparison, const Vocabulary& vocabulary, Section sect
       ComparedCell cell;
       cell.value = kUnstated;
       if (index < (annex->*rows).size()) {
-        cell.path = pointer(section, index);
+        cell.path = row_path(section, index);
         cell.row = &(annex->*rows)[index];
         read((annex->*rows)[index], cell);
       }
@@ -82,14 +79,6 @@ void add_purposes(Comparison& comparison, const Vocabulary& vocabulary) {
            [](const Purpose&, ComparedCell& cell) { cell.value = "listed"; });
 }
 
-const RecipientGroup* group_of(const Annex& annex, Relation relation, Region region, std::size_t& index) {
-  for (index = 0; index < annex.recipients.size(); ++index) {
-    const RecipientGroup& group = annex.recipients[index];
-    if (group.relation == relation && group.region == region) return &group;
-  }
-  return nullptr;
-}
-
 void add_recipients(Comparison& comparison) {
   for (const auto& relation : kRelationNames) {
     for (const auto& region : kRegionNames) {
@@ -100,12 +89,11 @@ void add_recipients(Comparison& comparison) {
                       false};
       bool stated = region.value != Region::unstated;
       for (const Annex* annex : comparison.annexes) {
-        std::size_t index = 0;
-        const RecipientGroup* group = group_of(*annex, relation.value, region.value, index);
+        const RecipientGroup* group = group_of(*annex, relation.value, region.value);
         stated = stated || group;
         ComparedCell cell;
         cell.value = group ? canonical(*group) : std::string(kUnstated);
-        if (group) cell.path = pointer(Section::recipients, index);
+        if (group) cell.path = row_path(Section::recipients, index_of(*annex, *group));
         cell.group = group;
         row.cells.push_back(std::move(cell));
       }

@@ -44,6 +44,18 @@ std::vector<FormRow<AnnexRow>> form_rows(const std::vector<AnnexRow>& rows, cons
   return placed;
 }
 
+// Of section 6; null where the annex says nothing of it.
+inline const RecipientGroup* group_of(const Annex& annex, Relation relation, Region region) {
+  const auto found = std::find_if(
+      annex.recipients.begin(), annex.recipients.end(),
+      [&](const RecipientGroup& group) { return group.relation == relation && group.region == region; });
+  return found == annex.recipients.end() ? nullptr : &*found;
+}
+
+inline std::size_t index_of(const Annex& annex, const RecipientGroup& group) {
+  return static_cast<std::size_t>(&group - annex.recipients.data());
+}
+
 // A group of section 6.
 struct FormGroup {
   std::string id;  // its term: "supplier-third-country"
@@ -59,15 +71,10 @@ inline std::vector<FormGroup> form_groups(const Annex& annex) {
   std::vector<FormGroup> groups;
   for (const auto& relation : kRelationNames)
     for (const auto& region : kRegionNames) {
-      const auto found =
-          std::find_if(annex.recipients.begin(), annex.recipients.end(), [&](const RecipientGroup& group) {
-            return group.relation == relation.value && group.region == region.value;
-          });
-      const bool stated = found != annex.recipients.end();
-      if (!stated && region.value == Region::unstated) continue;
+      const RecipientGroup* group = group_of(annex, relation.value, region.value);
+      if (!group && region.value == Region::unstated) continue;
       groups.push_back({std::string(relation.name).append("-").append(region.name), relation.value,
-                        region.value, stated ? &*found : nullptr,
-                        static_cast<std::size_t>(found - annex.recipients.begin())});
+                        region.value, group, group ? index_of(annex, *group) : annex.recipients.size()});
     }
   return groups;
 }

@@ -9,6 +9,7 @@
 
 #include "core/model/names.h"
 #include "core/query/compare.h"
+#include "core/query/form_rows.h"
 #include "core/query/term_rows.h"
 
 namespace annex {
@@ -102,11 +103,8 @@ class Packer {
   void add_recipients() {
     for (const auto& relation : kRelationNames)
       for (const auto& region : kRegionNames) {
-        const auto found = std::find_if(
-            annex_.recipients.begin(), annex_.recipients.end(), [&](const RecipientGroup& group) {
-              return group.relation == relation.value && group.region == region.value;
-            });
-        facts_.values.push_back(found == annex_.recipients.end() ? 0 : number_of(canonical(*found)));
+        const RecipientGroup* group = group_of(annex_, relation.value, region.value);
+        facts_.values.push_back(group ? number_of(canonical(*group)) : 0);
       }
   }
 

@@ -91,6 +91,26 @@ test("scrolling a little draws nothing, scrolling on draws a new tile in time", 
     }
   }));
 
+test("a lost context is restored with the same pixels; lost twice, the text is shown", { skip: onlyInChromium("the tile that comes back is another; fallbacks_test compares what is in the window") }, () =>
+  withPage("", bypassing, async ({ page }) => {
+    await page.evaluate(() => document.querySelector("service-annex").scrollIntoView());
+    await settled(page);
+    const before = await picture(page);
+    const lose = () => inside(page, (root) => {
+      const loser = root.querySelector("canvas").getContext("webgl2").getExtension("WEBGL_lose_context");
+      loser.loseContext();
+      setTimeout(() => loser.restoreContext(), 50);
+    });
+    await lose();
+    await page.waitForTimeout(300);
+    await settled(page);
+    assert.equal(differing(before, await picture(page)), 0);
+    await lose();
+    await page.waitForTimeout(300);
+    assert.equal(await shows(page), "text");
+    assert.equal(await inside(page, (root) => root.querySelector(".switch").checkVisibility()), false);
+  }));
+
 for (const scale of [1.25, 1.5])
   test(`the canvas is painted to its edges at ratio ${scale}`, () =>
     withPage("", { scale, width: 1280, height: 900 }, async ({ page }) => {

@@ -15,6 +15,11 @@ annex::Block loading(const annex::Reference& reference) {
           annex::Paragraph{annex::ParagraphKind::lead, {reference.texts.say("load.loading"), {}}}};
 }
 
+annex::Block failure(const annex::Catalog& catalog, const std::string& file,
+                     const annex::Reference& reference) {
+  return {"similar failure", failure_notice(catalog, file, reference)};
+}
+
 }  // namespace
 
 bool shows_similar(const State& state, const annex::Catalog& catalog) {
@@ -38,7 +43,7 @@ void add_similar(annex::Page& page, const State& state, const annex::Catalog& ca
   bool is_here = true;
   for (const annex::CatalogPart& part : catalog.index->facts) {
     if (state_of(catalog, part.file) == annex::LoadState::failed) {
-      page.blocks.push_back({"similar failure", failure_notice(catalog, part.file, reference)});
+      page.blocks.push_back(failure(catalog, part.file, reference));
       return;
     }
     is_here = is_here && !is_coming(catalog, part.file);
@@ -58,13 +63,16 @@ std::vector<std::string> files_of_similar(const State& state, const annex::Catal
 void add_similar_services(annex::Page& page, const State& state, const annex::Catalog& catalog,
                           const annex::Reference& reference) {
   const std::vector<annex::Similar> similar = annex::similar_services(catalog, state.service);
-  const bool all_here = std::all_of(similar.begin(), similar.end(), [&](const annex::Similar& each) {
-    return annex::entry_at(catalog, each.service) != nullptr;
-  });
   for (annex::Block& block :
        annex::similar_blocks(similar, catalog, state.service, state.compared, state.as_of, reference))
     page.blocks.push_back(std::move(block));
-  if (!all_here) page.blocks.push_back(loading(reference));
+  for (const annex::Similar& each : similar) {
+    if (annex::entry_at(catalog, each.service)) continue;
+    const std::string file = annex::file_of_entry(*catalog.index, each.service);
+    const bool coming = is_coming(catalog, file);
+    page.blocks.push_back(coming ? loading(reference) : failure(catalog, file, reference));
+    return;
+  }
 }
 
 }  // namespace widget

@@ -60,7 +60,7 @@ export class Widget {
     this.#tell = tell;
     this.#announcer = new Announcer(frame.status, this.#end.signal);
     this.#progress = new Progress(frame.progress, {
-      say: (key, values) => texts.say(key, values),
+      say: (key) => texts.say(key),
       shown: () => this.#isLive || this.#announcer.say(texts.say("widget.loading")), // a page tells its own loading
       signal: this.#end.signal,
     });

@@ -64,6 +64,7 @@ window.compareTwo = (rounds) => {
   }
   return times;
 };
+
 /** Milliseconds to rank the whole catalog by closeness to one service, over several of them. */
 window.rank = async (rounds) => {
   const counts = [];

@@ -40,8 +40,8 @@ export async function openPage(url, { language = "fr-FR", before, ...options } =
   const seen = { requests: [], errors: [], reports: [] };
   page.on("request", (request) => seen.requests.push(request.url()));
   const keep = (text) => {
-    if (/favicon\.ico/.test(text)) return; // the browser's own wish, where a page names none
-    if (inFirefox && /inline style \(style-src-elem\)/.test(text)) return; // the debugger's, for screenshots
+    // The browser's own wish, where a page names none; the debugger's style for screenshots.
+    if (inFirefox && /favicon\.ico|inline style \(style-src-elem\)/.test(text)) return;
     (/Content.Security.Policy|Trusted ?Type/i.test(text) ? seen.reports : seen.errors).push(text);
   };
   page.on("pageerror", (error) => keep(String(error)));

@@ -4,6 +4,7 @@
 
 #include "tests/core/pages/page_reader.h"
 #include "tests/support/test_data.h"
+#include "tests/wasm/app/states.h"
 #include "wasm/app/page_parts.h"
 #include "wasm/app/update.h"
 
@@ -59,14 +60,6 @@ annex::Catalog loaded_catalog() {
   for (const char* version : {"1", "2", "3"})
     made = with(made, std::string("a") + version + ".json", annex_of("a", version));
   return with(made, "b1.json", annex_of("b", "1"));
-}
-
-State state_of(const std::vector<std::string>& actions) {
-  State state;
-  state.as_of = {2026, 11, 23};
-  state.language = "en";
-  for (const std::string& action : actions) state = update(state, parse_action(action), {});
-  return state;
 }
 
 annex::Page page_in(const State& state, const annex::Catalog& catalog) {

@@ -9,6 +9,7 @@
 #include "core/query/pack_facts.h"
 #include "tests/core/pages/page_reader.h"
 #include "tests/support/test_data.h"
+#include "tests/wasm/app/states.h"
 #include "wasm/app/page_parts.h"
 #include "wasm/app/update.h"
 
@@ -84,14 +85,6 @@ void take_part(Made& made) {
   file.state = LoadState::loaded;
   file.entries = std::make_shared<const std::vector<annex::CatalogEntry>>(made.part);
   made.catalog.files["part.json"] = file;
-}
-
-State state_of(const std::vector<std::string>& actions) {
-  State state;
-  state.as_of = {2026, 11, 23};
-  state.language = "en";
-  for (const std::string& action : actions) state = update(state, parse_action(action), {});
-  return state;
 }
 
 const State kClosed = state_of({"open opened"}), kAsked = state_of({"open opened", "wording similar"});
@@ -170,6 +163,17 @@ TEST(Similar, SaysWhyFactsDidNotCome) {
   const annex::Page page = page_in(kAsked, made);
   EXPECT_TRUE(annex::test::find_block<annex::Notice>(page, "similar failure"));
   EXPECT_EQ(cards(page), Files{});
+}
+
+TEST(Similar, SaysWhyCardsDidNotCome) {
+  Made made = made_catalog();
+  take_facts(made, 0);
+  take_facts(made, 1);
+  made.catalog.files["part.json"] = {LoadState::failed, annex::LoadFailure::not_reached, 0, {}, {}};
+  const annex::Page page = page_in(kAsked, made);
+  EXPECT_TRUE(annex::test::find_block<annex::Notice>(page, "similar failure"));
+  EXPECT_FALSE(annex::test::find_block<annex::Paragraph>(page, "similar loading"));
+  EXPECT_EQ(cards(page), Files{"open nearly"}) << "those that came are shown";
 }
 
 TEST(Similar, IsFoldedAgainWhereAnotherServiceOpens) {
