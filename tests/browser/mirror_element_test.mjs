@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { PNG } from "pngjs";
-import { onlyInChromium } from "./support/browsers.mjs";
+import { inFirefox, onlyInChromium } from "./support/browsers.mjs";
 import { seed, serveSite, setPresentation, settled, withPortal } from "./support/portal.mjs";
 
 let site;
@@ -18,9 +18,16 @@ const state = (page) => page.evaluate(() => document.querySelector("service-anne
 const focusedKey = (page) => page.evaluate(() => document.querySelector("service-annex").shadowRoot.activeElement?.closest("[data-key]")?.dataset.key ?? "");
 const inside = (page, work, value) => page.evaluate(([body, argument]) => new Function("root", "value", `return (${body})(root, value)`)(document.querySelector("service-annex").shadowRoot, argument), [String(work), value]);
 
-// The picture of the canvas alone, as colours.
+// The picture of the canvas alone, as colours; in Firefox of its whole pixels in the window, since an element that lies
+// between two pixels has now one row more, now one less there.
 async function picture(page) {
-  return PNG.sync.read(await page.locator(`${element} canvas`).screenshot());
+  const canvas = page.locator(`${element} canvas`);
+  if (!inFirefox) return PNG.sync.read(await canvas.screenshot());
+  await canvas.scrollIntoViewIfNeeded();
+  const box = await canvas.boundingBox();
+  const [x, y] = [Math.ceil(box.x), Math.max(0, Math.ceil(box.y))];
+  const bottom = Math.min(page.viewportSize().height, Math.floor(box.y + box.height));
+  return PNG.sync.read(await page.screenshot({ clip: { x, y, width: Math.floor(box.width) - 1, height: bottom - y } }));
 }
 
 function differing(one, other) {

@@ -64,10 +64,20 @@ function countFrames() {
     return coming;
   };
   window.framesAsked = 0;
-  const request = window.requestAnimationFrame.bind(window);
+  window.framesComing = new Set();
+  const request = window.requestAnimationFrame.bind(window), cancel = window.cancelAnimationFrame.bind(window);
   window.requestAnimationFrame = (callback) => {
     window.framesAsked += 1;
-    return request(callback);
+    const frame = request((now) => {
+      window.framesComing.delete(frame);
+      callback(now);
+    });
+    window.framesComing.add(frame);
+    return frame;
+  };
+  window.cancelAnimationFrame = (frame) => {
+    window.framesComing.delete(frame);
+    cancel(frame);
   };
   window.policyReports = [];
   document.addEventListener("securitypolicyviolation", (event) =>
@@ -99,11 +109,11 @@ export async function goLive(page) {
   await page.waitForFunction(() => document.querySelector("service-annex").shadowRoot.querySelector("[data-live]"), undefined, { polling: 100 });
 }
 
-// Waits until nothing was asked to be drawn, and nothing was waited for, for a while.
+// Waits until for a while nothing was asked to be drawn, and nothing that was asked for is still to come.
 export async function settled(page) {
   await page.evaluate(async () => {
     let before = -1;
-    while (before !== window.framesAsked || window.filesComing > 0) {
+    while (before !== window.framesAsked || window.filesComing > 0 || window.framesComing.size > 0) {
       before = window.framesAsked;
       await new Promise((done) => setTimeout(done, 120));
     }
