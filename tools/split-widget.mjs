@@ -2,8 +2,9 @@
 // Parts the widget's WebAssembly, so that nobody waits for code that they do not need yet:
 // tools/split-widget.mjs WHOLE.wasm FOLDER writes there annex_widget.wasm, which paints a page that was made ready,
 // annex_core.wasm, which makes the list, annex_one.wasm, which reads an annex, checks it and makes its page,
-// annex_later.wasm, which makes the pages of all other views, annex_similar.wasm, which ranks services, and
-// annex_export.wasm, which makes files of what is shown.
+// annex_later.wasm, which makes the pages of all other views, annex_similar.wasm, which ranks services,
+// annex_export.wasm, which makes files of what is shown, and annex_typeface.wasm, which draws glyphs where the browser's
+// cannot be read.
 //
 // A function goes into another file than the first where only that file's roots below lead to it. In which it is changes
 // nothing that it does: the first file calls those of the others through the table, where web/annex/core.js puts them
@@ -18,7 +19,7 @@ import { join } from "node:path";
 const roots = {
   core: [
     // What wasm/browser/exports.cpp has of the session.
-    /^widget_(start|reference|index|supply|wanted|act|page|revision|state)$/,
+    /^widget_(start|reference|index|supply|wanted|foresee|act|page|revision|state)$/,
     /^widget::(Session::|page_of\(|update\(|parse_action\()/,
     // What is done with each kind of block to write it as JSON (std::visit).
     /annex::\(anonymous namespace\)::PageWriter/,
@@ -52,6 +53,11 @@ const roots = {
     // tooltip, no settings, no mending of unclosed items and no navigation of its own (the mirror's controls have the
     // keyboard's focus). Nobody has to wait for them; the browser tests would meet the first call.
     /^(ImGui::)?(Scrollbar|Selectable|SetTooltip|BeginTooltip|EndTooltip|FindBestWindowPosForPopup\w*|GetPopupAllowedExtentRect|WindowSettingsHandler_\w+|CreateNewWindowSettings|SaveIniSettingsToDisk|LoadIniSettingsFromMemory|ErrorRecoveryTryToRecover\w+|NavScoreItem|NavCalcPreferredRefPos|NavRestoreLastChildNavWindow|RenderDimmedBackground\w*|ArrowButtonEx|LogRenderedText|CalcResizePosSizeFromAnyCorner|ScrollToRectEx|CollapseButton|CloseButton)\(/,
+  ],
+  typeface: [
+    /^widget_typeface$/,
+    /^widget::typeface_glyphs\(/, // wasm/paint/typeface_glyphs.h
+    /^widget::\(anonymous namespace\)::(TypefaceGlyphs|Face)::/, // virtual
   ],
 };
 const names = Object.keys(roots);

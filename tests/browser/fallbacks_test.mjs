@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { join } from "node:path";
+import { PNG } from "pngjs";
 import { onlyInChromium } from "./support/browsers.mjs";
 import { root, settled, withPortal } from "./support/portal.mjs";
 import { serveFolders, strictPolicy } from "./support/folders.mjs";
@@ -13,12 +14,16 @@ const page = `<!doctype html><html lang="fr"><meta charset="utf-8"><title>Portai
 <service-annex catalog="/annex/catalog/index.json" service="noms-de-domaine">
 <p id="kept"><a href="/annex/noms-de-domaine.html">L’annexe en page simple</a></p></service-annex>`;
 
+const ownTypefacePage = page.replace("<h1>", '<link rel="stylesheet" href="/own-typeface.css"><h1>');
+const ownTypeface = `@font-face { font-family: Brought; src: url(/annex/typeface/regular.ttf); font-weight: 400; }
+@font-face { font-family: Brought; src: url(/annex/typeface/semibold.ttf); font-weight: 600; }
+service-annex { --annex-font-family: Brought; }`;
 const listPage = page.replace('service="noms-de-domaine"', "");
 const withoutWasm = strictPolicy.replace(" 'wasm-unsafe-eval'", "");
 let site;
 before(async () => {
   const policy = (path) => (path.startsWith("/no-wasm") ? withoutWasm : strictPolicy);
-  site = await serveFolders({ "/annex/": join(root, "build/site/annex") }, { policy, pages: { "/": page, "/list.html": listPage, "/no-wasm.html": page, "/no-wasm-list.html": listPage } });
+  site = await serveFolders({ "/annex/": join(root, "build/site/annex") }, { policy, pages: { "/": page, "/own-typeface.html": ownTypefacePage, "/own-typeface.css": ownTypeface, "/list.html": listPage, "/no-wasm.html": page, "/no-wasm-list.html": listPage } });
 });
 after(() => site?.stop());
 
@@ -172,10 +177,55 @@ const falsify = (kind) => {
     };
   }
 };
+// The upper part of the annex, without what lies over it.
+async function upperPart(page) {
+  await page.mouse.move(0, 0);
+  await settled(page);
+  const { x, y, width } = await page.locator("service-annex canvas").boundingBox();
+  return PNG.sync.read(await page.screenshot({ clip: { x, y, width, height: 500 }, caret: "hide" }));
+}
+
+// How far two pictures are apart: the mean over all channels, of 255.
+function distance(one, other) {
+  assert.deepEqual([one.width, one.height], [other.width, other.height]);
+  let sum = 0;
+  for (let at = 0; at < one.data.length; at++) sum += Math.abs(one.data[at] - other.data[at]);
+  return sum / one.data.length;
+}
+
+// The portal writes in the same typeface, and the browser draws it: the picture that is to come.
+const drawnByTheBrowser = () => {
+  let picture;
+  return withPortal(`${site.url}own-typeface.html`, {}, async ({ page }) => {
+    await page.evaluate(() => document.fonts.ready);
+    picture = await upperPart(page);
+  }).then(() => picture);
+};
+
 for (const kind of ["noise", "white"])
-  test(`canvas reads that are falsified (${kind}): the text is shown and says so`, () =>
-    withPortal(site.url, { before: async (page) => { await keepErrors(page); await page.addInitScript(falsify, kind); } }, ({ page }) =>
-      isTextTold(page, { fr: /modifiant ce qui est dessiné/, en: /changing what is drawn/ })));
+  test(`canvas reads that are falsified (${kind}): the widget writes in the typeface that it brings`, { skip: onlyInChromium("typefaces are rasterised otherwise elsewhere") }, async () => {
+    const wanted = await drawnByTheBrowser();
+    await withPortal(site.url, { before: (page) => page.addInitScript(falsify, kind) }, async ({ page }) => {
+      assert.equal(await shows(page), "canvas");
+      assert.equal(await why(page).count(), 0);
+      const seen = await upperPart(page);
+      assert.ok(distance(seen, wanted) < 2, `${distance(seen, wanted)} apart`);
+      const nothing = { ...wanted, data: Buffer.alloc(wanted.data.length, 255) };
+      assert.ok(distance(seen, nothing) > 2 * distance(seen, wanted), "letters are there");
+    });
+  });
+
+test("canvas reads that are falsified, and the typeface does not come: the text is shown and says so", () =>
+  withPortal(site.url, { before: async (page) => {
+    await keepErrors(page);
+    await page.addInitScript(falsify, "noise");
+    await page.route("**/typeface/*.ttf", (route) => route.abort());
+  } }, ({ page }) => isTextTold(page, { fr: /modifiant ce qui est dessiné/, en: /changing what is drawn/ })));
+
+test("browsers that tell the truth of what they draw fetch no typeface", () =>
+  withPortal(site.url, {}, async ({ seen }) => {
+    assert.deepEqual(seen.requests.filter((address) => /typeface/.test(address)), []);
+  }));
 
 test("canvas reads in which a bit is changed here and there are no obstacle: nobody sees it", () =>
   withPortal(site.url, { before: (page) => page.addInitScript(falsify, "a bit") }, async ({ page }) => {

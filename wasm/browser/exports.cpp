@@ -19,6 +19,7 @@
 #include "wasm/browser/session.h"
 #include "wasm/browser/stage.h"
 #include "wasm/browser/state_json.h"
+#include "wasm/paint/typeface_glyphs.h"
 
 namespace {
 
@@ -28,8 +29,9 @@ using widget::Stage;
 struct Instance {
   std::unique_ptr<Session> session;  // from widget_start on, which the program's second file has
   std::optional<annex::Page> ready;  // shown instead of the session's until that has been asked for
-  std::unique_ptr<Stage> stage;
-  std::string answer;  // the text given last
+  std::unique_ptr<widget::GlyphSource> typeface;  // brought along, where the browser's cannot be drawn
+  std::unique_ptr<Stage> stage;                   // writes in it
+  std::string answer;                             // the text given last
   int shown_revision = -1;
   int shown_layouts = -1;
 };
@@ -101,6 +103,9 @@ EMSCRIPTEN_KEEPALIVE void widget_supply(const char* name, std::size_t name_bytes
 }
 
 EMSCRIPTEN_KEEPALIVE const char* widget_wanted() { return answer(session().wanted()); }
+EMSCRIPTEN_KEEPALIVE const char* widget_foresee(const char* action, std::size_t bytes) {
+  return answer(session().foreseen(view(action, bytes)));
+}
 EMSCRIPTEN_KEEPALIVE void widget_act(const char* text, std::size_t bytes) {
   session().act(view(text, bytes));
 }
@@ -120,8 +125,14 @@ EMSCRIPTEN_KEEPALIVE int widget_show(const char* page, std::size_t bytes) {
 }
 EMSCRIPTEN_KEEPALIVE const char* widget_state() { return answer(widget::to_json(session().state())); }
 
+EMSCRIPTEN_KEEPALIVE int widget_typeface(const char* regular, std::size_t regular_bytes, const char* semibold,
+                                         std::size_t semibold_bytes) {
+  instance().typeface = widget::typeface_glyphs(view(regular, regular_bytes), view(semibold, semibold_bytes));
+  return instance().typeface != nullptr;
+}
+
 EMSCRIPTEN_KEEPALIVE int widget_canvas(const char* selector, std::size_t bytes) {
-  instance().stage = std::make_unique<Stage>();
+  instance().stage = std::make_unique<Stage>(instance().typeface.get());
   if (instance().stage->attach(std::string(selector, bytes))) return 1;
   instance().stage.reset();
   return 0;

@@ -12,6 +12,18 @@
 #include "wasm/paint/json_text.h"
 
 namespace widget {
+namespace {
+
+std::string list_of(const std::vector<std::string>& files) {
+  std::string json = "[";
+  for (const std::string& file : files) {
+    if (json.size() > 1) json += ',';
+    append_string(json, file);
+  }
+  return json + "]";
+}
+
+}  // namespace
 
 void Session::changed() {
   ++revision_;
@@ -129,14 +141,16 @@ void Session::act(std::string_view action) {
 }
 
 std::string Session::wanted() {
-  std::string json = "[";
-  for (const std::string& file : wanted_files(state_, catalog_, reference_)) {
+  const std::vector<std::string> files = wanted_files(state_, catalog_, reference_);
+  for (const std::string& file : files) {
     catalog_.files[file].state = annex::LoadState::loading;
-    if (json.size() > 1) json += ',';
-    append_string(json, file);
     changed();
   }
-  return json + "]";
+  return list_of(files);
+}
+
+std::string Session::foreseen(std::string_view action) const {
+  return list_of(wanted_files(update(state_, parse_action(action), catalog_), catalog_, reference_));
 }
 
 std::optional<std::string> Session::exported(std::string_view format) const {

@@ -24,6 +24,8 @@ class Session {
 
   // The files to fetch, as a JSON list; they count as being fetched from now on.
   std::string wanted();
+  // Those that would be wanted after an action, which is not done.
+  std::string foreseen(std::string_view action) const;
 
   const State& state() const { return state_; }
   // Nothing where the state has nothing of that format (wasm/app/export_state.h).

@@ -6,7 +6,7 @@
 
 namespace widget {
 
-Stage::Stage() : painter_(glyphs_) {}
+Stage::Stage(GlyphSource* typeface) : painter_(typeface ? *typeface : glyphs_) {}
 
 Stage::~Stage() {
   if (context_ <= 0) return;

@@ -15,7 +15,8 @@ namespace widget {
 
 class Stage {
  public:
-  Stage();
+  // `typeface`: glyphs to write with instead of the browser's; null for the browser's.
+  explicit Stage(GlyphSource* typeface);
   ~Stage();
   Stage(const Stage&) = delete;
   Stage& operator=(const Stage&) = delete;

@@ -22,6 +22,8 @@ export class Catalog {
   #views = new Set();
   #facts = new Set(); // what services are ranked by
   #lists = new Set(); // files of entries and keys; all others are annexes
+  /** @type {Record<string, Promise<import("./loader.js").Loaded>>} ahead of need */
+  #early = {};
   #indexCame = false;
   #hasReference = false;
   /** @type {Set<string>} */
@@ -146,6 +148,17 @@ export class Catalog {
     }));
   }
 
+  /**
+   * Fetches what an action would want, ahead of it, and the code that reads it.
+   * @param {string} action
+   */
+  foresee(action) {
+    for (const file of this.#core.foreseen(action)) {
+      this.#early[file] ??= load(besideIndex(file, this.#url), this.#signal);
+      this.#codeFor(file)?.catch(() => {}); // told where it is needed
+    }
+  }
+
   async #supplyOne(file) {
     this.#asked.add(file);
     const loaded = await this.#withCode(file);
@@ -154,9 +167,9 @@ export class Catalog {
   }
 
   #codeFor(file) {
-    if (this.#views.has(file)) return this.#core.loadLater();
-    if (this.#facts.has(file)) return this.#core.loadSimilar();
-    return this.#lists.has(file) ? undefined : this.#core.loadOne();
+    if (this.#views.has(file)) return this.#core.load("later");
+    if (this.#facts.has(file)) return this.#core.load("similar");
+    return this.#lists.has(file) ? undefined : this.#core.load("one");
   }
 
   // A file and the code that reads it, or that shows what it has the words for.
@@ -167,6 +180,9 @@ export class Catalog {
   }
 
   async #fetchFile(file) {
+    const early = await this.#early[file];
+    delete this.#early[file];
+    if (early?.failure === LoadFailure.none) return early;
     const url = file && besideIndex(file, this.#url);
     if (!url) return { url: file, failure: file ? LoadFailure.refused : LoadFailure.notFound, status: 0, bytes: new Uint8Array() };
     return this.#load(url);

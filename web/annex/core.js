@@ -9,7 +9,10 @@ const partUrls = {
   later: new URL("../annex_later.wasm", import.meta.url),
   similar: new URL("../annex_similar.wasm", import.meta.url),
   export: new URL("../annex_export.wasm", import.meta.url),
+  typeface: new URL("../annex_typeface.wasm", import.meta.url),
 };
+/** Comparisons are made by the code of the views, of annexes that were read. @type {Record<string, string[]>} */
+const needs = { later: ["one"], export: ["one", "later"] };
 const encoder = new TextEncoder();
 
 /** @type {Map<string, Promise<WebAssembly.Module>>} one for all elements */
@@ -71,32 +74,18 @@ export class Core {
     for (const part in partUrls) if (!needed.includes(part)) this.#parts[part] = Promise.resolve();
   }
 
-  /** The code that makes pages; before it is there, only one that was made ready can be shown. Rejected where it does not come. */
-  loadCore() {
-    return this.#load("core");
+  /**
+   * A part of the program and those that it needs: "core" makes pages (before it is there, only one that was made ready
+   * can be shown), "one" reads an annex and makes its page, "later" makes the views that open later, "similar" ranks
+   * services, "export" makes files of what is shown, "typeface" draws glyphs.
+   * @param {keyof typeof partUrls} part
+   * @returns {Promise<unknown>} rejected where it does not come; asked again, it is tried again
+   */
+  load(part) {
+    return Promise.all([...(needs[part] ?? []), part].map((each) => this.#load(each)));
   }
 
-  /** The code that reads an annex and makes its page; likewise for the parts below. */
-  loadOne() {
-    return this.#load("one");
-  }
-
-  /** The code of the views that open later. */
-  async loadLater() {
-    await Promise.all([this.#load("one"), this.#load("later")]);
-  }
-
-  /** The code that ranks services, and reads what they are ranked by. */
-  loadSimilar() {
-    return this.#load("similar");
-  }
-
-  /** The code that makes files of what is shown, with that of the views: comparisons are told by both. */
-  async loadExport() {
-    await Promise.all([this.loadLater(), this.#load("export")]);
-  }
-
-  async #load(part) {
+  #load(part) {
     this.#parts[part] ??= this.#join(part).catch((reason) => {
       this.#parts[part] = undefined;
       throw reason;
@@ -141,6 +130,11 @@ export class Core {
     return this.#json(this.#module._widget_wanted());
   }
 
+  /** @param {string} action  @returns {string[]} files that would be wanted after it */
+  foreseen(action) {
+    return this.#with([action], ([text]) => this.#json(this.#module._widget_foresee(...text)));
+  }
+
   /** Shows a page that was made ready, until page() is asked for. @param {import("./page.js").Page} page */
   show(page) {
     return this.#with([JSON.stringify(page)], ([text]) => this.#module._widget_show(...text)) !== 0;
@@ -166,6 +160,11 @@ export class Core {
     const pointer = this.#with([format], ([text]) => this.#module._widget_export(...text));
     // As bytes: reading them as text would lose a byte order mark.
     return pointer ? this.#module.HEAPU8.slice(pointer, this.#module.HEAPU8.indexOf(0, pointer)) : undefined;
+  }
+
+  /** To write in, instead of what the browser draws. @param {Uint8Array[]} faces regular, semibold  @returns {boolean} */
+  takeTypeface(faces) {
+    return this.#with(faces, ([regular, semibold]) => this.#module._widget_typeface(...regular, ...semibold)) !== 0;
   }
 
   /** @param {HTMLCanvasElement} canvas  @returns {boolean} whether there is a context */

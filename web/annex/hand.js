@@ -1,8 +1,9 @@
 // What a hand does beyond pressing: with Ctrl+C (⌘C) it copies the cell under the pointer, or the whole row from its
-// heading, and it drags a service into the comparison. Loaded when a pointer first comes over the widget. Everything
+// heading, and it drags a service into the comparison; and what it rests on is fetched before it is opened. Loaded when a pointer first comes over the widget. Everything
 // here can be done otherwise as well: by selecting text, by "Copy", by the button "Compare" of a service.
 
 const dragged = 8; // px from the press: less is a press
+const rest = 80; // ms that the pointer stays before something is fetched: passing over a list fetches nothing
 
 const css = `
 .ghost, .drop { position: fixed; z-index: 1; pointer-events: none; border-radius: 0.5em; padding: 0.6em 1em; font-weight: 600; }
@@ -24,11 +25,13 @@ export class Hand {
   #pointer;
   #press;
   #drag;
+  #resting = 0;
 
   /**
    * @param {import("./frame.js").Frame} frame
    * @param {object} tell
    * @param {(action: string) => void} tell.act
+   * @param {(action: string) => void} tell.foresee it may come soon
    * @param {() => string[]} tell.compared ids that are chosen already
    * @param {(key: string) => string} tell.say
    * @param {(text: string) => void} tell.announce
@@ -42,15 +45,24 @@ export class Hand {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(css);
     frame.root.adoptedStyleSheets = [...frame.root.adoptedStyleSheets, sheet];
-    stage.addEventListener("pointermove", (event) => { this.#pointer = [event.clientX, event.clientY]; }, { signal, passive: true });
-    stage.addEventListener("pointerleave", () => { this.#pointer = undefined; }, { signal });
+    stage.addEventListener("pointermove", (event) => {
+      this.#pointer = [event.clientX, event.clientY];
+      this.#restOn(event.target);
+    }, { signal, passive: true });
+    stage.addEventListener("pointerleave", () => {
+      clearTimeout(this.#resting);
+      this.#pointer = undefined;
+    }, { signal });
     document.addEventListener("copy", (event) => this.#copy(event), { signal });
     stage.addEventListener("pointerdown", (event) => this.#begin(event), { signal });
     addEventListener("pointermove", (event) => this.#move(event), { signal, passive: true });
     addEventListener("pointerup", (event) => this.#end(event), { signal });
     addEventListener("pointercancel", () => this.#stop(), { signal });
     addEventListener("keydown", (event) => { if (event.key === "Escape") this.#stop(); }, { signal });
-    signal.addEventListener("abort", () => this.#stop());
+    signal.addEventListener("abort", () => {
+      clearTimeout(this.#resting);
+      this.#stop();
+    });
   }
 
   // Only where nothing is selected and nobody types: a selection is what the reader means.
@@ -73,13 +85,25 @@ export class Hand {
     return [...this.#frame.mirror.querySelectorAll(selector)].find((element) => holds(element, x, y));
   }
 
+  // The control of the service under the pointer.
+  #openerAt(target) {
+    return this.#frame.frame.dataset.shows === "text"
+      ? target.closest(".entry")?.querySelector("[data-action^='open ']")
+      : this.#under(".entry [data-action^='open ']");
+  }
+
+  #restOn(target) {
+    clearTimeout(this.#resting);
+    this.#resting = setTimeout(() => {
+      const opener = this.#pointer && this.#openerAt(target);
+      if (opener) this.#tell.foresee(opener.dataset.action);
+    }, rest);
+  }
+
   #begin(event) {
     if (event.pointerType !== "mouse" || event.button !== 0) return;
     this.#pointer = [event.clientX, event.clientY];
-    const text = this.#frame.frame.dataset.shows === "text";
-    const opener = text
-      ? event.target.closest(".entry")?.querySelector("[data-action^='open ']")
-      : this.#under(".entry [data-action^='open ']");
+    const opener = this.#openerAt(event.target);
     if (opener) this.#press = { x: event.clientX, y: event.clientY, id: opener.dataset.action.slice(5), name: opener.textContent };
   }
 

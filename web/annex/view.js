@@ -7,6 +7,10 @@ import { headingLevelFor } from "./outline.js";
 import { loadFonts, watchFonts } from "./fonts.js";
 import { giveContextBack, presentationFor, readsTrue, takeContext, watchForcedColors } from "./presentation.js";
 
+// Few browsers falsify what they draw: the others fetch nothing.
+const bringTypeface = (core) =>
+  import(new URL("typeface.js", import.meta.url).href).then(({ give }) => give(core)).catch(() => false);
+
 const patience = 500; // ms that the graphics may take before the text is shown in their place
 
 export class View {
@@ -127,8 +131,9 @@ export class View {
   async #prepareCanvas() {
     const { family, values } = this.#theme.resolve();
     const [core] = await Promise.all([this.#program.catch(() => undefined), loadFonts(family)]);
+    const canWrite = core && (readsTrue() || (await bringTypeface(core)));
     if (!core || this.#tell.signal.aborted || this.#painting || this.#ended) return;
-    if (!readsTrue()) return this.#giveUp("falsified");
+    if (!canWrite) return this.#giveUp("falsified");
     if (!takeContext()) return this.#giveUp("crowded");
     this.#core = core;
     if (!core.isLive) core.show(this.#mirror.page);

@@ -128,7 +128,7 @@ export class Widget {
   async #begin() {
     const { signal } = this.#end;
     const core = await this.#progress.during(this.#program);
-    await this.#progress.during(core.loadCore());
+    await this.#progress.during(core.load("core"));
     signal.throwIfAborted();
     core.start(this.#wantedLanguages()[0] ?? "fr", this.#today);
     this.#core = core;
@@ -174,7 +174,7 @@ export class Widget {
    */
   async exported(format) {
     await this.#live();
-    await this.#progress.during(this.#core.loadExport());
+    await this.#progress.during(this.#core.load("export"));
     return this.#core?.exported(format);
   }
 
@@ -236,6 +236,7 @@ export class Widget {
     if (!Hand || this.#end.signal.aborted) return;
     new Hand(this.#frame, {
       act: (action) => this.#act(action),
+      foresee: (action) => this.#isLive && this.#catalog.foresee(action),
       compared: () => this.state?.compared ?? [],
       say: (key) => this.#texts.say(key),
       announce: (text) => this.#announcer.say(text),
