@@ -88,9 +88,13 @@ function squeezeAhead(folder) {
     if (entry.isFile()) squeezedOf(join(entry.parentPath ?? entry.path, entry.name));
 }
 
-/** Serves a folder from memory, by brotli; `folders` stand in for paths: { "/annex/catalog/": folder }. */
+/**
+ * Serves a folder from memory, by brotli; `folders` stand in for paths: { "/annex/catalog/": folder }. `sent` counts the
+ * bytes of all answers so far, without their heads.
+ */
 export async function serve(site, folders = {}) {
   squeezeAhead(site);
+  let sent = 0;
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url, "http://localhost").pathname);
     const other = Object.keys(folders).find((start) => path.startsWith(start));
@@ -105,10 +109,12 @@ export async function serve(site, folders = {}) {
     // Pages that share with nobody have a clock of 5 µs instead of 100.
     response.setHeader("cross-origin-opener-policy", "same-origin");
     response.setHeader("cross-origin-embedder-policy", "require-corp");
-    response.end(squeezedOf(file));
+    const bytes = squeezedOf(file);
+    sent += bytes.length;
+    response.end(bytes);
   });
   await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
-  return { url: `http://127.0.0.1:${server.address().port}/`, stop: () => new Promise((ended) => { server.closeAllConnections(); server.close(ended); }) };
+  return { get sent() { return sent; }, url: `http://127.0.0.1:${server.address().port}/`, stop: () => new Promise((ended) => { server.closeAllConnections(); server.close(ended); }) };
 }
 
 /** A browser with a profile of its own, whose GPU process has drawn before: its start is nobody's to pay. */

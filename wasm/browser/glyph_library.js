@@ -3,6 +3,7 @@ mergeInto(LibraryManager.library, {
   $glyphs: {
     family: "sans-serif",
     context: null,
+    font: "",
     image: null,
 
     // A canvas is made when the first glyph is asked for. Read back often, so it is kept in memory.
@@ -12,7 +13,9 @@ mergeInto(LibraryManager.library, {
         this.context = canvas.getContext("2d", { willReadFrequently: true });
       }
       const context = this.context;
-      context.font = weight + " " + size + "px " + this.family;
+      const font = weight + " " + size + "px " + this.family;
+      if (font === this.font) return context;  // to set it again is to look it up again
+      context.font = this.font = font;
       context.textBaseline = "alphabetic";
       context.fontKerning = "none";
       // Widths that grow evenly with the size, as the page's own text has them.
@@ -35,9 +38,12 @@ mergeInto(LibraryManager.library, {
       const height = bottom - top;
       if (!(box.actualBoundingBoxAscent + box.actualBoundingBoxDescent > 0) || width > 2048 || height > 2048) return null;
       const canvas = this.context.canvas;
-      if (canvas.width < width) canvas.width = width;
-      if (canvas.height < height) canvas.height = height;
-      const context = this.pen(weight, size);  // a canvas that was resized has forgotten its font
+      if (canvas.width < width || canvas.height < height) {
+        canvas.width = Math.max(canvas.width, width);
+        canvas.height = Math.max(canvas.height, height);
+        this.font = "";  // a canvas that was resized has forgotten it
+      }
+      const context = this.pen(weight, size);
       context.setTransform(1, 0, 0, 1, 0, 0);
       context.clearRect(0, 0, width, height);
       context.setTransform(stretch, 0, 0, 1, -left, -top);
@@ -50,6 +56,7 @@ mergeInto(LibraryManager.library, {
   glyph_family__deps: ["$glyphs"],
   glyph_family: function (text, bytes) {
     glyphs.family = new TextDecoder().decode(HEAPU8.slice(text, text + bytes));
+    glyphs.font = "";  // a typeface that has come since is written in
   },
 
   glyph_advance__deps: ["$glyphs"],

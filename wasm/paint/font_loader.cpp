@@ -86,7 +86,11 @@ ImFont* add_font(ImFontAtlas& atlas, Weight weight) {
   ImFontConfig config;
   config.FontLoader = ImGuiFreeType::GetFontLoader();
   config.FontNo = static_cast<ImU32>(weight);
-  return atlas.AddFont(&config);
+  ImFont* font = atlas.AddFont(&config);
+  // Every character has a glyph. Dear ImGui would draw U+FFFD in every size to have one for those that have not, and keep
+  // tables up to it: half a megabyte a size.
+  font->FallbackChar = font->EllipsisChar = L' ';
+  return font;
 }
 
 }  // namespace

@@ -29,10 +29,14 @@ export function makeFrame(host) {
   return { root, frame: find("frame"), actions: find("actions"), toggle: find("show"), stage: find("stage"), mirror: find("mirror"), status: root.querySelector("[role=status]"), trouble: find("trouble"), progress: find("progress") };
 }
 
-/** A canvas whose context was let go never gives another: each start has its own. @param {Frame} frame */
-export function freshCanvas({ stage }) {
+/**
+ * A canvas whose context was let go never gives another: each start has its own.
+ * @param {Frame} frame
+ * @param {number[]} size width and height in device pixels
+ */
+export function freshCanvas({ stage }, [width, height]) {
   stage.querySelector("canvas")?.remove();
-  const canvas = document.createElement("canvas");
+  const canvas = Object.assign(document.createElement("canvas"), { width, height });
   canvas.setAttribute("part", "canvas");
   canvas.setAttribute("aria-hidden", "true");
   stage.prepend(canvas);

@@ -1,7 +1,7 @@
 // The canvas presentation: one tile of the content, drawn when there is a reason and never otherwise.
 import { followPointer } from "./pointer.js";
 import { watchView } from "./view_watch.js";
-import { covers, devicePixels, seenPart, tileFor } from "./tile.js";
+import { canvasOf, covers, devicePixels, seenPart, tileFor } from "./tile.js";
 
 const patience = 60000; // ms: a context lost twice within it is given up
 
@@ -16,7 +16,6 @@ export class Painting {
   #end = new AbortController();
   #frame = 0;
   #owed = false;
-  #attached = false;
   #shown = false;
   #near = true;
   #lost = false;
@@ -52,8 +51,7 @@ export class Painting {
     const { signal } = this.#end;
     this.#canvas.addEventListener("webglcontextlost", (event) => this.#contextLost(event), { signal });
     this.#canvas.addEventListener("webglcontextrestored", () => this.#contextRestored(), { signal });
-    this.#attached = this.#core.attach(this.#canvas);
-    if (!this.#attached) return false;
+    if (!this.#core.attach(this.#canvas)) return false;
     followPointer(this.#canvas, {
       content: () => this.#stage.getBoundingClientRect(),
       click: (from, to) => this.#click(from, to),
@@ -104,16 +102,16 @@ export class Painting {
     this.ask();
   }
 
-  /** No more frames, no more listening; `release` is to follow when the core has let go of the context. */
+  /** Tells once more where everything lies. */
+  place() {
+    if (this.#shown) this.#tell.placed(this.#boxes);
+  }
+
+  /** No more frames, no more listening; the core then lets go of the context. */
   stop() {
     cancelAnimationFrame(this.#frame);
     this.#shown = false;
     this.#end.abort();
-  }
-
-  release() {
-    if (this.#attached) this.#canvas.getContext("webgl2")?.getExtension("WEBGL_lose_context")?.loseContext();
-    this.#canvas.width = this.#canvas.height = 0;
   }
 
   #rests() {
@@ -183,9 +181,9 @@ export class Painting {
     const { style } = this.#canvas;
     style.setProperty("--tile-top", `${next.top}px`);
     style.setProperty("--tile-height", `${next.height}px`);
-    const width = Math.ceil(view.content.width * view.scale - 0.01) / view.scale;
+    const { width, height } = canvasOf(view, next);
     style.setProperty("--tile-width", `${width}px`);
-    this.#fit(width, next.height, view.scale);
+    this.#fit(width, height, view.scale);
     this.#core.setSize(wholeWidth(view.content.width), next.top, next.height, view.scale);
   }
 

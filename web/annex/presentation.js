@@ -15,6 +15,16 @@ export function giveContextBack() {
 }
 
 /**
+ * The context that the program draws with (wasm/browser/stage.cpp asks for the same).
+ * @param {HTMLCanvasElement} canvas
+ * @returns {boolean} whether the browser gives one
+ */
+export function makeContext(canvas) {
+  const plain = { alpha: false, antialias: false, depth: false, stencil: false };
+  return Boolean(canvas.getContext("webgl2", { ...plain, powerPreference: "low-power" }));
+}
+
+/**
  * @returns {boolean} whether a canvas can be read as it was painted. Browsers that keep their readers from being told
  * apart falsify it; by a bit that nobody sees, or so that no letter could be made out.
  */

@@ -46,6 +46,13 @@ export function tileFor(view, travel = 0) {
 }
 
 /**
+ * The canvas of a tile, in CSS pixels: as wide as whole device pixels need.
+ * @param {View} view
+ * @param {Span} tile
+ */
+export const canvasOf = ({ content, scale }, tile) => ({ width: Math.ceil(content.width * scale - 0.01) / scale, height: tile.height });
+
+/**
  * Whether the tile still covers what is seen, with some to spare for the next turn of the wheel.
  * @param {Span} tile
  * @param {View} view

@@ -3,15 +3,19 @@ import { Mirror } from "./mirror.js";
 import { Painting } from "./painting.js";
 import { Theme } from "./theme.js";
 import { freshCanvas } from "./frame.js";
+import { canvasOf, devicePixels, tileFor } from "./tile.js";
 import { headingLevelFor } from "./outline.js";
 import { loadFonts, watchFonts } from "./fonts.js";
-import { giveContextBack, presentationFor, readsTrue, takeContext, watchForcedColors } from "./presentation.js";
+import { giveContextBack, makeContext, presentationFor, readsTrue, takeContext, watchForcedColors } from "./presentation.js";
 
 // Few browsers falsify what they draw: the others fetch nothing.
 const bringTypeface = (core) =>
   import(new URL("typeface.js", import.meta.url).href).then(({ give }) => give(core)).catch(() => false);
 
 const patience = 500; // ms that the graphics may take before the text is shown in their place
+const meanwhile = 100; // ms that the mirror waits for the first picture: nobody reads it before, and the picture comes sooner
+const borderWidth = 1; // px, of the frame around the stage (styles/base.js)
+const afterwards = 120; // ms from the first picture to the mirror
 
 export class View {
   #host;
@@ -26,6 +30,15 @@ export class View {
   #theme;
   #painting;
   #family = "";
+  /** @type {ReturnType<Theme["resolve"]>} */
+  #look;
+  /** @type {import("./page.js").Page | undefined} what is shown, of which the mirror may not know yet */
+  #page;
+  #tellShown;
+  #shown = new Promise((tell) => { this.#tellShown = tell; });
+  #mirroring = 0;
+  /** @type {HTMLCanvasElement | undefined} */
+  #canvas;
   /** Why there is no canvas any more, as `fallback.` in data/texts names it; empty while there can be one. */
   #ended = "";
 
@@ -55,19 +68,22 @@ export class View {
   }
 
   /**
-   * Done when the page that was shown can be seen.
+   * Done when the page can be seen that is shown meanwhile.
    * @param {Promise<import("./core.js").Core>} program text does not wait for it
    */
   async start(program) {
     const { signal } = this.#tell;
     this.#program = program;
-    program.catch(() => this.#giveUp("no-program"));
     this.#frame.toggle.addEventListener("click", () => this.#toggle(), { signal });
     watchFonts(() => this.#fontsChanged(), signal);
     watchForcedColors(() => this.presentationChanged(), signal);
     this.wordsChanged();
     this.themeChanged();
-    const slow = this.#mirror.page && this.#host.childNodes.length === 0 && setTimeout(() => this.#uncover("text"), patience);
+    // Browsers need a while for a context: the program and the page are on their way.
+    if (this.#canDraw()) this.#prepareContext();
+    await this.#shown;
+    program.catch(() => this.#giveUp("no-program"));
+    const slow = this.#page && this.#host.childNodes.length === 0 && setTimeout(() => this.#uncover("text"), patience);
     if (presentationFor(this.#host.presentation) === "canvas") await this.#prepareCanvas();
     clearTimeout(slow);
     // Nobody sees the mirror before its parts have their places: so it is laid out once.
@@ -83,7 +99,30 @@ export class View {
     this.#frame.stage.setAttribute("aria-label", page.title ?? "");
     // What has not come can be neither kept nor printed.
     this.#frame.actions.hidden = (page.blocks ?? []).some(({ key }) => key === "loading" || key === "failure");
-    this.#mirror.show(page, cause, () => this.#painting?.layOut());
+    if (cause.byReader) this.#reflect();
+    this.#page = page;
+    this.#tellShown();
+    const layOut = () => this.#painting?.layOut();
+    if (this.#mirror.page) return this.#mirror.show(page, cause, layOut);
+    this.#mirrorIn(this.#canDraw() ? meanwhile : 0);
+    layOut();
+  }
+
+  #canDraw() {
+    return presentationFor(this.#host.presentation) === "canvas" && !this.#ended;
+  }
+
+  #mirrorIn(delay) {
+    clearTimeout(this.#mirroring);
+    this.#mirroring = setTimeout(() => this.#reflect(), delay);
+  }
+
+  // The first page, as text; its parts then lie where they were painted.
+  #reflect() {
+    clearTimeout(this.#mirroring);
+    if (this.#mirror.page || !this.#page || this.#tell.signal.aborted) return;
+    this.#mirror.show(this.#page, { byReader: false });
+    this.#painting?.place();
   }
 
   wordsChanged() {
@@ -94,7 +133,7 @@ export class View {
 
   themeChanged() {
     this.#theme.wanted = this.#host.theme;
-    const { values, family } = this.#theme.resolve();
+    const { values, family } = (this.#look = this.#theme.resolve());
     if (!this.#painting) return;
     this.#core.setTheme(values);
     if (family !== this.#family) this.#setFamily(family);
@@ -111,35 +150,57 @@ export class View {
   }
 
   #uncover(shown) {
+    if (shown === "text") {
+      this.#reflect();
+      this.#frame.mirror.hidden = false;
+    }
     this.#frame.frame.dataset.shows = shown;
     this.#frame.toggle.hidden = this.#ended !== "";
     this.wordsChanged();
   }
 
   stop() {
+    clearTimeout(this.#mirroring);
     this.#painting?.stop();
   }
 
   /** After the core has let go of the context. */
   release() {
-    if (!this.#painting) return;
-    this.#painting.release();
     this.#painting = undefined;
+    if (!this.#canvas) return;
+    this.#canvas.getContext("webgl2")?.getExtension("WEBGL_lose_context")?.loseContext();
+    this.#canvas.width = this.#canvas.height = 0;
+    this.#canvas = undefined;
     giveContextBack();
   }
 
+  // A canvas with a context; otherwise it is known why there is none.
+  #prepareContext() {
+    if (this.#canvas || this.#ended) return;
+    if (!takeContext()) this.#ended = "crowded";
+    else if (!makeContext((this.#canvas = freshCanvas(this.#frame, this.#expectedSize())))) this.#ended = "no-webgl";
+  }
+
+  // The canvas's size to come, most often: to change it later would make the browser wait for its GPU twice.
+  #expectedSize() {
+    const { top, width } = this.#host.getBoundingClientRect();
+    const view = { content: { top, width: width - 2 * borderWidth, height: Infinity }, viewport: innerHeight, scale: devicePixelRatio };
+    const canvas = canvasOf(view, tileFor(view));
+    return [canvas.width, canvas.height].map((length) => devicePixels(length, view.scale));
+  }
+
   async #prepareCanvas() {
-    const { family, values } = this.#theme.resolve();
-    const [core] = await Promise.all([this.#program.catch(() => undefined), loadFonts(family)]);
+    this.#prepareContext();
+    if (this.#ended) return this.#giveUp(this.#ended);
+    const [core] = await Promise.all([this.#program.catch(() => undefined), loadFonts(this.#look.family)]);
     const canWrite = core && (readsTrue() || (await bringTypeface(core)));
     if (!core || this.#tell.signal.aborted || this.#painting || this.#ended) return;
     if (!canWrite) return this.#giveUp("falsified");
-    if (!takeContext()) return this.#giveUp("crowded");
     this.#core = core;
-    if (!core.isLive) core.show(this.#mirror.page);
-    const canvas = freshCanvas(this.#frame);
-    this.#painting = new Painting(this.#core, this.#frame.stage, canvas, {
+    if (!core.isLive) core.show(this.#page);
+    this.#painting = new Painting(this.#core, this.#frame.stage, this.#canvas, {
       placed: (boxes) => {
+        if (!this.#mirror.page) return this.#mirrorIn(afterwards);
         this.#mirror.place(boxes);
         this.#frame.mirror.hidden = false;
       },
@@ -148,8 +209,8 @@ export class View {
       gaveUp: () => this.#giveUp("lost"),
     });
     if (!this.#painting.start()) return this.#giveUp("no-webgl");
-    this.#core.setTheme(values);
-    this.#setFamily(family);
+    this.#core.setTheme(this.#look.values);
+    this.#setFamily(this.#look.family);
   }
 
   // The text presentation is the widget from now on.
@@ -169,6 +230,7 @@ export class View {
   }
 
   #pressed(key) {
+    this.#reflect();
     this.#mirror.pressed(key);
     this.#tell.pressed(this.#mirror.control(key)?.dataset.action ?? "");
   }

@@ -90,13 +90,15 @@ export class Widget {
     this.#followAddress();
     this.#goal = this.#address?.read() ?? state ?? this.#asked();
     if (!opensAnnex(this.#goal)) fetchCore();
-    await this.#catalog.begin();
+    const index = this.#catalog.begin();
+    this.#view = new View(this.#host, this.#frame, this.#texts, this.#viewTells());
+    const seen = this.#view.start(this.#program);
+    await index;
     const ready = await this.#readyPage();
     signal.throwIfAborted();
-    this.#view = new View(this.#host, this.#frame, this.#texts, this.#viewTells());
     if (ready) this.#showReady(ready);
     else await this.#live();
-    await this.#view.start(this.#program);
+    await seen;
     signal.throwIfAborted();
     this.#frame.stage.addEventListener("pointerover", () => this.#lendHand(), { once: true, signal });
     if (ready) this.#program.then(() => this.#liveAhead(ready), (reason) => this.#cannotGoOn(reason));
