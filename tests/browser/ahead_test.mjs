@@ -20,6 +20,8 @@ for (const presentation of ["canvas", "text"])
       await setPresentation(page, presentation);
       await settled(page);
       const [passed, rested] = [0, 1].map((place) => page.locator("service-annex .entry [data-action^='open ']").nth(place));
+      await rested.scrollIntoViewIfNeeded();
+      await settled(page);
       await page.mouse.move(...await middleOf(passed)); // what follows the pointer comes with it
       await page.waitForFunction(() => performance.getEntriesByType("resource").some(({ name }) => /hand\.js/.test(name)));
       await settled(page);

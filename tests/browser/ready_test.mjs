@@ -96,6 +96,7 @@ test("the core's own page is the same page: nothing moves and nothing is drawn w
 test("what is pressed at once is done when the program has come", () =>
   withPortal(site.url, { notReady: true }, async ({ page }) => {
     await isReady(page);
+    await page.locator("service-annex [data-action=back]").waitFor({ state: "attached" });
     const pressed = await page.evaluate(() => {
       const { shadowRoot } = document.querySelector("service-annex");
       const isPlainlyReady = shadowRoot.querySelector("[data-live]") === null;
