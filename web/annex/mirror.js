@@ -74,7 +74,7 @@ export class Mirror {
     const before = this.#page;
     const focused = this.#focusedKey();
     this.#page = page;
-    this.#root.lang = page.language;
+    if (this.#root.lang !== page.language) this.#root.lang = page.language; // set anew, all styles would be looked up anew
     patchChildren(this.#root, (page.blocks ?? []).map((block) => this.#describe(block)));
     this.#fields.fill(page);
     lay?.();

@@ -131,7 +131,7 @@ export class Painting {
     const { height = 0, boxes = [] } = this.#core.layout();
     this.#height = height;
     this.#boxes = boxes;
-    this.#stage.style.setProperty("--content-height", `${height}px`);
+    this.#stage.style.setProperty("--annex-height", `${height}px`);
   }
 
   #view() {

@@ -3,19 +3,28 @@
 
 /** @typedef {{ x: number, y: number, width: number, height: number }} Rect */
 
+const names = ["x", "y", "width", "height"];
+const place = Symbol("place");
+const written = Symbol("written");
+
+// Inherited, each would have the styles of all that is in its element looked up anew. A browser that cannot be told so
+// shows the same, later; one that has been told by another element says so by an error.
+for (const name of names)
+  try {
+    CSS.registerProperty({ name: `--annex-${name}`, syntax: "*", inherits: false });
+  } catch {}
+
 /**
  * @param {HTMLElement} root the mirror
  * @param {[string, string, number, number, number, number][]} boxes key, kind and place in content coordinates
  */
 export function placeBoxes(root, boxes) {
   const rects = rectsOf(boxes);
-  const placed = new Map();
   for (const element of root.querySelectorAll("[data-box]")) {
     const rect = rects.get(`${element.dataset.box} ${element.dataset.key}`);
-    element.toggleAttribute("data-placed", Boolean(rect));
-    if (!rect) continue;
-    placed.set(element, rect);
-    place(element, rect, placed.get(element.parentElement.closest("[data-placed]")) ?? { x: 0, y: 0 });
+    if (!rect !== !element[place]) element.toggleAttribute("data-placed", Boolean(rect));
+    if (rect) put(element, rect, element.parentElement.closest("[data-placed]:not([data-box=cell])")?.[place] ?? { x: 0, y: 0 });
+    element[place] = rect;
   }
 }
 
@@ -35,10 +44,11 @@ function rectsOf(boxes) {
   return rects;
 }
 
-function place(element, rect, origin) {
-  const places = { "--x": rect.x - origin.x, "--y": rect.y - origin.y, "--w": rect.width, "--h": rect.height };
-  for (const [name, value] of Object.entries(places)) {
-    const text = `${Math.round(value * 100) / 100}px`;
-    if (element.style.getPropertyValue(name) !== text) element.style.setProperty(name, text);
-  }
+// What is written is kept, since asking the style costs more than writing it.
+function put(element, rect, origin) {
+  const before = element[written] ?? [];
+  element[written] = [rect.x - origin.x, rect.y - origin.y, rect.width, rect.height].map((length) => Math.round(length * 100) / 100);
+  element[written].forEach((length, at) => {
+    if (length !== before[at]) element.style.setProperty(`--annex-${names[at]}`, `${length}px`);
+  });
 }

@@ -22,7 +22,7 @@ export function table(table, context) {
 function head({ columns, toggles }, { say }) {
   return h("thead", { role: "rowgroup" },
     h("tr", { role: "row" },
-      columns.map((column) => h("th", { key: column.key, scope: "col", role: "columnheader" }, column.label)),
+      columns.map((column) => h("th", { scope: "col", role: "columnheader" }, column.label)),
       toggles ? h("th", { key: "toggle", class: "toggle", scope: "col", role: "columnheader" }, unseen(say("widget.wording"))) : null));
 }
 
@@ -49,7 +49,7 @@ function rowsOf(row, shape, context) {
 function dataRow(row, { columns, toggles }, details, { language }) {
   const cells = (row.cells ?? []).map((cell, index) => {
     const column = columns[index];
-    const place = { key: column?.key ?? index, "data-box": "cell", "data-key": `${row.key}/${column?.key ?? ""}` };
+    const place = { "data-box": "cell", "data-key": `${row.key}/${column?.key ?? ""}` };
     return index === 0
       ? h("th", { ...place, scope: "row", role: "rowheader" }, saidLines(cell.lines, language))
       : h("td", { ...place, role: "cell", "data-label": column?.label }, saidLines(cell.lines, language));
