@@ -30,10 +30,10 @@ export const canvas = `
     margin: 0;
     overflow: clip;
   }
-  .frame[data-shows=canvas] :is([data-box=row], [data-box=cell], [data-box=details])[data-placed] { display: flow-root; padding: 0; }
-  /* Cells are too many for each to be a layer and a clip: margins hold them, and the next cell begins as if there were none. */
-  .frame[data-shows=canvas] [data-box=cell][data-placed] { position: static; margin: var(--annex-y) 0 calc(0px - var(--annex-y) - var(--annex-height)) var(--annex-x); }
   .frame[data-shows=canvas] [data-placed]:not([data-box=block]) { overflow: visible; }
+  .frame[data-shows=canvas] :is([data-placed]:is([data-box=row], [data-box=details]), [data-box=cell]) { display: block; padding: 0; }
+  /* Cells are too many for each to have a layer and a place of its own: they are the columns of their row. */
+  .frame[data-shows=canvas] [data-cells][data-placed] { display: grid; grid-template: var(--annex-cells); column-gap: var(--annex-gap); padding: var(--annex-inset); }
   .frame[data-shows=canvas] .mirror :is(table, tbody, thead, caption, ul, li, dl, fieldset, .table-box, .entry, .entry-choose, .toggle, .chips, .buttons, .field) { position: static; }
   .frame[data-shows=canvas] .mirror :is(table, tbody) { display: block; }
   .frame[data-shows=canvas] .mirror :is(thead, caption, legend) { position: absolute; inset: 0 auto auto 0; }
