@@ -21,6 +21,8 @@ export interface AnnexState {
   older?: string;
   /** What is searched for in the list. */
   query?: string;
+  /** Of the list, or of the services that are compared; "1" is the first. */
+  page?: string;
   facets?: string[];
   /** Ids of the services chosen for comparison. */
   compared?: string[];

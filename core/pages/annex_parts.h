@@ -16,6 +16,7 @@ void add_glance(std::vector<Block>& blocks, const AnnexView& view);
 void add_findings_overview(std::vector<Block>& blocks, const AnnexView& view);
 void add_rows_sections(std::vector<Block>& blocks, const AnnexView& view);  // 1 to 5
 void add_retention_chart(std::vector<Block>& blocks, const AnnexView& view);
+void add_recipients_by_country(std::vector<Block>& blocks, const AnnexView& view);
 void add_recipients(std::vector<Block>& blocks, const AnnexView& view);  // 6
 
 void add_similar_heading(std::vector<Block>& blocks, const AnnexView& view);  // similar_services.h

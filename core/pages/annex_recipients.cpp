@@ -161,6 +161,7 @@ void add_recipients(std::vector<Block>& blocks, const AnnexView& view) {
     table.columns.push_back({column, texts.say(std::string("page.column.") + column)});
   for (const FormGroup& group : form_groups(view.annex)) add_group(table, view, group);
   add_section_heading(blocks, view, Section::recipients);
+  add_recipients_by_country(blocks, view);
   blocks.push_back({"recipients", std::move(table)});
 }
 

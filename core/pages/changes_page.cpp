@@ -206,10 +206,10 @@ Page changes_page(const ChangesView& view) {
     const auto newer = std::find_if(all.begin(), all.end(), [&](const CatalogVersion& each) {
       return each.version == view.newer.version;
     });
-    page.blocks.push_back(
-        {"newer", versions(view, all.begin(), all.end() - 1, "changes.to", "version ", view.newer)});
     page.blocks.push_back({"older", versions(view, newer == all.end() ? newer : newer + 1, all.end(),
                                              "changes.from", "older ", view.older)});
+    page.blocks.push_back(
+        {"newer", versions(view, all.begin(), all.end() - 1, "changes.to", "version ", view.newer)});
   }
   page.status = texts.say_count("changes.count", static_cast<long long>(view.changes.size()));
   if (view.changes.empty())

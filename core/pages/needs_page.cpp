@@ -3,13 +3,14 @@
 
 #include <algorithm>
 #include <iterator>
-#include <set>
+#include <map>
 #include <utility>
 
 #include "core/pages/glance.h"
 #include "core/pages/words.h"
 #include "core/query/need_words.h"
 #include "core/rules/finding_text.h"
+#include "core/rules/folding.h"
 
 namespace annex {
 namespace {
@@ -41,18 +42,21 @@ const Need* asked_of(const NeedsView& view, NeedKind kind) {
   return found == view.needs.end() ? nullptr : &*found;
 }
 
-// Those that any service names, and those that are asked for.
+// Those that any service names, and those that are asked for; by name, as readers look for them.
 Choices countries(const NeedsView& view) {
   const Need* asked = asked_of(view, NeedKind::countries);
-  std::set<std::string> codes;
-  if (asked) codes.insert(asked->countries.begin(), asked->countries.end());
+  std::map<std::string, std::string> codes;
+  const auto add = [&](const std::string& code) {
+    codes.emplace(fold(place_words(code, view.reference)), code);
+  };
+  if (asked) std::for_each(asked->countries.begin(), asked->countries.end(), add);
   for (const AskedService& service : view.services) {
     const auto& named = service.entry->summary.countries;
-    codes.insert(named.begin(), named.end());
-    if (service.entry->provider.country) codes.insert(*service.entry->provider.country);
+    std::for_each(named.begin(), named.end(), add);
+    if (service.entry->provider.country) add(*service.entry->provider.country);
   }
   Choices choices{ChoicesKind::any_of, view.reference.texts.say("needs.countries"), {}};
-  for (const std::string& code : codes) {
+  for (const auto& [name, code] : codes) {
     const bool chosen =
         asked && std::find(asked->countries.begin(), asked->countries.end(), code) != asked->countries.end();
     choices.choices.push_back(

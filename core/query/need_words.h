@@ -12,7 +12,7 @@ namespace annex {
 
 // "No recipient outside the EEA".
 std::string words_of(const Need& need, const Reference& reference);
-// One sentence for each reason: "Says otherwise: …. Not stated: …."
+// One sentence for each reason: "Against it: …. Not stated: …."
 std::string message_of(const Unmet& unmet, const Reference& reference);
 // The rows that stand against it, each once.
 std::vector<std::string> paths_of(const Unmet& unmet);

@@ -1,9 +1,10 @@
 // What WCAG 2.2 and RGAA 4.1 ask beyond what axe can tell: reflow, large text, target size, focus, motion, messages,
 // language of parts. In every view.
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
 import { PNG } from "pngjs";
-import { inFirefox } from "./support/browsers.mjs";
+import { inFirefox, onlyInChromium } from "./support/browsers.mjs";
 import { serveSite, setPresentation, settled, withPortal } from "./support/portal.mjs";
 import { goTo, presentations, views, withSheetCatalog } from "./support/states.mjs";
 
@@ -176,6 +177,90 @@ for (const presentation of presentations)
       await press("All services", (now) => now === "Find by your needs");
       await press("Outside the EEA 1", (now) => /Outside the EEA/.test(now));
       await press("Clear search and filters", (now) => now === "Services");
+    }));
+
+for (const presentation of presentations)
+  test(`while an annex is coming, and where it does not come, the focus is at its heading (2.4.3, ${presentation})`, () =>
+    withPage({}, async (page) => {
+      await setPresentation(page, presentation);
+      await goTo(page, { view: "list" });
+      let answer;
+      const asked = new Promise((done) => { answer = done; });
+      await page.route("**/annexes/**", async (route) => { await asked; await route.fulfill({ status: 404, contentType: "text/plain", body: "" }); });
+      await page.getByRole("button", { name: "Web Hosting", exact: true }).press("Enter");
+      await page.getByText("Loading…").waitFor({ state: "attached" });
+      assert.equal(await focused(page), "Web Hosting");
+      answer();
+      await page.getByRole("button", { name: "Try again" }).waitFor({ state: "attached" });
+      await settled(page);
+      assert.equal(await focused(page), "Web Hosting");
+      await page.unroute("**/annexes/**");
+      await page.getByRole("button", { name: "Try again" }).press("Enter");
+      await page.getByRole("heading", { name: "At a glance" }).waitFor({ state: "attached" });
+      await settled(page);
+      assert.equal(await focused(page), "Web Hosting");
+    }));
+
+// What the focus says of itself to somebody who only hears it.
+const heardName = (page) => page.evaluate(() => {
+  const active = document.querySelector("service-annex").shadowRoot.activeElement;
+  return (active?.labels?.[0]?.textContent ?? active?.textContent ?? "").trim();
+});
+
+async function tabTo(page, wanted, key = "Tab") {
+  for (let press = 0; press < 120; press++) {
+    await page.keyboard.press(key);
+    if (wanted.test(await heardName(page))) return;
+  }
+  assert.fail(`${key} never came to ${wanted}`);
+}
+
+for (const presentation of presentations)
+  test(`a whole job by keys alone: found, its recipients read, compared with two others, saved (${presentation})`, { skip: onlyInChromium("BiDi does not tell of downloads there") }, () =>
+    withPortal(`${site.url}services.html`, { language: "en-GB" }, async ({ page }) => {
+      await setPresentation(page, presentation);
+      const enter = async (heading) => {
+        await page.keyboard.press("Enter");
+        if (heading) await page.waitForFunction((name) => document.querySelector("service-annex").shadowRoot.querySelector(".heading.page")?.textContent === name, heading);
+        await settled(page);
+      };
+      await tabTo(page, /^Search for a service$/);
+      await page.keyboard.type("kubernetes");
+      await page.waitForTimeout(800);
+      await settled(page);
+      await tabTo(page, /^Managed Kubernetes$/);
+      await enter("Managed Kubernetes");
+      assert.equal(await heardName(page), "Managed Kubernetes", "a reader begins at the heading");
+
+      // Page down, as somebody who sees reads on.
+      const unread = () => page.evaluate(() => {
+        window.read ??= new Set();
+        const rows = [...document.querySelector("service-annex").shadowRoot.querySelectorAll("[data-box=row][data-key^='recipients/']")];
+        for (const row of rows) { const { top, bottom } = row.getBoundingClientRect(); if (bottom > 0 && top < innerHeight) window.read.add(row.dataset.key); }
+        return rows.length < 4 ? rows.length - 4 : rows.filter((row) => !window.read.has(row.dataset.key)).length;
+      });
+      for (let turn = 0; turn < 30 && (await unread()) !== 0; turn++) {
+        await page.keyboard.press("PageDown");
+        await page.waitForTimeout(150);
+        await settled(page);
+      }
+      assert.equal(await unread(), 0, "the recipients came onto the screen");
+
+      await tabTo(page, /^Compare with other services$/);
+      await enter("Compare services");
+      for (const other of [/^Managed Backup/, /^Content Delivery/]) {
+        await tabTo(page, other);
+        await enter();
+      }
+      const compared = ["managed-kubernetes", "managed-backup", "content-delivery"];
+      assert.deepEqual(await page.evaluate(() => document.querySelector("service-annex").state.compared), compared);
+      await tabTo(page, /^Save as$/, "Shift+Tab");
+      await enter();
+      await tabTo(page, /^Table \(CSV\)$/);
+      const [download] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("Enter")]);
+      const text = await readFile(await download.path(), "utf8");
+      for (const id of compared) assert.ok(text.includes(id), id);
+      assert.equal(await heardName(page), "Save as", "the focus is back at the menu");
     }));
 
 for (const presentation of presentations)

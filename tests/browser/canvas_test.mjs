@@ -34,6 +34,33 @@ test("no frame is asked for while nothing happens", () =>
     assert.equal((await page.evaluate(() => window.framesAsked)) - before, 0);
   }));
 
+// Each answer of the GPU's process is waited for by the page: no frame asks it anything.
+const countAnswers = (page) => page.addInitScript(() => {
+  window.asked = [];
+  const { prototype } = WebGL2RenderingContext;
+  for (const name of Object.getOwnPropertyNames(prototype)) {
+    if (!/^(get(?!Extension|ContextAttributes)|is|readPixels|finish|checkFramebufferStatus|clientWaitSync)/.test(name)) continue;
+    const { value } = Object.getOwnPropertyDescriptor(prototype, name);
+    if (typeof value === "function") prototype[name] = function (...given) { window.asked.push(name); return value.apply(this, given); };
+  }
+});
+
+test("no frame reads anything back from the graphics: not the first, nor those of scrolling, focus and another page", () =>
+  withPage({ before: countAnswers }, async ({ page }) => {
+    const frames = () => page.evaluate(() => window.framesAsked);
+    const before = await frames();
+    await page.evaluate(() => scrollBy(0, 3000));
+    await settled(page);
+    await page.evaluate(() => document.querySelector("service-annex").shadowRoot.querySelector(".mirror button").focus());
+    await settled(page);
+    await page.evaluate(() => { document.querySelector("service-annex").state = { view: "list" }; });
+    await settled(page);
+    assert.ok((await frames()) > before, "frames were drawn");
+    assert.deepEqual(await page.evaluate(() => window.asked), []);
+    await page.evaluate(() => { document.createElement("canvas").getContext("webgl2").getParameter(7936); });
+    assert.deepEqual(await page.evaluate(() => window.asked), ["getParameter"], "what is read would be seen");
+  }));
+
 for (const scale of [1, 1.5, 2])
   test(`one device pixel of the canvas is one of the screen at ratio ${scale}`, () =>
     withPage({ scale, width: 1000, height: 700 }, async ({ page }) => {

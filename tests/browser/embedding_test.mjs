@@ -99,6 +99,58 @@ test("each part being slow in turn, it comes in the end, and says nothing wrong 
     });
 });
 
+test("what the portal changes while it loads is not lost, at any moment", async () => {
+  const changes = {
+    service: [(widget) => { widget.service = "content-delivery"; }, (state) => state.service === "content-delivery"],
+    state: [(widget) => { widget.state = { view: "list", query: "dns" }; }, (state) => state.view === "list" && state.query === "dns"],
+    compare: [(widget) => { widget.compare = "content-delivery managed-backup"; }, (state) => state.view === "compare" && state.compared.length === 2],
+    language: [(widget) => { widget.lang = "en"; }, (state) => state.language === "en"],
+  };
+  for (const [name, [change, isThere]] of Object.entries(changes))
+    for (const slow of ["**/index.json", "**/annex_widget.wasm"])
+      await withPage("", { before: (page) => page.route(slow, async (route) => {
+        await new Promise((done) => setTimeout(done, 600));
+        await route.continue();
+      }) }, async ({ page, seen }) => {
+        await page.waitForFunction(() => customElements.get("service-annex"));
+        await page.waitForTimeout(150);
+        await page.evaluate(`(${change})(document.querySelector("service-annex"))`);
+        await isReady(page);
+        await goLive(page);
+        await settled(page);
+        const state = await page.evaluate(() => document.querySelector("service-annex").state);
+        assert.ok(isThere(state), `${name}, ${slow}: ${JSON.stringify(state)}`);
+        assert.deepEqual(seen.errors, []);
+      });
+});
+
+test("put back, it starts where it was, or where the portal asked it to go meanwhile", () =>
+  withPage("", {}, async ({ page }) => {
+    await page.waitForFunction(() => customElements.get("service-annex"));
+    await isReady(page);
+    const places = await page.evaluate(async () => {
+      const widget = document.querySelector("service-annex");
+      const turn = () => new Promise((done) => setTimeout(done, 50));
+      const backWith = async (change) => {
+        widget.state = { view: "needs" };
+        widget.remove();
+        await turn();
+        change();
+        document.body.append(widget);
+        await widget.ready;
+        return [widget.state.view, widget.state.service ?? ""].join(" ");
+      };
+      return [
+        await backWith(() => {}),
+        await backWith(() => { widget.theme = "dark"; }),
+        await backWith(() => { widget.service = "content-delivery"; }),
+        await backWith(() => { widget.view = "list"; }),
+        await backWith(() => { widget.state = { view: "changes", service: "content-delivery" }; widget.service = "ai-assistant"; }),
+      ];
+    });
+    assert.deepEqual(places, ["needs ", "needs ", "annex content-delivery", "list ", "changes content-delivery"]);
+  }));
+
 test("taken off the page while it loads, at any moment, it asks for nothing more and reports nothing", () =>
   withPage("none.html", {}, async ({ page, seen }) => {
     await page.waitForFunction(() => customElements.get("service-annex"));

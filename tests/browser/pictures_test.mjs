@@ -11,7 +11,7 @@ import { golden, goTo, views, withSheetCatalog } from "./support/states.mjs";
 
 const channel = 24;
 const share = 0.0002;
-const height = 640; // of the widget's upper part
+const height = 640; // of the part that is looked at
 
 let site;
 before(async () => { site = await serveSite(); });
@@ -21,6 +21,12 @@ const pictures = [
   ...[360, 768, 1280].flatMap((width) => ["list", "annex", "compare"].map((view) => ({ view, width, colorScheme: "light", presentation: "canvas" }))),
   { view: "annex", width: 768, colorScheme: "dark", presentation: "canvas" },
   { view: "annex", width: 768, colorScheme: "light", presentation: "text" },
+  // From a block on: tables, charts and cards, which lie below.
+  { view: "annex", from: "chart", width: 1280, colorScheme: "light", presentation: "canvas" },
+  { view: "annex", from: "countries", width: 768, colorScheme: "dark", presentation: "canvas" },
+  { view: "compare", from: "comparison", width: 1280, colorScheme: "light", presentation: "canvas" },
+  { view: "changes", from: "changes", width: 768, colorScheme: "light", presentation: "canvas" },
+  { view: "list", from: "services", width: 360, colorScheme: "light", presentation: "canvas" },
 ];
 
 function difference(one, other) {
@@ -31,23 +37,28 @@ function difference(one, other) {
   return pixels / (one.data.length / 4);
 }
 
-// The widget from its upper edge, without a caret, which blinks.
-async function picture(page, width) {
-  await page.evaluate(() => scrollTo(0, document.querySelector("service-annex").getBoundingClientRect().top + scrollY));
+// The widget from its upper edge or from a block on, without a caret, which blinks.
+async function picture(page, width, from) {
+  const top = await page.evaluate((key) => {
+    const element = document.querySelector("service-annex");
+    const start = key ? element.shadowRoot.querySelector(`[data-box=block][data-key="${key}"]`) : element;
+    scrollTo(0, start.getBoundingClientRect().top + scrollY);
+    return start.getBoundingClientRect().top;
+  }, from);
   await page.mouse.move(0, 0);
   await settled(page);
-  const { x, y, width: own } = await page.locator("service-annex").boundingBox();
-  return page.screenshot({ clip: { x, y, width: Math.min(own, width), height }, caret: "hide" });
+  const { x, width: own } = await page.locator("service-annex").boundingBox();
+  return page.screenshot({ clip: { x, y: top, width: Math.min(own, width), height }, caret: "hide" });
 }
 
-for (const { view, width, colorScheme, presentation } of pictures) {
-  const name = `${[view, width, colorScheme, presentation].join("-")}.png`;
+for (const { view, from, width, colorScheme, presentation } of pictures) {
+  const name = `${[view, from, width, colorScheme, presentation].filter(Boolean).join("-")}.png`;
   test(`it looks as in ${name}`, { skip: onlyInChromium("typefaces are rasterised otherwise elsewhere") }, () =>
     withPortal(`${site.url}services.html`, { width, height: 800, colorScheme, language: "en-GB", before: withSheetCatalog }, async ({ page }) => {
       assert.ok(await page.evaluate(() => document.fonts.check("16px Cantarell")), "the demo's typeface is not there");
       await setPresentation(page, presentation);
       await goTo(page, views[view]);
-      const bytes = await picture(page, width);
+      const bytes = await picture(page, width, from);
       const now = PNG.sync.read(bytes);
       const before = await golden(name, PNG.sync.write(now, { colorType: 2, deflateLevel: 9, filterType: -1 }));
       if (!before) return;

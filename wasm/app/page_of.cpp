@@ -127,6 +127,36 @@ Page later_page_of(const State& state, const annex::Catalog& catalog, const anne
   return page;
 }
 
+// The service's name, or what the view is called, as far as its words have come.
+annex::Words title_of(const State& state, const annex::Catalog& catalog, const annex::Reference& reference) {
+  const bool of_service = state.view == View::annex || state.view == View::changes;
+  if (const annex::CatalogEntry* entry =
+          of_service && catalog.index ? annex::find_entry(catalog, state.service) : nullptr)
+    return {annex::service_name(entry->service), entry->language};
+  const annex::Texts& texts = reference.texts;
+  const std::string own = std::string(kViewNames[static_cast<std::size_t>(state.view)]) + ".title";
+  const bool is_named = state.view != View::changes && texts.has(own);  // that one names versions
+  return {is_named ? texts.say(own) : texts.has("list.title") ? texts.say("list.title") : std::string(), {}};
+}
+
+bool is_title(const annex::Block& block) {
+  const auto* heading = std::get_if<annex::Heading>(&block.body);
+  return heading && heading->level == annex::HeadingLevel::page;
+}
+
+// What is still to come, and what did not, has the heading that it would have: a reader knows where they came
+// to, and the keyboard's focus has a place that stays when the rest comes.
+void add_title(Page& page, const State& state, const annex::Catalog& catalog,
+               const annex::Reference& reference) {
+  if (std::any_of(page.blocks.begin(), page.blocks.end(), is_title)) return;
+  annex::Words words = title_of(state, catalog, reference);
+  if (words.text.empty()) return;
+  const auto back = std::find_if(page.blocks.begin(), page.blocks.end(),
+                                 [](const annex::Block& block) { return block.key == "back"; });
+  page.blocks.insert(back == page.blocks.end() ? page.blocks.begin() : back + 1,
+                     {"title", annex::Heading{annex::HeadingLevel::page, std::move(words)}});
+}
+
 Page page_asked_for(const State& state, const annex::Catalog& catalog, const annex::Reference& reference) {
   if (catalog.state == annex::LoadState::failed)
     return failed_page("catalog",
@@ -149,6 +179,7 @@ Page page_asked_for(const State& state, const annex::Catalog& catalog, const ann
 
 Page page_of(const State& state, const annex::Catalog& catalog, const annex::Reference& reference) {
   Page page = page_asked_for(state, catalog, reference);
+  add_title(page, state, catalog, reference);
   if (!state.dropped.empty()) put_first(page, "dropped", dropped_notice(state, reference));
   return page;
 }

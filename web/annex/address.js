@@ -39,6 +39,7 @@ export function stateOf(parameters) {
   for (const [name, member] of Object.entries(texts)) if (values(name)[0]) state[member] = values(name)[0];
   for (const [name, member] of Object.entries(lists)) if (values(name).length) state[member] = [...new Set(values(name))];
   if (values("differences")[0] === "1") state.onlyDifferences = true;
+  state.view ??= state.service ? "annex" : "list";
   return state;
 }
 

@@ -22,6 +22,9 @@ export class ServiceAnnex extends HTMLElement {
   #running = false;
   #place = { catalog: "", root: /** @type {Node | null} */ (null) };
   #state;
+  #wasLeft = false; // the state is where the reader was when the element left, and not the portal's
+  /** @type {(() => void)[]} what the portal changed while the widget was starting */
+  #late = [];
   #scheduled = false;
   #ready = deferred();
   #broken = false;
@@ -71,7 +74,8 @@ export class ServiceAnnex extends HTMLElement {
   get state() { return (this.#running ? this.#widget?.state : undefined) ?? this.#state ?? {}; }
   set state(value) {
     this.#state = value && typeof value === "object" ? { ...value } : undefined;
-    if (this.#running && this.#state) this.#widget.state = this.#state;
+    this.#wasLeft = false;
+    this.#pass(() => { if (this.#state) this.#widget.state = this.#state; });
   }
 
   /** Kept when the first page is shown; broken when the widget cannot run. @returns {Promise<void>} */
@@ -88,11 +92,20 @@ export class ServiceAnnex extends HTMLElement {
 
   attributeChangedCallback(name, before, now) {
     if (name === "catalog" && before !== now) return this.#schedule();
-    if (!this.#running) return;
-    if (["service", "compare", "view"].includes(name)) this.#widget.placeChanged();
-    if (name === "lang") this.#widget.languageChanged();
-    if (name === "theme") this.#widget.themeChanged();
-    if (name === "presentation") this.#widget.presentationChanged();
+    if (["service", "compare", "view"].includes(name)) {
+      // Put back, it starts where it was, unless the portal asked for another place meanwhile.
+      if (!this.#widget && this.#wasLeft) this.#state = undefined;
+      this.#pass(() => this.#widget.placeChanged());
+    }
+    if (name === "lang") this.#pass(() => this.#widget.languageChanged());
+    if (name === "theme") this.#pass(() => this.#widget.themeChanged());
+    if (name === "presentation") this.#pass(() => this.#widget.presentationChanged());
+  }
+
+  // To the widget: at once, or when it has started. One that is to come reads everything itself.
+  #pass(change) {
+    if (this.#running) change();
+    else if (this.#widget) this.#late.push(change);
   }
 
   // An element that is moved leaves and comes in one task: what counts is where it is afterwards.
@@ -123,9 +136,11 @@ export class ServiceAnnex extends HTMLElement {
       failed: (message, reason = "") => this.#emit("annex-error", { message, reason }),
     });
     this.#widget = widget;
+    this.#late = [];
     try {
       await widget.start(this.#state);
       this.#running = true;
+      for (const change of this.#late) change();
       this.#ready.keep();
       this.#emit("annex-ready", {});
     } catch (reason) {
@@ -135,6 +150,7 @@ export class ServiceAnnex extends HTMLElement {
 
   #stop() {
     this.#state = this.state;
+    this.#wasLeft = true;
     if (this.#running) this.#ready = deferred();
     this.#widget.stop();
     this.#widget = undefined;

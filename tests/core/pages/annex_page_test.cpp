@@ -288,6 +288,49 @@ TEST(AnnexPage, TheChartShowsWhatIsKeptToScale) {
   EXPECT_FALSE(chart->bars[2].open_ended);
 }
 
+// Recipients in these countries, all of one group.
+RecipientGroup group_in(Region region, const std::vector<const char*>& countries) {
+  RecipientGroup group;
+  group.region = region;
+  for (const char* country : countries) {
+    Entity entity;
+    entity.name = "Recipient";
+    if (*country) entity.country = country;
+    group.entities.push_back(entity);
+  }
+  return group;
+}
+
+TEST(AnnexPage, RecipientsAreCountedByCountry) {
+  const Reference reference = test::reference("en");
+  Annex annex;
+  annex.recipients = {group_in(Region::eea, {"IE", "FR", ""}), group_in(Region::eea, {"FR"}),
+                      group_in(Region::third_country, {"US", "FR"}), group_in(Region::unstated, {"US"})};
+  const Page page = page_of(annex, reference);
+  const Chart* chart = test::find_block<Chart>(page, "countries");
+  ASSERT_TRUE(chart);
+  const std::vector<std::pair<std::string, std::string>> expected = {
+      {"France (FR)", "2 recipients · In the EEA"},
+      {"Ireland (IE)", "1 recipient · In the EEA"},
+      {"Not stated", "1 recipient · In the EEA"},
+      {"United States (US)", "1 recipient · Outside the EEA"},
+      {"France (FR)", "1 recipient · Outside the EEA"},
+      {"United States (US)", "1 recipient · Outside the EEA not stated"}};
+  std::vector<std::pair<std::string, std::string>> told;
+  for (const Bar& bar : chart->bars) {
+    told.emplace_back(bar.label, bar.words.text);
+    EXPECT_DOUBLE_EQ(bar.length.value_or(0), told.size() == 1 ? 1 : 0.5) << bar.label;
+    EXPECT_FALSE(bar.open_ended) << bar.label;
+  }
+  EXPECT_EQ(told, expected);
+}
+
+TEST(AnnexPage, OneCountryNeedsNoPicture) {
+  Annex annex;
+  annex.recipients = {group_in(Region::eea, {"FR", "FR"})};
+  EXPECT_FALSE(test::find_block<Chart>(page_of(annex, test::reference("en")), "countries"));
+}
+
 TEST(AnnexPage, KeysAreUnique) {
   const Reference reference = test::reference("fr");
   for (const Annex& annex : published()) {

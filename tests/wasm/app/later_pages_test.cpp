@@ -151,6 +151,24 @@ TEST(LaterPages, WithoutTheirWordsSayWhy) {
   }
 }
 
+std::string title_of(const annex::Page& page) {
+  const auto* title = annex::test::find_block<annex::Heading>(page, "title");
+  return title && title->level == annex::HeadingLevel::page ? title->words.text : "";
+}
+
+// The keyboard's focus goes to a page's heading, and stays there when the rest comes.
+TEST(LaterPages, HaveTheirHeadingBeforeTheyHaveCome) {
+  for (const LoadState state : {LoadState::loading, LoadState::failed}) {
+    const annex::Catalog no_words = without(loaded_catalog(), "views.en.json", state);
+    EXPECT_EQ(title_of(page_without_words(kChanges, no_words)), "Service a");
+    EXPECT_EQ(title_of(page_without_words(kCompare, no_words)), "Services");
+    const annex::Catalog no_annex = without(loaded_catalog(), "a3.json", state);
+    EXPECT_EQ(title_of(page_in(kCompare, no_annex)), "Compare services");
+    EXPECT_EQ(title_of(page_in(kNeeds, no_annex)), "Find by your needs");
+    EXPECT_EQ(title_of(page_in(state_of({"open a"}), no_annex)), "Service a");
+  }
+}
+
 TEST(LaterPages, TheComparisonDoesWithoutWhatDidNotCome) {
   const annex::Catalog partly = without(loaded_catalog(), "b1.json", LoadState::failed);
   const annex::Page page = page_in(kCompare, partly);
