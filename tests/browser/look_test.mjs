@@ -1,0 +1,65 @@
+// What a portal sets to make the widget look like its own page, beside colours (contrast_test.mjs): typeface, size, radius,
+// border, and the two parts. In both presentations, while it is open, and gone again when it is taken back.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { PNG } from "pngjs";
+import { serveSite, setPresentation, settled, withPortal } from "./support/portal.mjs";
+
+let site;
+before(async () => { site = await serveSite(); });
+after(() => site.stop());
+
+const withPage = (work) => withPortal(`${site.url}services.html`, { language: "en-GB" }, ({ page }) => work(page));
+
+// The portal's style sheet, after all others; empty to take it back.
+async function style(page, css) {
+  await page.evaluate((text) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(text);
+    document.adoptedStyleSheets = [sheet];
+  }, css);
+  await page.waitForTimeout(100);
+  await settled(page);
+}
+
+const inside = (page, selector, ...names) => page.evaluate(([wanted, properties]) => {
+  const computed = getComputedStyle(document.querySelector("service-annex").shadowRoot.querySelector(wanted));
+  return properties.map((name) => computed.getPropertyValue(name));
+}, [selector, names]);
+
+const height = (page) => page.evaluate(() => document.querySelector("service-annex").shadowRoot.querySelector(".stage").offsetHeight);
+// What is seen of the canvas in the window: the tile itself may be higher or lower than before.
+const drawn = async (page) => PNG.sync.read(await page.screenshot()).data;
+// Edges of letters that are rasterised anew may differ by a shade that nobody sees.
+const isSame = (one, other) => one.length === other.length && one.every((value, at) => Math.abs(value - other[at]) <= 8);
+
+const settings = {
+  "--annex-font-size: 22px": { selector: ".mirror", property: "font-size", value: "22px", taller: true },
+  "--annex-font-family: monospace": { selector: ".mirror", property: "font-family", value: "monospace" },
+  "--annex-radius: 3px": { selector: ".frame", property: "border-top-left-radius", value: "3px" },
+  "--annex-border: rgb(200, 10, 10)": { selector: ".frame", property: "border-top-color", value: "rgb(200, 10, 10)" },
+};
+
+for (const [setting, { selector, property, value, taller }] of Object.entries(settings))
+  test(`${setting}: the text has it, the canvas is drawn with it, and both let go of it`, () =>
+    withPage(async (page) => {
+      const [before, tall, picture] = [await inside(page, selector, property), await height(page), await drawn(page)];
+      assert.notDeepEqual(before, [value]);
+      await style(page, `service-annex { ${setting} }`);
+      assert.deepEqual(await inside(page, selector, property), [value]);
+      assert.ok(!isSame(await drawn(page), picture), "the canvas is another");
+      if (taller) assert.ok((await height(page)) > tall * 1.2, "the canvas is taller");
+      await style(page, "");
+      assert.deepEqual(await inside(page, selector, property), before);
+      assert.ok(isSame(await drawn(page), picture), "the canvas is as it was");
+    }));
+
+test("the parts canvas and text can be styled, and no others are there", () =>
+  withPage(async (page) => {
+    await style(page, "service-annex::part(canvas) { opacity: 0.5 } service-annex::part(text) { letter-spacing: 3px }");
+    assert.deepEqual(await inside(page, "canvas", "opacity"), ["0.5"]);
+    await setPresentation(page, "text");
+    assert.deepEqual(await inside(page, ".mirror p", "letter-spacing"), ["3px"]);
+    const parts = await page.evaluate(() => [...document.querySelector("service-annex").shadowRoot.querySelectorAll("[part]")].map((each) => each.getAttribute("part")));
+    assert.deepEqual(parts.sort(), ["canvas", "text"]);
+  }));
