@@ -74,7 +74,7 @@ test("the canvas follows text of twice the size, and stays within its width", ()
     await inEveryView(page, "canvas", () => page.evaluate(() => {
       const { shadowRoot } = document.querySelector("service-annex");
       const stage = shadowRoot.querySelector(".stage").getBoundingClientRect();
-      return [...shadowRoot.querySelectorAll("[data-placed]")].filter((each) => {
+      return [...shadowRoot.querySelectorAll("[data-placed], [data-box=cell]")].filter((each) => {
         const { left, right } = each.getBoundingClientRect();
         return left < stage.left - 0.5 || right > stage.right + 0.5;
       }).map((each) => `${each.dataset.box} ${each.dataset.key}`);

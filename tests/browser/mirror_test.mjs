@@ -174,7 +174,7 @@ test("over the canvas every part lies where it is painted, is not seen, and is t
   withMirror(annexPage, {}, async (page) => {
     const found = await page.evaluate((placed) => {
       window.inside(".frame").dataset.shows = "canvas";
-      window.inside(".stage").style.setProperty("--content-height", "1200px");
+      window.inside(".stage").style.setProperty("--annex-height", "1200px");
       window.mirror.place(placed);
       const stage = window.inside(".stage").getBoundingClientRect();
       return placed.map(([key, kind]) => {

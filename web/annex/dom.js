@@ -31,6 +31,7 @@ export function h(tag, { key, ...attributes } = {}, ...children) {
  * @param {Child[]} wanted
  */
 export function patchChildren(parent, wanted) {
+  if (patchInPlace(parent, wanted)) return;
   const names = namesOf(wanted);
   const kept = new Map();
   const needed = new Set(names);
@@ -45,6 +46,25 @@ export function patchChildren(parent, wanted) {
     else parent.insertBefore(node, place);
   });
 }
+
+// Most often nothing came, went or moved.
+function patchInPlace(parent, wanted) {
+  let node = parent.firstChild;
+  for (const child of wanted) {
+    if (!node || !isFor(node, child)) return false;
+    node = node.nextSibling;
+  }
+  if (node) return false;
+  node = parent.firstChild;
+  for (const child of wanted) {
+    patchNode(node, child);
+    node = node.nextSibling;
+  }
+  return true;
+}
+
+const isFor = (node, child) => (typeof child === "string" ? node.nodeType === Node.TEXT_NODE
+  : node[description] !== undefined && node[description].tag === child.tag && node[description].key === child.key);
 
 // What a child is known by among its siblings: its tag and key, and its number among those with the same.
 function namesOf(children) {
@@ -70,6 +90,7 @@ function patchNode(node, child) {
     if (node.data !== child) node.data = child;
     return;
   }
+  if (node[description] === child) return;
   const before = node[description]?.attributes ?? {};
   for (const attribute of Object.keys(before)) if (!(attribute in child.attributes)) unset(node, attribute);
   for (const [attribute, value] of Object.entries(child.attributes))

@@ -11,10 +11,11 @@ import { heading, paragraph } from "./blocks/heading.js";
 import { notice } from "./blocks/notice.js";
 import { table } from "./blocks/table.js";
 import { placeBoxes } from "./placing.js";
+import { kept, shared } from "./sharing.js";
 import { Fields } from "./fields.js";
 import { Returns, begin } from "./returns.js";
 
-/** @typedef {{ language: string, headingLevel: number, say: (key: string) => string }} Context */
+/** @typedef {{ language: string, headingLevel: number, say: (key: string) => string }} Context what blocks are made with */
 
 const blocks = { heading, paragraph, facts, notice, table, entries, field, choices, buttons, chart };
 
@@ -24,6 +25,8 @@ export class Mirror {
   #headingLevel = 2;
   #fields;
   #returns = new Returns();
+  /** @type {Context} one object for as long as it is the same */
+  #context;
   /** @type {{ from: Element | null, key?: string } | undefined} on a page that is still loading, where the focus was, and on which control; it, or the heading, is to come */
   #arriving;
   /** @type {import("./page.js").Page | undefined} */
@@ -73,9 +76,10 @@ export class Mirror {
   show(page, { byReader }, lay) {
     const before = this.#page;
     const focused = this.#focusedKey();
-    this.#page = page;
-    this.#root.lang = page.language;
-    patchChildren(this.#root, (page.blocks ?? []).map((block) => this.#describe(block)));
+    this.#page = shared(before, page);
+    this.#context = shared(this.#context, { language: page.language, headingLevel: this.#headingLevel, say: this.#say, warning: this.#say("widget.notice.warning") });
+    if (this.#root.lang !== page.language) this.#root.lang = page.language; // set anew, all styles would be looked up anew
+    patchChildren(this.#root, (this.#page.blocks ?? []).map((block) => kept(block, [this.#context], () => this.#describe(block))));
     this.#fields.fill(page);
     lay?.();
     if (byReader && before && before.key !== page.key) this.#arrive(before.key, page.key);
@@ -95,8 +99,7 @@ export class Mirror {
 
   #describe(block) {
     const make = blocks[block.kind];
-    const context = { language: this.#page.language, headingLevel: this.#headingLevel, say: this.#say, key: block.key };
-    return h("div", { key: block.key, class: `block of-${block.kind}`, "data-box": "block", "data-key": block.key }, make ? make(block.body ?? block, context) : null);
+    return h("div", { key: block.key, class: `block of-${block.kind}`, "data-box": "block", "data-key": block.key }, make ? make(block.body ?? block, this.#context, block.key) : null);
   }
 
   #focusedKey() {

@@ -99,7 +99,9 @@ export class Painting {
   /** The page changed: its parts have new places. */
   layOut() {
     if (!this.#shown) return;
-    this.#measure();
+    // Its width is known and does not come from the page: to ask for it would have the mirror laid out as it is now.
+    if (this.#laidOutFor) this.#takeLayout();
+    else this.#measure();
     this.#tell.placed(this.#boxes);
     this.ask();
   }
@@ -131,7 +133,7 @@ export class Painting {
     const { height = 0, boxes = [] } = this.#core.layout();
     this.#height = height;
     this.#boxes = boxes;
-    this.#stage.style.setProperty("--content-height", `${height}px`);
+    this.#stage.style.setProperty("--annex-height", `${height}px`);
   }
 
   #view() {

@@ -3,42 +3,75 @@
 
 /** @typedef {{ x: number, y: number, width: number, height: number }} Rect */
 
+const place = Symbol("place");
+const written = Symbol("written");
+
+// Inherited, each would have the styles of all that is in its element looked up anew. A browser that cannot be told so
+// shows the same, later; one that has been told by another element says so by an error.
+for (const name of ["x", "y", "width", "height", "inset", "cells", "gap"])
+  try {
+    CSS.registerProperty({ name: `--annex-${name}`, syntax: "*", inherits: false });
+  } catch {}
+
 /**
  * @param {HTMLElement} root the mirror
  * @param {[string, string, number, number, number, number][]} boxes key, kind and place in content coordinates
  */
 export function placeBoxes(root, boxes) {
-  const rects = rectsOf(boxes);
-  const placed = new Map();
-  for (const element of root.querySelectorAll("[data-box]")) {
-    const rect = rects.get(`${element.dataset.box} ${element.dataset.key}`);
-    element.toggleAttribute("data-placed", Boolean(rect));
-    if (!rect) continue;
-    placed.set(element, rect);
-    place(element, rect, placed.get(element.parentElement.closest("[data-placed]")) ?? { x: 0, y: 0 });
+  const { rects, cells } = read(boxes);
+  for (const element of root.querySelectorAll("[data-box]:not([data-box=cell])")) {
+    const { box, key } = element.dataset;
+    put(element, rects.get(`${box} ${key}`), element.parentElement.closest("[data-placed]")?.[place]);
+    if (box === "row") placeCells(element, cells.get(key) ?? []);
   }
 }
 
-function rectsOf(boxes) {
+function read(boxes) {
   const rects = new Map();
-  const cellsEnd = new Map();
+  const cells = new Map();
   for (const [key, kind, x, y, width, height] of boxes) {
-    rects.set(`${kind} ${key}`, { x, y, width, height });
+    const rect = { x, y, width, height };
+    rects.set(`${kind} ${key}`, rect);
+    if (kind !== "cell") continue;
     const row = key.slice(0, key.lastIndexOf("/"));
-    if (kind === "cell") cellsEnd.set(row, Math.max(cellsEnd.get(row) ?? 0, y + height));
+    if (!cells.has(row)) cells.set(row, []);
+    cells.get(row).push({ ...rect, key });
   }
   // What stands below the cells of a row (findings, wording) has no box of its own.
-  for (const [row, end] of cellsEnd) {
+  for (const [row, own] of cells) {
     const whole = rects.get(`row ${row}`);
+    const end = Math.max(...own.map(({ y, height }) => y + height));
     if (whole) rects.set(`details ${row}`, { ...whole, y: end, height: Math.max(0, whole.y + whole.height - end) });
   }
-  return rects;
+  return { rects, cells };
 }
 
-function place(element, rect, origin) {
-  const places = { "--x": rect.x - origin.x, "--y": rect.y - origin.y, "--w": rect.width, "--h": rect.height };
-  for (const [name, value] of Object.entries(places)) {
-    const text = `${Math.round(value * 100) / 100}px`;
-    if (element.style.getPropertyValue(name) !== text) element.style.setProperty(name, text);
+function put(element, rect, origin = { x: 0, y: 0 }) {
+  if (!rect !== !element[place]) element.toggleAttribute("data-placed", Boolean(rect));
+  element[place] = rect;
+  if (rect) write(element, { x: px(rect.x - origin.x), y: px(rect.y - origin.y), width: px(rect.width), height: px(rect.height) });
+}
+
+// Cells are most of what there is. Those that stand side by side are placed by their row, as its columns, and only
+// others (of stacked rows) one by one.
+function placeCells(row, cells) {
+  const elements = row.querySelectorAll("[data-box=cell]");
+  const { x, y, height } = cells[0] ?? {};
+  const line = row[place] && cells.length === elements.length && cells.every((each) => each.y === y && each.height === height);
+  if (row.hasAttribute("data-cells") !== line) row.toggleAttribute("data-cells", line);
+  if (line) {
+    const gap = cells[1] ? cells[1].x - x - cells[0].width : 0;
+    const columns = cells.map((each, at) => px(cells[at + 1] ? cells[at + 1].x - each.x - gap : each.width));
+    return write(row, { inset: `${px(y - row[place].y)} 0 0 ${px(x - row[place].x)}`, cells: `${px(height)} / ${columns.join(" ")}`, gap: px(gap) });
   }
+  for (const element of elements) put(element, cells.find(({ key }) => key === element.dataset.key), row[place]);
+}
+
+const px = (length) => `${Math.round(length * 100) / 100}px`;
+
+// What is written is kept, since asking the style costs more than writing it.
+function write(element, values) {
+  const known = (element[written] ??= {});
+  for (const name in values)
+    if (values[name] !== known[name]) element.style.setProperty(`--annex-${name}`, (known[name] = values[name]));
 }

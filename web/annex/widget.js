@@ -296,7 +296,7 @@ export class Widget {
     if (revision !== this.#shownRevision) {
       this.#shownRevision = revision;
       const page = this.#core.page();
-      if (JSON.stringify(page) !== this.#shownReady) this.#view.show(page, cause);
+      if (!this.#shownReady || JSON.stringify(page) !== this.#shownReady) this.#view.show(page, cause);
       this.#shownReady = "";
       this.#announcer.say(page.status ?? "");
     }

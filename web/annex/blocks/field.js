@@ -5,9 +5,10 @@ import { marked } from "../symbols.js";
 /**
  * The input's value is not among its attributes: the mirror sets it, unless the reader is typing.
  * @param {import("../page.js").Field} field
- * @param {import("../mirror.js").Context & { key: string }} context
+ * @param {import("../mirror.js").Context} context
+ * @param {string} key of the block
  */
-export function field(field, { key }) {
+export function field(field, context, key) {
   const id = `field-${key.replace(/[^\w-]/g, "_")}`;
   const described = [field.hint && `${id}-hint`, field.message && `${id}-message`].filter(Boolean).join(" ");
   const isSearch = field.kind === "search";

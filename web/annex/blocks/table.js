@@ -3,6 +3,7 @@
 import { h } from "../dom.js";
 import { button } from "./buttons.js";
 import { notice } from "./notice.js";
+import { kept } from "../sharing.js";
 import { said, saidLines, unseen } from "./words.js";
 
 /**
@@ -16,13 +17,13 @@ export function table(table, context) {
     h("table", { role: "table", class: shape.columns.length > 4 ? "table wide" : shape.columns.length > 2 || shape.toggles ? "table" : "table pairs" },
       table.caption ? h("caption", {}, table.caption) : null,
       head(shape, context),
-      bodies(rows).map(({ key, rows: own }) => h("tbody", { key, role: "rowgroup" }, own.map((row) => rowsOf(row, shape, context))))));
+      bodies(rows).map(({ key, rows: own }) => h("tbody", { key, role: "rowgroup" }, own.map((row) => kept(row, [table.columns, shape.toggles, context], () => rowsOf(row, shape, context)))))));
 }
 
 function head({ columns, toggles }, { say }) {
   return h("thead", { role: "rowgroup" },
     h("tr", { role: "row" },
-      columns.map((column) => h("th", { key: column.key, scope: "col", role: "columnheader" }, column.label)),
+      columns.map((column) => h("th", { scope: "col", role: "columnheader" }, column.label)),
       toggles ? h("th", { key: "toggle", class: "toggle", scope: "col", role: "columnheader" }, unseen(say("widget.wording"))) : null));
 }
 
@@ -46,14 +47,16 @@ function rowsOf(row, shape, context) {
   return [dataRow(row, shape, details, context), details ? detailsRow(row, width, context) : null];
 }
 
-function dataRow(row, { columns, toggles }, details, { language }) {
-  const cells = (row.cells ?? []).map((cell, index) => {
-    const column = columns[index];
-    const place = { key: column?.key ?? index, "data-box": "cell", "data-key": `${row.key}/${column?.key ?? ""}` };
-    return index === 0
-      ? h("th", { ...place, scope: "row", role: "rowheader" }, saidLines(cell.lines, language))
-      : h("td", { ...place, role: "cell", "data-label": column?.label }, saidLines(cell.lines, language));
-  });
+// Its place among the others is all that tells a cell apart: another service in its column changes only words.
+function cellOf(cell, index, row, column, { language }) {
+  const place = { "data-box": "cell", "data-key": `${row.key}/${column?.key ?? ""}` };
+  return index === 0
+    ? h("th", { ...place, scope: "row", role: "rowheader" }, saidLines(cell.lines, language))
+    : h("td", { ...place, role: "cell", "data-label": column?.label }, saidLines(cell.lines, language));
+}
+
+function dataRow(row, { columns, toggles }, details, context) {
+  const cells = (row.cells ?? []).map((cell, index) => kept(cell, [row.key, columns[index], context], () => cellOf(cell, index, row, columns[index], context)));
   return h("tr", { key: row.key, role: "row", class: details ? "has-details" : null, "data-box": "row", "data-key": row.key },
     cells,
     toggles ? h("td", { key: "toggle", class: "toggle", role: "cell" }, row.toggle ? button(row.toggle, "small") : null) : null);

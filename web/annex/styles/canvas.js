@@ -3,7 +3,7 @@
 // are seen in both presentations.
 export const canvas = `
 @media screen {
-  .frame[data-shows=canvas] .stage { height: var(--content-height, 20em); overflow: clip; }
+  .frame[data-shows=canvas] .stage { height: var(--annex-height, 20em); overflow: clip; }
   .frame[data-shows=canvas] canvas {
     position: absolute;
     inset: 0 auto auto 0;
@@ -22,16 +22,18 @@ export const canvas = `
   .frame[data-shows=canvas] .block:not(.of-field), .frame[data-shows=canvas] .field > :not(input) { opacity: 0; }
   .frame[data-shows=canvas] [data-placed] {
     position: absolute;
-    inset: var(--y) auto auto var(--x);
-    width: var(--w);
-    height: var(--h);
+    inset: var(--annex-y) auto auto var(--annex-x);
+    width: var(--annex-width);
+    height: var(--annex-height);
     min-height: 0;
     max-width: none;
     margin: 0;
     overflow: clip;
   }
-  .frame[data-shows=canvas] :is([data-box=row], [data-box=cell], [data-box=details])[data-placed] { display: block; padding: 0; }
-  .frame[data-shows=canvas] :is([data-box=control], [data-box=field])[data-placed] { overflow: visible; }
+  .frame[data-shows=canvas] [data-placed]:not([data-box=block]) { overflow: visible; }
+  .frame[data-shows=canvas] :is([data-placed]:is([data-box=row], [data-box=details]), [data-box=cell]) { display: block; padding: 0; }
+  /* Cells are too many for each to have a layer and a place of its own: they are the columns of their row. */
+  .frame[data-shows=canvas] [data-cells][data-placed] { display: grid; grid-template: var(--annex-cells); column-gap: var(--annex-gap); padding: var(--annex-inset); }
   .frame[data-shows=canvas] .mirror :is(table, tbody, thead, caption, ul, li, dl, fieldset, .table-box, .entry, .entry-choose, .toggle, .chips, .buttons, .field) { position: static; }
   .frame[data-shows=canvas] .mirror :is(table, tbody) { display: block; }
   .frame[data-shows=canvas] .mirror :is(thead, caption, legend) { position: absolute; inset: 0 auto auto 0; }
