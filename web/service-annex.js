@@ -34,6 +34,7 @@ import "./annex/presentation.js";
 import "./annex/progress.js";
 import "./annex/ready_page.js";
 import "./annex/returns.js";
+import "./annex/sharing.js";
 import "./annex/state.js";
 import "./annex/styles/base.js";
 import "./annex/styles/blocks.js";
