@@ -44,9 +44,11 @@ void put_references(const Session& session, CatalogIndex& index, CatalogFolder& 
   for (const auto& [language, texts] : session.data.texts) {
     index.references.emplace(
         language, folder.put("", "reference-" + language, "json",
-                             encode_reference(session.data.reference(texts_said(texts, Said::first)))));
+                             encode_reference(session.data.reference(texts_said(texts, Said::first))),
+                             WaitedFor::all));
     index.views.emplace(
-        language, folder.put("", "views-" + language, "json", encode_texts(texts_said(texts, Said::later))));
+        language, folder.put("", "views-" + language, "json", encode_texts(texts_said(texts, Said::later)),
+                             WaitedFor::all));
   }
 }
 
