@@ -27,8 +27,8 @@ std::vector<Used> used_of(const Levels& levels) {
 std::size_t count_with(const Bits& sure, const Bits& open, const Bits& digit) {
   std::size_t count = 0;
   for (std::size_t at = 0; at < sure.words().size(); ++at)
-    count += static_cast<std::size_t>(
-        std::popcount(sure.words()[at] | (open.words()[at] & digit.words()[at])));
+    count +=
+        static_cast<std::size_t>(std::popcount(sure.words()[at] | (open.words()[at] & digit.words()[at])));
   return count;
 }
 

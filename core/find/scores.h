@@ -36,7 +36,7 @@ class Scores {
   void add_word(std::size_t at, const std::uint64_t* digits);
 
   std::size_t services_;
-  std::size_t most_ = 0;  // that a service can have by now
+  std::size_t most_ = 0;      // that a service can have by now
   std::vector<Bits> digits_;  // lowest first
 };
 

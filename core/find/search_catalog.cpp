@@ -31,8 +31,8 @@ void add_group(const KeyWalk& walk, std::size_t level, std::size_t services, Lev
   add_postings(walk.postings(), own);
 }
 
-// The services that have the word, by the best that it is worth there. Where many words begin so, one key says
-// it of them all.
+// The services that have the word, by the best that it is worth there. Where many words begin so, one key
+// says it of them all.
 Levels levels_of(const KeySet& keys, const std::string& word) {
   Levels levels;
   const std::string all = word + kBeginningMark;
@@ -43,8 +43,7 @@ Levels levels_of(const KeySet& keys, const std::string& word) {
   for (KeyWalk walk(keys, word); walk.next();) {
     // What a key has at best it says without a place; where it has one group, that is all it has.
     const bool is_best = walk.groups() == 1 || word_place(walk.tag()).place.empty();
-    if (is_best && !is_beginning(walk.key()))
-      add_group(walk, level_of(walk, word), keys.services(), levels);
+    if (is_best && !is_beginning(walk.key())) add_group(walk, level_of(walk, word), keys.services(), levels);
   }
   return levels;
 }

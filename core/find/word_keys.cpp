@@ -41,7 +41,8 @@ void add_word_keys(KeyFiles& keys, const Annex& annex, const Reference& referenc
 }
 
 void add_ranks(KeyFiles& keys, std::size_t least_keys) {
-  keys.add_ranks({kBeginningMark, ':', least_keys}, [](std::string_view tag) { return word_place(tag).worth; });
+  keys.add_ranks({kBeginningMark, ':', least_keys},
+                 [](std::string_view tag) { return word_place(tag).worth; });
 }
 
 WordPlace word_place(std::string_view tag) {

@@ -29,8 +29,8 @@ void add_ranks(KeyFiles& keys, std::size_t least_keys = kLeastKeysOfBeginning);
 // What a word's tag says.
 struct WordPlace {
   int worth = 0;           // core/find/searched_texts.h; of a beginning's tag the level itself
-  std::string_view place;  // "service", "provider", "recipients", "activities/disclose", "purposes"; or empty:
-                           // the best of all
+  std::string_view place;  // "service", "provider", "recipients", "activities/disclose", "purposes"; or
+                           // empty: the best of all
 };
 WordPlace word_place(std::string_view tag);
 

@@ -6,8 +6,6 @@
 
 #include <algorithm>
 #include <chrono>
-#include <cstdio>
-#include <cstdlib>
 #include <fstream>
 #include <iterator>
 #include <memory>
@@ -90,9 +88,6 @@ void search(benchmark::State& state, const Input& input) {
   std::sort(times.begin(), times.end());
   state.counters["p50"] = times[times.size() / 2];
   state.counters["p99"] = times[times.size() * 99 / 100];
-  if (std::getenv("SLOW") != nullptr)
-    for (const std::string& question : input.questions)
-      std::fprintf(stderr, "%8.1f %6zu %s\n", microseconds_of(input, question), answer(input, question), question.c_str());
 }
 
 }  // namespace

@@ -18,8 +18,8 @@
 namespace annex {
 namespace {
 
-// Of brotli: where there are many annexes, the best takes thirty times as long for a tenth less. Those between
-// make large tables for every file, however small: 9 takes longer than the best, for more bytes.
+// Of brotli: where there are many annexes, the best takes thirty times as long for a tenth less. Those
+// between make large tables for every file, however small: 9 takes longer than the best, for more bytes.
 constexpr std::size_t kMany = 2000;
 constexpr int kBestQuality = 11, kQuickQuality = 6;
 
