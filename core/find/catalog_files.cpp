@@ -58,7 +58,7 @@ void put_parts(CatalogIndex& index, const PutFile& put) {
 void put_catalog_files(CatalogIndex& index, KeyFiles search, const std::vector<PackedFacts>& facts,
                        const PutFile& put) {
   const std::size_t services = index.entries.size();
-  search.add_beginnings(kBeginningMark, ':', kLeastKeysOfBeginning);
+  add_ranks(search);
   index.words = put_keys(search, services, "words", put);
   index.facts = put_facts(facts, put);
   if (services <= kServicesInPart) return;

@@ -2,27 +2,75 @@
 #include "core/find/scores.h"
 
 #include <algorithm>
-#include <utility>
+#include <bit>
 
 namespace annex {
 
-// As one adds by hand: where both have the digit, it goes over to the next.
-void Scores::add_at(std::size_t digit, Bits carry) {
-  for (; !carry.none(); ++digit) {
-    while (digits_.size() <= digit) digits_.emplace_back(services_);
-    auto& here = digits_[digit].words();
-    auto& over = carry.words();
-    for (std::size_t at = 0; at < here.size(); ++at) {
-      const std::uint64_t both = here[at] & over[at];
-      here[at] ^= over[at];
-      over[at] = both;
-    }
+namespace {
+
+constexpr std::size_t kDigits = 5;  // of a level
+
+// A level's 64 services at one place of all sets.
+struct Used {
+  std::size_t level;
+  const std::uint64_t* words;
+};
+
+std::vector<Used> used_of(const Levels& levels) {
+  std::vector<Used> used;
+  for (std::size_t level = kLevels; --level > 0;)
+    if (levels[level].size() > 0) used.push_back({level, levels[level].words().data()});
+  return used;
+}
+
+// Services that are sure, or open and have the digit.
+std::size_t count_with(const Bits& sure, const Bits& open, const Bits& digit) {
+  std::size_t count = 0;
+  for (std::size_t at = 0; at < sure.words().size(); ++at)
+    count +=
+        static_cast<std::size_t>(std::popcount(sure.words()[at] | (open.words()[at] & digit.words()[at])));
+  return count;
+}
+
+void move_with(Bits& sure, Bits& open, const Bits& digit) {
+  for (std::size_t at = 0; at < sure.words().size(); ++at) {
+    sure.words()[at] |= open.words()[at] & digit.words()[at];
+    open.words()[at] &= ~digit.words()[at];
   }
 }
 
-void Scores::add(const Bits& services, int value) {
-  for (std::size_t digit = 0; value >> digit != 0; ++digit)
-    if ((value >> digit & 1) != 0) add_at(digit, services);
+}  // namespace
+
+// As one adds by hand: where both have the digit, it goes over to the next.
+void Scores::add_word(std::size_t at, const std::uint64_t* digits) {
+  std::uint64_t over = 0;
+  for (std::size_t digit = 0; digit < digits_.size(); ++digit) {
+    std::uint64_t& here = digits_[digit].words()[at];
+    const std::uint64_t other = digit < kDigits ? digits[digit] : 0, sum = here ^ other;
+    const std::uint64_t both = here & other;
+    here = sum ^ over;
+    over = both | (sum & over);
+  }
+}
+
+// 64 services at a time go through all levels, so that memory is read once.
+Bits Scores::add(const Levels& levels) {
+  Bits found(services_);
+  const std::vector<Used> used = used_of(levels);
+  if (used.empty()) return found;
+  for (most_ += used.front().level; most_ >> digits_.size() != 0;) digits_.emplace_back(services_);
+  for (std::size_t at = 0; at < found.words().size(); ++at) {
+    std::uint64_t any = 0, digits[kDigits] = {};
+    for (const Used& each : used) {
+      const std::uint64_t own = each.words[at] & ~any;
+      any |= own;
+      for (std::size_t digit = 0; digit < kDigits; ++digit)
+        if ((each.level >> digit & 1) != 0) digits[digit] |= own;
+    }
+    found.words()[at] = any;
+    if (any != 0) add_word(at, digits);
+  }
+  return found;
 }
 
 int Scores::score_of(ServiceNumber service) const {
@@ -39,16 +87,11 @@ std::vector<Scored> Scores::best(const Bits& among, std::size_t skipped, std::si
   Bits sure(services_);
   Bits open = among;
   for (std::size_t digit = digits_.size(); digit-- > 0;) {
-    Bits with = open;
-    with &= digits_[digit];
-    Bits candidates = sure;
-    candidates |= with;
-    const std::size_t count = candidates.count();
+    const std::size_t count = count_with(sure, open, digits_[digit]);
     if (count > wanted) {
-      open = std::move(with);
+      open &= digits_[digit];
     } else {
-      sure = std::move(candidates);
-      open.remove(digits_[digit]);
+      move_with(sure, open, digits_[digit]);
     }
     if (count == wanted) break;
   }

@@ -1,7 +1,7 @@
 // Searching a catalog's keys; see the header.
 #include "core/find/search_catalog.h"
 
-#include <array>
+#include <algorithm>
 #include <utility>
 
 #include "core/find/condition_keys.h"
@@ -15,38 +15,37 @@ namespace {
 // no time.
 constexpr std::size_t kMostVisited = 2000;
 
-constexpr std::size_t kLevels = 17;  // a whole word counts twice what a beginning does; worth is at most 8
+static_assert(kLevels == kMostLevel + 1);
 
 std::size_t level_of(const KeyWalk& walk, const std::string& word) {
-  return static_cast<std::size_t>(word_place(walk.tag()).worth) *
-         (walk.key().size() == word.size() ? 2u : 1u);
+  const auto level =
+      static_cast<std::size_t>(word_place(walk.tag()).worth) * (walk.key().size() == word.size() ? 2u : 1u);
+  return std::min(level, kLevels - 1);  // of a damaged file
 }
 
 bool is_beginning(std::string_view key) { return !key.empty() && key.back() == kBeginningMark; }
 
-// The services that have the word, each with the best that it is worth there.
-Bits add_word(const KeySet& keys, const std::string& word, Scores& scores) {
-  std::array<Bits, kLevels> levels;
+void add_group(const KeyWalk& walk, std::size_t level, std::size_t services, Levels& levels) {
+  Bits& own = levels[level];
+  if (own.size() == 0) own = Bits(services);
+  add_postings(walk.postings(), own);
+}
+
+// The services that have the word, by the best that it is worth there. Where many words begin so, one key
+// says it of them all.
+Levels levels_of(const KeySet& keys, const std::string& word) {
+  Levels levels;
   const std::string all = word + kBeginningMark;
   bool had_all = false;
+  for (KeyWalk walk(keys, all); walk.next(); had_all = true)
+    add_group(walk, static_cast<std::size_t>(word_place(walk.tag()).worth), keys.services(), levels);
+  if (had_all) return levels;
   for (KeyWalk walk(keys, word); walk.next();) {
-    // Behind the key of all words that begin so there is nothing new.
-    if (had_all && walk.key() != all) break;
-    had_all = walk.key() == all;
-    if (is_beginning(walk.key()) && !had_all) continue;
-    Bits& level = levels[level_of(walk, word)];
-    if (level.size() == 0) level = Bits(keys.services());
-    add_postings(walk.postings(), level);
+    // What a key has at best it says without a place; where it has one group, that is all it has.
+    const bool is_best = walk.groups() == 1 || word_place(walk.tag()).place.empty();
+    if (is_best && !is_beginning(walk.key())) add_group(walk, level_of(walk, word), keys.services(), levels);
   }
-  Bits found(keys.services());
-  for (std::size_t worth = kLevels; worth-- > 0;) {
-    Bits& level = levels[worth];
-    if (level.size() == 0) continue;
-    level.remove(found);
-    scores.add(level, static_cast<int>(worth));
-    found |= level;
-  }
-  return found;
+  return levels;
 }
 
 // The best place of each service so far; the first of equal ones in the order of the keys.
@@ -66,7 +65,7 @@ std::vector<std::string> keys_asked(const Query& query) {
 Matches search_catalog(const KeySet& keys, const Query& query, const Date& as_of) {
   Matches matches{Bits::all(keys.services()), Scores(keys.services())};
   for (const Condition& condition : query.conditions) matches.services &= holding(condition, keys, as_of);
-  for (const std::string& word : query.words) matches.services &= add_word(keys, word, matches.scores);
+  for (const std::string& word : query.words) matches.services &= matches.scores.add(levels_of(keys, word));
   return matches;
 }
 
@@ -77,7 +76,7 @@ std::vector<std::vector<WordFound>> places_found(const KeySet& keys, const Query
     std::vector<BestPlace> best(services.size());
     std::size_t visited = 0;
     for (KeyWalk walk(keys, word); walk.next();) {
-      if (is_beginning(walk.key())) continue;
+      if (is_beginning(walk.key()) || word_place(walk.tag()).place.empty()) continue;
       if (++visited > kMostVisited) break;
       const std::size_t level = level_of(walk, word);
       Bits here(keys.services());

@@ -74,6 +74,7 @@ bool KeyFile::read_keys(std::size_t at) {
       key.clear();
     }
     if (!cursor.key(key) || (index > 0 && key <= before)) return false;
+    if (index == 0) first_ = key;
     before = key;
     std::uint32_t groups = 0;
     if (!cursor.number(groups)) return false;
@@ -85,6 +86,7 @@ bool KeyFile::read_keys(std::size_t at) {
         return false;
     }
   }
+  last_ = before;
   return cursor.at_end();
 }
 
@@ -117,8 +119,12 @@ std::vector<std::string> shards_for(const std::vector<KeyShard>& shards, std::st
 }
 
 bool KeyWalk::next_file() {
-  if (files_begun_ == keys_.files_.size()) return false;
-  file_ = keys_.files_[files_begun_++].get();
+  const auto& files = keys_.files_;
+  while (files_begun_ < files.size() && files[files_begun_]->last_ < start_) ++files_begun_;
+  if (files_begun_ == files.size()) return false;
+  const std::string_view first = files[files_begun_]->first_;
+  if (first > start_ && !begins_with(first, start_)) return false;
+  file_ = files[files_begun_++].get();
   index_ = file_->restarts_.empty() ? 0 : file_->restart_before(start_) * kKeysBetweenRestarts;
   at_ = file_->restarts_.empty() ? file_->bytes_.size() : file_->restarts_[index_ / kKeysBetweenRestarts];
   return true;
@@ -128,7 +134,8 @@ bool KeyWalk::next_file() {
 bool KeyWalk::next_key() {
   for (Cursor cursor(file_->bytes_, at_); !cursor.at_end();) {
     if (index_++ % kKeysBetweenRestarts == 0) key_.clear();
-    if (!cursor.key(key_) || !cursor.number(groups_left_)) return false;
+    if (!cursor.key(key_) || !cursor.number(groups_)) return false;
+    groups_left_ = groups_;
     const bool fits = begins_with(key_, start_);
     if (!fits && key_ > start_) return false;
     at_ = cursor.at();

@@ -27,6 +27,7 @@ class KeyFile {
 
   std::size_t services() const { return services_; }
   const std::vector<std::string>& tags() const { return tags_; }
+  const std::string& last() const { return last_; }  // key; empty where there is none
 
  private:
   friend class KeyWalk;
@@ -38,6 +39,7 @@ class KeyFile {
   std::size_t services_ = 0;
   std::vector<std::string> tags_;
   std::vector<std::uint32_t> restarts_;  // where each sixteenth key is
+  std::string first_, last_;             // keys
 };
 
 // A catalog's keys lie in one file or in several, each with a range of them.
@@ -54,6 +56,7 @@ std::vector<std::string> shards_for(const std::vector<KeyShard>& shards, std::st
 // The files of one range after the other, as one.
 class KeySet {
  public:
+  // In the order of their keys.
   void add(std::shared_ptr<const KeyFile> file) {
     if (file) files_.push_back(std::move(file));
   }
@@ -80,6 +83,7 @@ class KeyWalk {
   std::string_view key() const { return key_; }
   std::string_view tag() const { return file_->tags_[tag_]; }
   std::string_view postings() const { return postings_; }
+  std::size_t groups() const { return groups_; }  // that the key has, in this file
 
  private:
   bool next_key();
@@ -91,7 +95,8 @@ class KeyWalk {
   const KeyFile* file_ = nullptr;
   std::size_t at_ = 0;             // in the file
   std::size_t index_ = 0;          // of the next key
-  std::uint32_t groups_left_ = 0;  // of this key
+  std::uint32_t groups_ = 0;       // of this key
+  std::uint32_t groups_left_ = 0;  // of these
   std::string key_;
   std::uint32_t tag_ = 0;
   std::string_view postings_;  // index/postings.h

@@ -2,6 +2,7 @@
 #include "core/index/key_files.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <iterator>
 #include <set>
 
@@ -80,19 +81,67 @@ class OneFile {
 
 }  // namespace
 
-// What the keys from `first` to before `end` have together.
-KeyFiles::Groups KeyFiles::all_of(Keys::const_iterator first, Keys::const_iterator end) {
-  Groups all;
-  for (; first != end; ++first)
-    for (const auto& [tag, numbers] : first->second) {
-      std::vector<ServiceNumber>& own = all[tag];
-      own.insert(own.end(), numbers.begin(), numbers.end());
+// What each service has at best of some groups.
+class KeyFiles::Best {
+ public:
+  Best(std::size_t services, WorthOf worth_of) : best_(services, 0), worth_of_(worth_of) {}
+
+  void add(const Groups& groups, int times) {
+    for (const auto& [tag, numbers] : groups) {
+      const auto level = static_cast<std::uint8_t>(worth_of_(tag) * times);
+      for (const ServiceNumber number : numbers) best_[number] = std::max(best_[number], level);
     }
-  for (auto& [tag, numbers] : all) {
-    std::sort(numbers.begin(), numbers.end());
-    numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
   }
-  return all;
+
+  // A group for each worth; nothing is had of anything then.
+  Groups take() {
+    Groups groups;
+    for (std::size_t number = 0; number < best_.size(); ++number) {
+      if (best_[number] == 0) continue;
+      groups[std::to_string(best_[number])].push_back(static_cast<ServiceNumber>(number));
+      best_[number] = 0;
+    }
+    return groups;
+  }
+
+ private:
+  std::vector<std::uint8_t> best_;
+  WorthOf worth_of_;
+};
+
+void KeyFiles::rank(Groups& groups, Best& best) {
+  if (groups.size() < 2) return;  // which says it itself
+  best.add(groups, 1);
+  groups.merge(best.take());
+}
+
+std::size_t KeyFiles::services() const {
+  std::size_t services = 0;
+  for (const auto& [key, groups] : keys_)
+    for (const auto& [tag, numbers] : groups)
+      if (!numbers.empty()) services = std::max(services, std::size_t{numbers.back()} + 1);
+  return services;
+}
+
+void KeyFiles::add_ranks(const Beginnings& beginnings, WorthOf worth_of) {
+  Best best(services(), worth_of);
+  Keys made;
+  constexpr std::size_t kLongest = 8;  // bytes; longer beginnings are had by few keys
+  for (std::size_t length = 1; length <= kLongest; ++length)
+    for (auto first = keys_.begin(); first != keys_.end();) {
+      const std::string start = first->first.substr(0, length);
+      auto end = first;
+      std::size_t count = 0;
+      for (; end != keys_.end() && end->first.compare(0, length, start) == 0; ++end) ++count;
+      if (start.size() == length && start.front() != beginnings.left_out && count >= beginnings.least_keys) {
+        for (auto key = first; key != end; ++key) best.add(key->second, key->first == start ? 2 : 1);
+        made.emplace(start + beginnings.mark, best.take());
+      }
+      first = end;
+    }
+  for (auto& [key, groups] : keys_)
+    if (key.front() != beginnings.left_out) rank(groups, best);
+  keys_.merge(made);
 }
 
 void KeyFiles::add(std::string_view key, std::string_view tag, ServiceNumber service) {
@@ -102,22 +151,6 @@ void KeyFiles::add(std::string_view key, std::string_view tag, ServiceNumber ser
   if (group == groups->second.end())
     group = groups->second.emplace(std::string(tag), std::vector<ServiceNumber>{}).first;
   if (group->second.empty() || group->second.back() < service) group->second.push_back(service);
-}
-
-void KeyFiles::add_beginnings(char mark, char left_out, std::size_t least_keys) {
-  Keys made;
-  constexpr std::size_t kLongest = 6;  // bytes; longer ones are had by few keys
-  for (std::size_t length = 1; length <= kLongest; ++length)
-    for (auto first = keys_.begin(); first != keys_.end();) {
-      const std::string start = first->first.substr(0, length);
-      auto end = first;
-      std::size_t count = 0;
-      for (; end != keys_.end() && end->first.compare(0, length, start) == 0; ++end) ++count;
-      if (start.size() == length && start.front() != left_out && count >= least_keys)
-        made.emplace(start + mark, all_of(first, end));
-      first = end;
-    }
-  keys_.merge(made);
 }
 
 void KeyFiles::merge(KeyFiles other) {

@@ -28,10 +28,17 @@ class KeyFiles {
   // Gives every service its number in the catalog's order; one without is left out.
   void renumber(const std::vector<std::optional<ServiceNumber>>& numbers);
 
-  // For every beginning that many keys have, a key of its own ("ab" and `mark`) with all that those keys
-  // have: what somebody types first is the most common of all, and need not be put together from thousands of
-  // keys then. Keys that begin with `left_out` have none. The mark sorts before all that keys go on with.
-  void add_beginnings(char mark, char left_out, std::size_t least_keys);
+  // For every key with several groups, and for every beginning that several keys have, what a service has at
+  // best, so that a search reads one group of a kind and not many: a service stands in the group of its best
+  // worth only, whose tag is that number. A beginning has a key of its own ("ab" and the mark); there the
+  // very key "ab" counts twice what longer ones do.
+  struct Beginnings {
+    char mark;      // sorts before all that keys go on with
+    char left_out;  // keys that begin so are left as they are
+    std::size_t least_keys;
+  };
+  using WorthOf = int (*)(std::string_view tag);
+  void add_ranks(const Beginnings& beginnings, WorthOf worth_of);
 
   // Files of about `most_bytes` each: keys and groups are never parted further, so that one may be longer by
   // a group. None where there is no key.
@@ -40,7 +47,9 @@ class KeyFiles {
  private:
   using Groups = std::map<std::string, std::vector<ServiceNumber>, std::less<>>;
   using Keys = std::map<std::string, Groups, std::less<>>;
-  static Groups all_of(Keys::const_iterator first, Keys::const_iterator end);
+  class Best;
+  static void rank(Groups& groups, Best& best);
+  std::size_t services() const;
 
   Keys keys_;
 };

@@ -45,9 +45,20 @@ bool are_bits(std::string_view bytes, std::size_t services) {
   return services == 0 || (static_cast<unsigned char>(bytes.back()) & beyond) == 0;
 }
 
+// Eight bytes at a time, lowest first.
+std::uint64_t word_at(const char* bytes) {
+  std::uint64_t word = 0;
+  for (unsigned byte = 0; byte < 8; ++byte)
+    word |= std::uint64_t{static_cast<unsigned char>(bytes[byte])} << (8 * byte);
+  return word;
+}
+
 void add_bits(std::string_view bytes, Bits& bits) {
-  for (std::size_t at = 1; at < bytes.size(); ++at)
-    bits.words()[(at - 1) / 8] |= std::uint64_t{static_cast<unsigned char>(bytes[at])} << ((at - 1) % 8 * 8);
+  bytes.remove_prefix(1);
+  std::uint64_t* word = bits.words().data();
+  for (; bytes.size() >= 8; bytes.remove_prefix(8)) *word++ |= word_at(bytes.data());
+  for (std::size_t at = 0; at < bytes.size(); ++at)
+    *word |= std::uint64_t{static_cast<unsigned char>(bytes[at])} << (8 * at);
 }
 
 // Most steps are of one byte: the loop for those has no call in it.

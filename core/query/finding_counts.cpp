@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <set>
+#include <string_view>
 
 namespace annex {
 namespace {
@@ -12,12 +13,25 @@ void add(std::set<Date>& days, const Period& period) {
   if (period.until) days.insert(next_day(*period.until));
 }
 
-// The first days of the periods in which all of the law stays as it is, and the days that the annex itself
-// names: a safeguard counts from its `since`.
+// Rules ask what holds of a country only where the annex names it.
+std::set<std::string_view> countries_of(const Annex& annex) {
+  std::set<std::string_view> countries;
+  if (annex.provider.country) countries.insert(*annex.provider.country);
+  for (const RecipientGroup& group : annex.recipients)
+    for (const Entity& entity : group.entities)
+      if (entity.country) countries.insert(*entity.country);
+  return countries;
+}
+
+// The first days of the periods in which all of the law that the annex can meet stays as it is, and the days
+// that the annex itself names: a safeguard counts from its `since`.
 std::set<Date> days_of_change(const Annex& annex, const Law& law) {
   std::set<Date> days;
-  for (const PlaceStanding& each : law.standings) add(days, each.period);
-  for (const Adequacy& each : law.adequacy) add(days, each.period);
+  const std::set<std::string_view> countries = countries_of(annex);
+  for (const PlaceStanding& each : law.standings)
+    if (countries.count(each.country) > 0) add(days, each.period);
+  for (const Adequacy& each : law.adequacy)
+    if (countries.count(each.country) > 0) add(days, each.period);
   for (const ToolDecision& each : law.tool_decisions) {
     add(days, each.period);
     if (each.repealed) days.insert(*each.repealed);

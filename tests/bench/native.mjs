@@ -2,7 +2,7 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { annexes } from "./generate.mjs";
+import { annexes } from "./synthetic.mjs";
 import { built, result, root } from "./support.mjs";
 
 const program = join(root, "build/native/bin/annex_read_bench");

@@ -4,8 +4,6 @@
 // Before anything is timed both have to accept every annex and to refuse every broken one.
 #include <benchmark/benchmark.h>
 
-#include <cstdio>
-#include <cstdlib>
 #include <fstream>
 #include <iterator>
 #include <string>
@@ -16,6 +14,7 @@
 #include "core/codec/annex_json.h"
 #include "core/codec/reference_json.h"
 #include "tests/bench/form_checks.h"
+#include "tests/bench/options.h"
 
 namespace {
 
@@ -25,10 +24,7 @@ struct Input {
   std::size_t bytes = 0;
 };
 
-[[noreturn]] void fail(const std::string& why) {
-  std::fprintf(stderr, "annex_read_bench: %s\n", why.c_str());
-  std::exit(2);
-}
+[[noreturn]] void fail(const std::string& why) { bench::fail("annex_read_bench", why); }
 
 std::string read(const std::string& path) {
   std::ifstream file(path, std::ios::binary);
@@ -131,24 +127,11 @@ Input input_of(const std::string& reference, const std::string& annexes) {
   return input;
 }
 
-// Takes --name=value out of the arguments.
-std::string option(int& count, char** words, std::string_view name) {
-  const std::string start = "--" + std::string(name) + "=";
-  for (int at = 1; at < count; ++at) {
-    const std::string word = words[at];
-    if (word.rfind(start, 0) != 0) continue;
-    for (int next = at; next + 1 < count; ++next) words[next] = words[next + 1];
-    --count;
-    return word.substr(start.size());
-  }
-  fail("needs " + start + "…");
-}
-
 }  // namespace
 
 int main(int count, char** words) {
-  const std::string reference = option(count, words, "reference");
-  const Input input = input_of(reference, option(count, words, "annexes"));
+  const std::string reference = bench::option(count, words, "reference");
+  const Input input = input_of(reference, bench::option(count, words, "annexes"));
   agree(input);
   benchmark::RegisterBenchmark("core", [&](benchmark::State& state) { read_by_core(state, input); });
   benchmark::RegisterBenchmark("floor", [&](benchmark::State& state) { read_by_floor(state, input); });

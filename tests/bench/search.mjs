@@ -3,44 +3,28 @@ import { execFileSync } from "node:child_process";
 import { cpSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { annexes } from "./generate.mjs";
+import { newest, questions } from "./documents.mjs";
 import { median, open, percentile, result, root, say } from "./support.mjs";
 import { openPage } from "../browser/support/portal.mjs";
 
 const require = createRequire(join(root, "tests/package.json"));
 
-// What a person may look for of an annex: the words that the core searches too, labels of rows in both languages.
-function documentsOf(services, vocabulary) {
-  const labels = new Map(vocabulary.terms.map((term) => [`${term.section} ${term.id}`, Object.values(term.words).flatMap(({ label, aliases = [] }) => [label, ...aliases]).join(" ")]));
-  const row = (section) => ({ term, details }) => [labels.get(`${section} ${term}`) ?? term, ...Object.values(details ?? {})].join(" ");
-  return services.map((annex) => [
-    annex.id, annex.provider.name, annex.provider.contact, annex.service.name, annex.service.edition, annex.service.family,
-    ...annex.activities.map(row("activities")), ...annex.dataCategories.map(row("dataCategories")), ...annex.subjectMatters.map(row("subjectMatters")),
-    ...annex.dataSubjects.map(row("dataSubjects")),
-    ...annex.recipients.flatMap(({ entities }) => entities.map(({ name, country, task }) => [name, country, task].join(" "))),
-  ].join(" "));
-}
-
-// Type-ahead: one to three beginnings of words of one annex; one in ten is of its own code.
-function queriesOf(documents) {
-  let state = 7;
-  const below = (count) => { state = (Math.imul(state, 1103515245) + 12345) >>> 0; return (state >>> 8) % count; };
-  const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-  return Array.from({ length: 300 }, (_, number) => {
-    const words = fold(documents[below(documents.length)]).split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 2);
-    const wanted = number % 10 === 0 ? [words.find((word) => /^r[0-9a-z]{5}$/.test(word)) ?? words[0]] : Array.from({ length: 1 + below(3) }, () => words[below(words.length)]);
-    return wanted.map((word) => word.slice(0, 2 + below(word.length - 1))).join(" ");
-  });
+function firstOf(all, most) {
+  const first = [];
+  for (const each of all) {
+    first.push(each);
+    if (first.length === most) break;
+  }
+  return first;
 }
 
 function prepare(site, count, catalog) {
-  const services = [...new Map([...annexes(count, 1)].map((annex) => [annex.id, annex])).values()];
-  const documents = documentsOf(services, JSON.parse(readFileSync(join(root, "data/vocabulary/core.json"))));
+  const vocabulary = JSON.parse(readFileSync(join(root, "data/vocabulary/core.json")));
   const write = (name, value) => writeFileSync(join(site, name), JSON.stringify(value));
-  write("documents.json", documents);
-  write("queries.json", queriesOf(documents));
+  write("vocabulary.json", vocabulary);
+  write("queries.json", questions(count, vocabulary));
   write("keys.json", JSON.parse(readFileSync(join(catalog, "index.json"))).words.map(({ file }) => file));
-  write("annexes.json", services.slice(0, 2000));
+  write("annexes.json", firstOf(newest(count), 2000));
   writeFileSync(join(site, "search.html"), '<!doctype html><meta charset="utf-8"><title>search</title><script type="module" src="/search.js"></script>');
   const sqlite = join(root, "tests/bench/node_modules/@sqlite.org/sqlite-wasm/sqlite-wasm/jswasm/sqlite3.wasm");
   cpSync(sqlite, join(site, "sqlite3.wasm"));
@@ -63,27 +47,46 @@ export function searchIsThere() {
   return existsSync(join(root, "build/wasm/bin/annex_bench.wasm"));
 }
 
+// One engine in a browser of its own. A peer for which a tab has not memory enough is out of the race.
+async function measured(server, name, count) {
+  const { page, close } = await openPage(`${server.url}blank.html`);
+  try {
+    await page.goto(`${server.url}search.html?engine=${name}&count=${count}`);
+    await page.waitForFunction(() => window.presented, undefined, { timeout: 1800000 });
+    return await page.evaluate(() => window.measure());
+  } catch (problem) {
+    if (name === "core") throw problem;
+    say(`  search of ${count}: ${name} cannot do it in a tab: ${String(problem).split("\n")[0]}`);
+    return undefined;
+  } finally {
+    await close();
+  }
+}
+
 export async function search(server, site, { count, catalog, repetitions }) {
   prepare(site, count, catalog);
   const figures = {};
+  const racing = new Set(["core", "flexsearch", "sqlite"]);
   for (let round = 0; round < repetitions; round += 1)
-    for (const name of ["core", "flexsearch", "sqlite"]) {
-      const { page, close } = await openPage(`${server.url}blank.html`);
-      await open(page, `${server.url}search.html?engine=${name}`);
-      const { times, hits, built, memory } = await page.evaluate(() => window.measure());
+    for (const name of racing) {
+      const found = await measured(server, name, count);
+      if (!found) {
+        racing.delete(name);
+        continue;
+      }
+      const { times, hits, built, memory } = found;
       const own = (figures[name] ??= { p50: [], p99: [], built: [], memory: [] });
       own.p50.push(median(times));
       own.p99.push(percentile(times, 0.99));
       own.built.push(built);
       own.memory.push(memory);
-      await close();
       say(`  search of ${count}, round ${round + 1} of ${repetitions}: ${name} p50 ${median(times).toFixed(1)} µs, p99 ${percentile(times, 0.99).toFixed(1)} µs, built in ${built.toFixed(0)} ms, ${hits} answers`);
     }
-  const of = (name, kind) => median(figures[name][kind]);
-  const best = Math.min(of("flexsearch", "p99"), of("sqlite", "p99"));
+  const of = (name, kind) => (figures[name] ? median(figures[name][kind]) : NaN);
+  const best = Math.min(...["flexsearch", "sqlite"].map((name) => of(name, "p99")).filter(Number.isFinite));
   return [
-    result(10, `search p99 at ${count}, ranked, over the better of FlexSearch and SQLite`, of("core", "p99"), best, 0.1, "µs", { grows: "search p99", count }),
-    result(11, `search memory at ${count}, over SQLite`, of("core", "memory"), of("sqlite", "memory"), 0.45, "bytes", { grows: "search memory", count }),
+    result(10, `search p99 at ${count}, ranked, over the better of FlexSearch and SQLite`, of("core", "p99"), best, 0.1, "µs", { grows: "search p99, µs", count }),
+    result(11, `search memory at ${count}, over SQLite`, of("core", "memory"), of("sqlite", "memory"), 0.45, "bytes", { grows: "search memory, bytes", count }),
     result(11, `index built in the browser at ${count} (none: it is packed; ratio is of SQLite's)`, 0, of("sqlite", "built"), 0, "ms"),
   ];
 }

@@ -6,7 +6,8 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { annexes, writeCatalog } from "../bench/generate.mjs";
+import { writeCatalog } from "../bench/generate.mjs";
+import { annexes } from "../bench/synthetic.mjs";
 import { root, serveSite, setPresentation, settled, withPortal } from "./support/portal.mjs";
 
 const annex = process.env.ANNEX_BINARY ?? join(root, "build/native/bin/annex");

@@ -15,12 +15,14 @@
 namespace widget {
 namespace {
 
-// Whether the file has the key of all words that begin so (core/find/word_keys.h).
+// Whether the file has the key of all words that begin so (core/find/word_keys.h), to its end.
 bool has_all(const annex::Catalog& catalog, const std::string& file, const std::string& start) {
   const auto found = catalog.files.find(file);
+  if (found == catalog.files.end() || !found->second.keys) return false;
+  const std::string all = start + annex::kBeginningMark;
   annex::KeySet keys;
-  if (found != catalog.files.end()) keys.add(found->second.keys);
-  return !keys.of(start + annex::kBeginningMark).none();
+  keys.add(found->second.keys);
+  return found->second.keys->last() != all && !keys.of(all).none();
 }
 
 // What is still to come of the keys that the query asks, and what did not come.

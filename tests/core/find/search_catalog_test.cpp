@@ -38,7 +38,7 @@ KeySet keys_of(const std::vector<Annex>& annexes, const std::vector<const Refere
     add_condition_keys(files, annex, test::vocabulary(),
                        finding_periods(annex, test::law(), test::vocabulary()), number++);
   }
-  files.add_beginnings(kBeginningMark, ':', 3);
+  add_ranks(files, 3);
   KeySet keys;
   for (NamedKeyFile& file : files.encode(annexes.size(), 5000))
     keys.add(std::make_shared<const KeyFile>(*KeyFile::read(std::move(file.bytes))));
@@ -188,16 +188,22 @@ TEST(Scores, GiveTheBestAPageAtATime) {
   constexpr std::size_t kServices = 1000;
   Scores scores(kServices);
   std::vector<int> sums(kServices, 0);
-  for (int round = 0; round < 6; ++round)
-    for (const int value : {1, 2, 3, 8, 16}) {
-      Bits some(kServices);
-      for (ServiceNumber service = 0; service < kServices; ++service)
+  for (int round = 0; round < 6; ++round) {
+    Levels levels;
+    for (const std::size_t level : {1u, 2u, 3u, 8u, 16u}) levels[level] = Bits(kServices);
+    Bits any(kServices);
+    for (ServiceNumber service = 0; service < kServices; ++service) {
+      std::size_t highest = 0;
+      for (const std::size_t level : {1u, 2u, 3u, 8u, 16u})
         if (random.chance(20)) {
-          some.add(service);
-          sums[service] += value;
+          levels[level].add(service);
+          highest = level;
         }
-      scores.add(some, value);
+      if (highest > 0) any.add(service);
+      sums[service] += static_cast<int>(highest);
     }
+    EXPECT_EQ(scores.add(levels), any);
+  }
   Bits among(kServices);
   std::vector<ServiceNumber> order;
   for (ServiceNumber service = 0; service < kServices; ++service)

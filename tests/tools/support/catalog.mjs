@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { annexes } from "../../bench/generate.mjs";
+import { annexes } from "../../bench/synthetic.mjs";
 import { json, readJson } from "./annex.mjs";
 
 export function filesBelow(folder) {

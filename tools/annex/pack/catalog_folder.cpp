@@ -34,7 +34,7 @@ std::string harmless(std::string_view stem) {
 CatalogFolder::CatalogFolder(std::string path, int quality)
     : path_(path),
       quality_(quality),
-      made_by_(fmt::format("{}, annexes at {}", compressors(), quality)),
+      made_by_(fmt::format("{}, quality {}", compressors(), quality)),
       files_(std::move(path)) {}
 
 WholeFiles::Opened CatalogFolder::open() {
@@ -92,7 +92,7 @@ std::string CatalogFolder::write_forms(const std::string& name, std::string_view
 }
 
 std::string CatalogFolder::put(std::string_view folder, std::string_view stem, std::string_view extension,
-                               std::string_view bytes) {
+                               std::string_view bytes, WaitedFor by) {
   std::string name = fmt::format("{}{}{}.{}.{}", folder, folder.empty() ? "" : "/", harmless(stem),
                                  sha256(bytes).substr(0, 12), extension);
   Listed listed{bytes.size(), integrity(bytes)};
@@ -102,7 +102,7 @@ std::string CatalogFolder::put(std::string_view folder, std::string_view stem, s
   }
   if (is_there(name, bytes)) return name;
   std::string failure = begin(name);
-  if (failure.empty()) failure = write_forms(name, bytes, folder.empty() ? kBestQuality : quality_);
+  if (failure.empty()) failure = write_forms(name, bytes, by == WaitedFor::all ? kBestQuality : quality_);
   if (!failure.empty()) fail(path_ + "/" + name + ": " + failure);
   return name;
 }

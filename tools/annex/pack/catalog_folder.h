@@ -19,9 +19,11 @@
 
 namespace annex {
 
+enum class WaitedFor { some, all };  // which readers wait for a file
+
 class CatalogFolder {
  public:
-  // `quality`: of brotli, for files of annexes; all others get the best.
+  // `quality`: of brotli, but for what every reader waits for.
   CatalogFolder(std::string path, int quality);
 
   // Anything but fine: nothing may be put. `failure()` says why.
@@ -33,7 +35,7 @@ class CatalogFolder {
   // Keeps bytes as "folder/stem.<hash>.extension" (no folder: beside the index) and returns that name. What
   // is there already is not written again. From any thread.
   std::string put(std::string_view folder, std::string_view stem, std::string_view extension,
-                  std::string_view bytes);
+                  std::string_view bytes, WaitedFor by = WaitedFor::some);
   // Of what was put in this run.
   void forget(const std::string& name);
   std::optional<std::string> read(const std::string& name) const { return files_.read(name); }

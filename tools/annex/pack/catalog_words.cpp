@@ -43,10 +43,11 @@ Texts texts_said(const Texts& texts, Said when) {
 void put_references(const Session& session, CatalogIndex& index, CatalogFolder& folder) {
   for (const auto& [language, texts] : session.data.texts) {
     index.references.emplace(
-        language, folder.put("", "reference-" + language, "json",
-                             encode_reference(session.data.reference(texts_said(texts, Said::first)))));
-    index.views.emplace(
-        language, folder.put("", "views-" + language, "json", encode_texts(texts_said(texts, Said::later))));
+        language,
+        folder.put("", "reference-" + language, "json",
+                   encode_reference(session.data.reference(texts_said(texts, Said::first))), WaitedFor::all));
+    index.views.emplace(language, folder.put("", "views-" + language, "json",
+                                             encode_texts(texts_said(texts, Said::later)), WaitedFor::all));
   }
 }
 
