@@ -34,6 +34,7 @@ class AnnexReader : public ValueReader {
  private:
   const Vocabulary* vocabulary_ = nullptr;
   const Places* places_ = nullptr;
+  const Term* last_term_ = nullptr;
   std::string language_;
 };
 

@@ -66,10 +66,7 @@ std::string JsonScanner::string() {
   std::string text;
   if (!take('"')) fail();
   while (!failed_) {
-    std::size_t end = at_;
-    while (end < source_.size() && source_[end] != '"' && source_[end] != '\\' &&
-           static_cast<unsigned char>(source_[end]) >= 0x20)
-      ++end;
+    const std::size_t end = pass_plain(source_, at_);
     text.append(source_, at_, end - at_);
     at_ = end;
     if (at_ == source_.size() || static_cast<unsigned char>(source_[at_]) < 0x20) {

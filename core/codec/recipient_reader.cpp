@@ -41,7 +41,8 @@ void check_fields_of_tool(AnnexReader& reader, const ObjectReader& object, Safeg
 // Nothing where the tool is not known: a safeguard without one says nothing.
 std::optional<Safeguard> read_safeguard(AnnexReader& reader, const JsonValue& value) {
   Safeguard safeguard;
-  ObjectReader object(reader, &value, {"tool", "decision", "module", "status", "since", "scope"});
+  static constexpr std::string_view kKeys[] = {"tool", "decision", "module", "status", "since", "scope"};
+  ObjectReader object(reader, &value, kKeys);
   const std::optional<SafeguardTool> tool =
       reader.choice(object.require("tool", "choice"), kSafeguardToolNames);
   if (tool) {
@@ -66,9 +67,10 @@ std::vector<std::string> read_entity_categories(AnnexReader& reader, const JsonV
 
 Entity read_entity(AnnexReader& reader, const JsonValue& value) {
   Entity entity;
-  ObjectReader object(reader, &value,
-                      {"name", "country", "establishedIn", "location", "address", "contact", "task",
-                       "dataCategories", "since", "condition", "safeguards"});
+  static constexpr std::string_view kKeys[] = {"name",    "country",   "establishedIn", "location",
+                                               "address", "contact",   "task",          "dataCategories",
+                                               "since",   "condition", "safeguards"};
+  ObjectReader object(reader, &value, kKeys);
   entity.name = object.required_string("name");
   entity.country = reader.country(object.find("country"));
   entity.established_in = reader.country(object.find("establishedIn"));
@@ -91,7 +93,7 @@ std::optional<RecipientGroup> read_group(AnnexReader& reader, ObjectReader& obje
   const std::optional<Region> region = reader.choice(object.require("region", "choice"), kRegionNames);
   // Without the list nobody could tell "none" from "not said".
   if (const JsonValue* entities = reader.array(object.require("entities", "list")))
-    for (const JsonValue& item : entities->items) group.entities.push_back(read_entity(reader, item));
+    for (const JsonValue& item : entities->items()) group.entities.push_back(read_entity(reader, item));
   group.safeguards = read_safeguards(reader, object.find("safeguards"));
   group.details = reader.local_text(object.find("details"));
   group.text = reader.local_text(object.find("text"));
@@ -107,7 +109,7 @@ std::optional<RecipientGroup> read_group(AnnexReader& reader, ObjectReader& obje
 std::vector<Safeguard> read_safeguards(AnnexReader& reader, const JsonValue* value) {
   std::vector<Safeguard> list;
   if (reader.array(value) == nullptr) return list;
-  for (const JsonValue& item : value->items)
+  for (const JsonValue& item : value->items())
     if (const std::optional<Safeguard> safeguard = read_safeguard(reader, item)) list.push_back(*safeguard);
   return list;
 }
@@ -116,9 +118,10 @@ std::vector<RecipientGroup> read_recipients(AnnexReader& reader, const JsonValue
   std::vector<RecipientGroup> groups;
   if (reader.array(value) == nullptr) return groups;
   std::set<std::pair<Relation, Region>> seen;
-  for (const JsonValue& item : value->items) {
-    ObjectReader object(reader, &item,
-                        {"relation", "region", "entities", "safeguards", "details", "text", "lines"});
+  for (const JsonValue& item : value->items()) {
+    static constexpr std::string_view kKeys[] = {"relation", "region", "entities", "safeguards",
+                                                 "details",  "text",   "lines"};
+    ObjectReader object(reader, &item, kKeys);
     std::optional<RecipientGroup> group = read_group(reader, object);
     if (!group) continue;
     if (!seen.emplace(group->relation, group->region).second) {
