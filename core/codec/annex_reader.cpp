@@ -19,6 +19,22 @@ std::string_view meant_country(const Places& places, std::string_view written) {
   return place == nullptr ? std::string_view() : std::string_view(place->code);
 }
 
+std::optional<Lines> read_lines(AnnexReader& reader, const JsonValue& value) {
+  const JsonItems both = value.items();
+  if (!value.is(JsonKind::array) || both.size() != 2) {
+    reader.tell("wrong-type", value, "lines");
+    return std::nullopt;
+  }
+  const std::optional<int> first = reader.integer(&both[0], 1, kLargestLine);
+  const std::optional<int> last = reader.integer(&both[1], 1, kLargestLine);
+  if (!first || !last) return std::nullopt;
+  if (*first > *last) {
+    reader.tell("lines-reversed", value, std::to_string(*last) + ", " + std::to_string(*first));
+    return std::nullopt;
+  }
+  return Lines{*first, *last};
+}
+
 }  // namespace
 
 const Term* AnnexReader::term(const JsonValue* value, Section section) {
@@ -44,21 +60,10 @@ std::optional<std::string> AnnexReader::country(const JsonValue* value) {
   return std::nullopt;
 }
 
-std::optional<Lines> read_lines(AnnexReader& reader, const JsonValue* value) {
-  if (value == nullptr) return std::nullopt;
-  const JsonItems both = value->items();
-  if (!value->is(JsonKind::array) || both.size() != 2) {
-    reader.tell("wrong-type", *value, "lines");
-    return std::nullopt;
-  }
-  const std::optional<int> first = reader.integer(&both[0], 1, kLargestLine);
-  const std::optional<int> last = reader.integer(&both[1], 1, kLargestLine);
-  if (!first || !last) return std::nullopt;
-  if (*first > *last) {
-    reader.tell("lines-reversed", *value, std::to_string(*last) + ", " + std::to_string(*first));
-    return std::nullopt;
-  }
-  return Lines{*first, *last};
+void read_wording(AnnexReader& reader, const ObjectReader& object, const Wording& into) {
+  if (const JsonValue* details = object.find("details")) into.details = reader.local_text(details);
+  if (const JsonValue* text = object.find("text")) into.text = reader.local_text(text);
+  if (const JsonValue* lines = object.find("lines")) into.lines = read_lines(reader, *lines);
 }
 
 }  // namespace annex

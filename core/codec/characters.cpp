@@ -87,7 +87,10 @@ std::size_t find_invalid_utf8(std::string_view text) {
       continue;
     }
     const std::size_t length = sequence_length(byte_at(text, offset));
-    if (!is_well_formed(text, offset, length)) return offset;
+    // Of the others most are letters of two bytes, which are never overlong.
+    const bool is_pair =
+        length == 2 && text.size() - offset >= 2 && is_continuation(byte_at(text, offset + 1));
+    if (!is_pair && !is_well_formed(text, offset, length)) return offset;
     offset += length;
   }
   return std::string_view::npos;

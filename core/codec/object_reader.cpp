@@ -49,11 +49,8 @@ ObjectReader::ObjectReader(ValueReader& reader, const JsonValue* value, Keys key
   }
 }
 
-const JsonValue* ObjectReader::find(std::string_view key) const {
-  if (value_ == nullptr) return nullptr;
-  // Mostly the next one, and the same literal.
-  const bool is_next = next_ < keys_.size() && keys_[next_].data() == key.data();
-  const std::size_t place = is_next ? next_ : place_of(key, keys_, next_);
+const JsonValue* ObjectReader::look_for(std::string_view key) const {
+  const std::size_t place = place_of(key, keys_, next_);
   if (place == keys_.size()) return nullptr;
   next_ = place + 1;
   return found_[place];

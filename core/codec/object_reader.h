@@ -24,7 +24,12 @@ class ObjectReader {
   const JsonValue& value() const { return *value_; }
 
   // The value of one of the keys; null where it is missing. In the order of the keys it costs least.
-  const JsonValue* find(std::string_view key) const;
+  const JsonValue* find(std::string_view key) const {
+    if (value_ == nullptr) return nullptr;
+    // Mostly the next one, and the same literal.
+    if (next_ < keys_.size() && keys_[next_].data() == key.data()) return found_[next_++];
+    return look_for(key);
+  }
   // The same, and tells "missing-key"; `expected` is the shape of what is missing.
   const JsonValue* require(std::string_view key, std::string_view expected);
 
@@ -33,6 +38,8 @@ class ObjectReader {
   std::string required_string(std::string_view key);
 
  private:
+  const JsonValue* look_for(std::string_view key) const;
+
   static constexpr std::size_t kMostKeys = 16;
 
   ValueReader& reader_;

@@ -1,5 +1,5 @@
 // Section 6: groups of recipients, their entities and safeguards.
-#include <set>
+#include <algorithm>
 #include <utility>
 
 #include "core/codec/annex_reader.h"
@@ -10,6 +10,8 @@ namespace {
 // The clauses that have modules: Commission Implementing Decision (EU) 2021/914, Annex.
 constexpr std::string_view kModularDecision = "2021/914";
 constexpr int kModules = 4;
+
+constexpr std::size_t kMostExpected = 16;  // groups, and entities of one
 
 bool is_digit(char character) { return character >= '0' && character <= '9'; }
 
@@ -92,12 +94,12 @@ std::optional<RecipientGroup> read_group(AnnexReader& reader, ObjectReader& obje
       reader.choice(object.require("relation", "choice"), kRelationNames);
   const std::optional<Region> region = reader.choice(object.require("region", "choice"), kRegionNames);
   // Without the list nobody could tell "none" from "not said".
-  if (const JsonValue* entities = reader.array(object.require("entities", "list")))
+  if (const JsonValue* entities = reader.array(object.require("entities", "list"))) {
+    group.entities.reserve(std::min(entities->items().size(), kMostExpected));
     for (const JsonValue& item : entities->items()) group.entities.push_back(read_entity(reader, item));
+  }
   group.safeguards = read_safeguards(reader, object.find("safeguards"));
-  group.details = reader.local_text(object.find("details"));
-  group.text = reader.local_text(object.find("text"));
-  group.lines = read_lines(reader, object.find("lines"));
+  read_wording(reader, object, {group.details, group.text, group.lines});
   if (!relation || !region) return std::nullopt;
   group.relation = *relation;
   group.region = *region;
@@ -117,14 +119,17 @@ std::vector<Safeguard> read_safeguards(AnnexReader& reader, const JsonValue* val
 std::vector<RecipientGroup> read_recipients(AnnexReader& reader, const JsonValue* value) {
   std::vector<RecipientGroup> groups;
   if (reader.array(value) == nullptr) return groups;
-  std::set<std::pair<Relation, Region>> seen;
+  groups.reserve(std::min(value->items().size(), kMostExpected));
   for (const JsonValue& item : value->items()) {
     static constexpr std::string_view kKeys[] = {"relation", "region", "entities", "safeguards",
                                                  "details",  "text",   "lines"};
     ObjectReader object(reader, &item, kKeys);
     std::optional<RecipientGroup> group = read_group(reader, object);
     if (!group) continue;
-    if (!seen.emplace(group->relation, group->region).second) {
+    const bool is_known = std::any_of(groups.begin(), groups.end(), [&](const RecipientGroup& known) {
+      return known.relation == group->relation && known.region == group->region;
+    });
+    if (is_known) {
       reader.tell("duplicate-group", item,
                   std::string(name_of(group->relation)) + ", " + std::string(name_of(group->region)));
     }

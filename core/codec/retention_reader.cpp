@@ -50,9 +50,9 @@ void refuse_additions_of_others(AnnexReader& reader, const ObjectReader& object,
 }
 
 // Words in several languages; a plain string is in the annex's own.
-LocalText read_wording(AnnexReader& reader, const JsonValue* value) {
-  if (value == nullptr || value->is(JsonKind::object)) return reader.local_text(value);
-  const std::string_view* words = reader.string(value, "local-text-or-string");
+LocalText read_words(AnnexReader& reader, const JsonValue& value) {
+  if (value.is(JsonKind::object)) return reader.local_text(&value);
+  const std::string_view* words = reader.string(&value, "local-text-or-string");
   if (words == nullptr) return {};
   LocalText text;
   text.emplace(reader.own_language(), *words);
@@ -85,7 +85,7 @@ Retention read_one(AnnexReader& reader, const JsonValue& value) {
   retention.jurisdiction = reader.choice(object.find("jurisdiction"), kJurisdictionNames);
   retention.countries = read_countries(reader, object.find("countries"));
   retention.law = object.optional_string("law");
-  retention.text = read_wording(reader, object.find("text"));
+  if (const JsonValue* text = object.find("text")) retention.text = read_words(reader, *text);
   retention.inherited = reader.boolean(object.find("inherited")).value_or(false);
   return retention;
 }

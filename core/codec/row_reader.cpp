@@ -34,12 +34,6 @@ bool read_answer(AnnexReader& reader, ObjectReader& object, AnsweredRow& row) {
   return answer.has_value();
 }
 
-void read_wording(AnnexReader& reader, const ObjectReader& object, Row& row) {
-  row.details = reader.local_text(object.find("details"));
-  row.text = reader.local_text(object.find("text"));
-  row.lines = read_lines(reader, object.find("lines"));
-}
-
 bool may_be_sensitive(const Term& term) { return term.id == kSensitive || term.broader == kSensitive; }
 
 void read_special_category(AnnexReader& reader, ObjectReader& object, const Term* term, DataCategory& row) {
@@ -84,7 +78,7 @@ std::vector<AnsweredRow> read_answered_rows(AnnexReader& reader, const JsonValue
     ObjectReader object(reader, &item, kKeys);
     const Term* term = read_term(reader, object, section, seen, row);
     const bool is_answered = read_answer(reader, object, row);
-    read_wording(reader, object, row);
+    read_wording(reader, object, {row.details, row.text, row.lines});
     return term != nullptr && is_answered;
   });
 }
@@ -98,7 +92,7 @@ std::vector<DataCategory> read_data_categories(AnnexReader& reader, const JsonVa
         const Term* term = read_term(reader, object, Section::data_categories, seen, row);
         const bool is_answered = read_answer(reader, object, row);
         read_special_category(reader, object, term, row);
-        read_wording(reader, object, row);
+        read_wording(reader, object, {row.details, row.text, row.lines});
         return term != nullptr && is_answered;
       });
 }
@@ -113,7 +107,7 @@ std::vector<SubjectMatter> read_subject_matters(AnnexReader& reader, const JsonV
         const bool is_answered = read_answer(reader, object, row);
         row.retention = read_retention(reader, object.find("retention"));
         row.role = reader.choice(object.find("role"), kRoleNames);
-        read_wording(reader, object, row);
+        read_wording(reader, object, {row.details, row.text, row.lines});
         return term != nullptr && is_answered;
       });
 }
@@ -123,7 +117,7 @@ std::vector<Purpose> read_purposes(AnnexReader& reader, const JsonValue* value) 
   return read_rows<Purpose>(reader, value, [&](const JsonValue& item, TermsSeen& seen, Purpose& row) {
     ObjectReader object(reader, &item, kKeys);
     const Term* term = read_term(reader, object, Section::purposes, seen, row);
-    read_wording(reader, object, row);
+    read_wording(reader, object, {row.details, row.text, row.lines});
     return term != nullptr;
   });
 }
