@@ -1,10 +1,6 @@
 // Walking the strings of a JSON source for \u escapes.
 #include "core/codec/json_escapes.h"
 
-#include <bit>
-#include <cstdint>
-#include <cstring>
-
 #include "core/codec/characters.h"
 
 namespace annex {
@@ -21,36 +17,9 @@ int hexadecimal(char digit) {
   return -1;
 }
 
-// A byte of each eight, eight times.
-constexpr std::uint64_t eight_of(unsigned char byte) { return 0x0101010101010101U * byte; }
-
-// The highest bit of each byte that is under `limit`, of which none is over 128. Of what stands behind the
-// first such byte it may say so wrongly.
-constexpr std::uint64_t under(std::uint64_t bytes, unsigned char limit) {
-  return (bytes - eight_of(limit)) & ~bytes & eight_of(0x80);
-}
-
-bool is_plain(char letter) {
-  return letter != '"' && letter != '\\' && static_cast<unsigned char>(letter) >= 0x20;
-}
-
 bool is_low_surrogate(int value) { return value >= kFirstLow && value < kAfterLow; }
 
 }  // namespace
-
-std::size_t pass_plain(std::string_view source, std::size_t at) {
-  for (std::uint64_t eight = 0; source.size() - at >= sizeof eight; at += sizeof eight) {
-    std::memcpy(&eight, source.data() + at, sizeof eight);
-    const std::uint64_t others =
-        under(eight ^ eight_of('"'), 1) | under(eight ^ eight_of('\\'), 1) | under(eight, 0x20);
-    if (others == 0) continue;
-    if constexpr (std::endian::native == std::endian::little)
-      return at + static_cast<std::size_t>(std::countr_zero(others)) / 8;
-    break;
-  }
-  while (at < source.size() && is_plain(source[at])) ++at;
-  return at;
-}
 
 int unicode_escape_at(std::string_view source, std::size_t offset) {
   if (offset >= source.size() || source.size() - offset < kUnicodeEscapeBytes) return -1;

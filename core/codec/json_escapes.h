@@ -15,10 +15,6 @@ struct BadEscape {
   BadEscapeKind kind = BadEscapeKind::lone_surrogate;
 };
 
-// Behind the characters of a string that stand for themselves: at a quote, a backslash, a control character
-// or the end.
-std::size_t pass_plain(std::string_view source, std::size_t at);
-
 // How many bytes an escape of the form \uXXXX has.
 inline constexpr std::size_t kUnicodeEscapeBytes = 6;
 

@@ -5,6 +5,7 @@
 
 #include "core/codec/characters.h"
 #include "core/codec/json_escapes.h"
+#include "core/codec/json_plain.h"
 #include "core/codec/json_tree_builder.h"
 
 namespace annex {
@@ -36,13 +37,14 @@ class Pull {
 
  private:
   char peek() const { return at_ < source_.size() ? source_[at_] : '\0'; }
+  // Mostly there is nothing to skip.
   void skip() {
-    while (at_ < source_.size() &&
+    while (at_ < source_.size() && static_cast<unsigned char>(source_[at_]) <= ' ' &&
            (source_[at_] == ' ' || source_[at_] == '\n' || source_[at_] == '\r' || source_[at_] == '\t'))
       ++at_;
   }
   bool take(char letter) {
-    skip();
+    if (peek() != letter) skip();
     if (peek() != letter) return false;
     ++at_;
     return true;

@@ -4,6 +4,7 @@
 #include <cstdlib>
 
 #include "core/codec/json_escapes.h"
+#include "core/codec/json_plain.h"
 
 namespace annex {
 namespace {

@@ -67,8 +67,7 @@ std::vector<std::string> read_entity_categories(AnnexReader& reader, const JsonV
   return terms;
 }
 
-Entity read_entity(AnnexReader& reader, const JsonValue& value) {
-  Entity entity;
+void read_entity(AnnexReader& reader, const JsonValue& value, Entity& entity) {
   static constexpr std::string_view kKeys[] = {"name",    "country",   "establishedIn", "location",
                                                "address", "contact",   "task",          "dataCategories",
                                                "since",   "condition", "safeguards"};
@@ -85,7 +84,6 @@ Entity read_entity(AnnexReader& reader, const JsonValue& value) {
   entity.condition = object.optional_string("condition");
   if (const JsonValue* safeguards = object.find("safeguards"))
     entity.safeguards = read_safeguards(reader, safeguards);
-  return entity;
 }
 
 std::optional<RecipientGroup> read_group(AnnexReader& reader, ObjectReader& object) {
@@ -96,7 +94,7 @@ std::optional<RecipientGroup> read_group(AnnexReader& reader, ObjectReader& obje
   // Without the list nobody could tell "none" from "not said".
   if (const JsonValue* entities = reader.array(object.require("entities", "list"))) {
     group.entities.reserve(std::min(entities->items().size(), kMostExpected));
-    for (const JsonValue& item : entities->items()) group.entities.push_back(read_entity(reader, item));
+    for (const JsonValue& item : entities->items()) read_entity(reader, item, group.entities.emplace_back());
   }
   group.safeguards = read_safeguards(reader, object.find("safeguards"));
   read_wording(reader, object, {group.details, group.text, group.lines});
@@ -112,7 +110,8 @@ std::vector<Safeguard> read_safeguards(AnnexReader& reader, const JsonValue* val
   std::vector<Safeguard> list;
   if (reader.array(value) == nullptr) return list;
   for (const JsonValue& item : value->items())
-    if (const std::optional<Safeguard> safeguard = read_safeguard(reader, item)) list.push_back(*safeguard);
+    if (std::optional<Safeguard> safeguard = read_safeguard(reader, item))
+      list.push_back(std::move(*safeguard));
   return list;
 }
 

@@ -66,8 +66,7 @@ std::vector<std::string> read_countries(AnnexReader& reader, const JsonValue* va
   return countries;
 }
 
-Retention read_one(AnnexReader& reader, const JsonValue& value) {
-  Retention retention;
+void read_one(AnnexReader& reader, const JsonValue& value, Retention& retention) {
   static constexpr std::string_view kKeys[] = {"basis",     "plus", "duration", "max",      "jurisdiction",
                                                "countries", "law",  "text",     "inherited"};
   ObjectReader object(reader, &value, kKeys);
@@ -87,7 +86,6 @@ Retention read_one(AnnexReader& reader, const JsonValue& value) {
   retention.law = object.optional_string("law");
   if (const JsonValue* text = object.find("text")) retention.text = read_words(reader, *text);
   retention.inherited = reader.boolean(object.find("inherited")).value_or(false);
-  return retention;
 }
 
 }  // namespace
@@ -97,9 +95,9 @@ std::vector<Retention> read_retention(AnnexReader& reader, const JsonValue* valu
   if (value == nullptr) return list;
   if (value->is(JsonKind::array)) {
     if (value->items().empty()) reader.tell("empty", *value, "retention");
-    for (const JsonValue& item : value->items()) list.push_back(read_one(reader, item));
+    for (const JsonValue& item : value->items()) read_one(reader, item, list.emplace_back());
   } else if (value->is(JsonKind::object)) {
-    list.push_back(read_one(reader, *value));
+    read_one(reader, *value, list.emplace_back());
   } else {
     reader.tell("wrong-type", *value, "retention");
   }
