@@ -33,7 +33,8 @@ bool is_sha256(std::string_view text) {
 }
 
 std::optional<Source> read_source(AnnexReader& reader, const JsonValue* value) {
-  ObjectReader object(reader, value, {"document", "sha256"});
+  static constexpr std::string_view kKeys[] = {"document", "sha256"};
+  ObjectReader object(reader, value, kKeys);
   if (!object) return std::nullopt;
   Source source;
   source.document = object.optional_string("document");
@@ -49,7 +50,7 @@ void read_head(AnnexReader& reader, ObjectReader& object, Annex& annex) {
   annex.id = object.required_string("id");
   if (!annex.id.empty() && !is_id(annex.id)) reader.tell("wrong-form", *object.find("id"), "id");
   annex.version = object.required_string("version");
-  if (const std::string* language = reader.language(object.require("language", "language"))) {
+  if (const std::string_view* language = reader.language(object.require("language", "language"))) {
     annex.language = *language;
     reader.set_language(annex.language);
   }
@@ -74,7 +75,8 @@ void read_sections(AnnexReader& reader, ObjectReader& object, Annex& annex) {
 
 Provider read_provider(AnnexReader& reader, const JsonValue* value) {
   Provider provider;
-  ObjectReader object(reader, value, {"name", "country", "contact", "address"});
+  static constexpr std::string_view kKeys[] = {"name", "country", "contact", "address"};
+  ObjectReader object(reader, value, kKeys);
   provider.name = object.required_string("name");
   provider.country = reader.country(object.find("country"));
   provider.contact = object.optional_string("contact");
@@ -84,7 +86,8 @@ Provider read_provider(AnnexReader& reader, const JsonValue* value) {
 
 Service read_service(AnnexReader& reader, const JsonValue* value) {
   Service service;
-  ObjectReader object(reader, value, {"name", "edition", "family"});
+  static constexpr std::string_view kKeys[] = {"name", "edition", "family"};
+  ObjectReader object(reader, value, kKeys);
   service.name = object.required_string("name");
   service.edition = object.optional_string("edition");
   service.family = object.optional_string("family");
@@ -96,10 +99,11 @@ Decoded<Annex> decode_annex(std::string_view bytes, const Vocabulary& vocabulary
   Decoded<Annex> decoded;
   if (document.whole) {
     AnnexReader reader(document, vocabulary, places);
-    ObjectReader object(reader, &document.root,
-                        {"$schema", "format", "id", "version", "language", "effective", "illustrative",
-                         "provider", "service", "source", "activities", "dataCategories", "subjectMatters",
-                         "purposes", "dataSubjects", "recipients"});
+    static constexpr std::string_view kKeys[] = {
+        "$schema",        "format",   "id",           "version",   "language",   "effective",
+        "illustrative",   "provider", "service",      "source",    "activities", "dataCategories",
+        "subjectMatters", "purposes", "dataSubjects", "recipients"};
+    ObjectReader object(reader, &document.root(), kKeys);
     if (object) {
       read_head(reader, object, decoded.value);
       read_sections(reader, object, decoded.value);

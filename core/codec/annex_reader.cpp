@@ -19,13 +19,29 @@ std::string_view meant_country(const Places& places, std::string_view written) {
   return place == nullptr ? std::string_view() : std::string_view(place->code);
 }
 
+std::optional<Lines> read_lines(AnnexReader& reader, const JsonValue& value) {
+  const JsonItems both = value.items();
+  if (!value.is(JsonKind::array) || both.size() != 2) {
+    reader.tell("wrong-type", value, "lines");
+    return std::nullopt;
+  }
+  const std::optional<int> first = reader.integer(&both[0], 1, kLargestLine);
+  const std::optional<int> last = reader.integer(&both[1], 1, kLargestLine);
+  if (!first || !last) return std::nullopt;
+  if (*first > *last) {
+    reader.tell("lines-reversed", value, std::to_string(*last) + ", " + std::to_string(*first));
+    return std::nullopt;
+  }
+  return Lines{*first, *last};
+}
+
 }  // namespace
 
 const Term* AnnexReader::term(const JsonValue* value, Section section) {
-  const std::string* id = string(value, "term");
+  const std::string_view* id = string(value, "term");
   if (id == nullptr) return nullptr;
-  const Term* found = vocabulary_->find(section, *id);
-  if (found != nullptr) return found;
+  const Term* found = vocabulary_->find(section, *id, last_term_);
+  if (found != nullptr) return last_term_ = found;
   std::vector<std::string_view> possible;
   for (const Term* each : vocabulary_->in(section)) possible.push_back(each->id);
   tell_unknown("unknown-term", *value, possible);
@@ -33,9 +49,9 @@ const Term* AnnexReader::term(const JsonValue* value, Section section) {
 }
 
 std::optional<std::string> AnnexReader::country(const JsonValue* value) {
-  const std::string* code = string(value, "country");
+  const std::string_view* code = string(value, "country");
   if (code == nullptr) return std::nullopt;
-  if (places_ == nullptr || places_->find(*code) != nullptr) return *code;
+  if (places_ == nullptr || places_->find(*code) != nullptr) return std::string(*code);
   const std::string_view meant = meant_country(*places_, *code);
   if (meant.empty())
     tell("unknown-country", *value, "country");
@@ -44,20 +60,10 @@ std::optional<std::string> AnnexReader::country(const JsonValue* value) {
   return std::nullopt;
 }
 
-std::optional<Lines> read_lines(AnnexReader& reader, const JsonValue* value) {
-  if (value == nullptr) return std::nullopt;
-  if (!value->is(JsonKind::array) || value->items.size() != 2) {
-    reader.tell("wrong-type", *value, "lines");
-    return std::nullopt;
-  }
-  const std::optional<int> first = reader.integer(&value->items[0], 1, kLargestLine);
-  const std::optional<int> last = reader.integer(&value->items[1], 1, kLargestLine);
-  if (!first || !last) return std::nullopt;
-  if (*first > *last) {
-    reader.tell("lines-reversed", *value, std::to_string(*last) + ", " + std::to_string(*first));
-    return std::nullopt;
-  }
-  return Lines{*first, *last};
+void read_wording(AnnexReader& reader, const ObjectReader& object, const Wording& into) {
+  if (const JsonValue* details = object.find("details")) into.details = reader.local_text(details);
+  if (const JsonValue* text = object.find("text")) into.text = reader.local_text(text);
+  if (const JsonValue* lines = object.find("lines")) into.lines = read_lines(reader, *lines);
 }
 
 }  // namespace annex

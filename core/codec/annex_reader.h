@@ -34,6 +34,7 @@ class AnnexReader : public ValueReader {
  private:
   const Vocabulary* vocabulary_ = nullptr;
   const Places* places_ = nullptr;
+  const Term* last_term_ = nullptr;
   std::string language_;
 };
 
@@ -50,7 +51,12 @@ std::vector<RecipientGroup> read_recipients(AnnexReader& reader, const JsonValue
 // One object, or a list of them.
 std::vector<Retention> read_retention(AnnexReader& reader, const JsonValue* value);
 std::vector<Safeguard> read_safeguards(AnnexReader& reader, const JsonValue* value);
-// [first, last].
-std::optional<Lines> read_lines(AnnexReader& reader, const JsonValue* value);
+// "details", "text" and "lines" of a row or a group: mostly it has none of them.
+struct Wording {
+  LocalText& details;
+  LocalText& text;
+  std::optional<Lines>& lines;  // [first, last]
+};
+void read_wording(AnnexReader& reader, const ObjectReader& object, const Wording& into);
 
 }  // namespace annex

@@ -2,6 +2,7 @@
 #include "core/codec/characters.h"
 
 #include <array>
+#include <bit>
 #include <cstdint>
 #include <cstring>
 
@@ -49,10 +50,13 @@ bool is_well_formed(std::string_view text, std::size_t offset, std::size_t lengt
 
 // Behind the ASCII that begins at the offset, eight bytes at a time while there are as many.
 std::size_t pass_ascii(std::string_view text, std::size_t offset) {
-  constexpr std::uint64_t kHighBits = 0x8080808080808080U;
   for (std::uint64_t eight = 0; text.size() - offset >= sizeof eight; offset += sizeof eight) {
     std::memcpy(&eight, text.data() + offset, sizeof eight);
-    if ((eight & kHighBits) != 0) break;
+    const std::uint64_t others = eight & 0x8080808080808080U;
+    if (others == 0) continue;
+    if constexpr (std::endian::native == std::endian::little)
+      return offset + static_cast<std::size_t>(std::countr_zero(others)) / 8;
+    break;
   }
   while (offset < text.size() && byte_at(text, offset) < 0x80) ++offset;
   return offset;
@@ -83,7 +87,10 @@ std::size_t find_invalid_utf8(std::string_view text) {
       continue;
     }
     const std::size_t length = sequence_length(byte_at(text, offset));
-    if (!is_well_formed(text, offset, length)) return offset;
+    // Of the others most are letters of two bytes, which are never overlong.
+    const bool is_pair =
+        length == 2 && text.size() - offset >= 2 && is_continuation(byte_at(text, offset + 1));
+    if (!is_pair && !is_well_formed(text, offset, length)) return offset;
     offset += length;
   }
   return std::string_view::npos;
@@ -121,6 +128,7 @@ std::size_t code_points_in(std::string_view text) {
 }
 
 bool is_blank(std::string_view text) {
+  if (!text.empty() && text.front() > ' ') return false;  // as of nearly all
   for (std::size_t offset = 0; offset < text.size();)
     if (!is_white(next_code_point(text, offset))) return false;
   return true;

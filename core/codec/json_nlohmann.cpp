@@ -65,7 +65,7 @@ class Events {
     return true;
   }
   bool string(std::string& value) {
-    builder_.scalar(JsonKind::string, next(), end()).text = std::move(value);
+    builder_.scalar(JsonKind::string, next(), end()).text = builder_.keep(std::move(value));
     return true;
   }
   bool binary(nlohmann::json::binary_t&) { return false; }  // not in JSON text
@@ -75,7 +75,7 @@ class Events {
   bool start_array(std::size_t) { return builder_.open(JsonKind::array, next()); }
   bool end_array() { return close(); }
   bool key(std::string& name) {
-    builder_.key(std::move(name), next(), end());
+    builder_.key(builder_.keep(std::move(name)), next(), end());
     return true;
   }
   bool parse_error(std::size_t, const std::string&, const nlohmann::json::exception&) {

@@ -30,8 +30,8 @@ std::string without(const std::vector<BadEscape>& escapes, std::string_view sour
 
 void build(JsonDocument& document, const JsonLimits& limits, JsonReading read) {
   const std::vector<BadEscape> escapes = find_bad_escapes(document.source);
-  const std::string replaced = escapes.empty() ? std::string() : without(escapes, document.source);
-  const std::string_view text = escapes.empty() ? document.source : std::string_view(replaced);
+  std::string_view text = document.source;
+  if (!escapes.empty()) text = document.decoded.emplace_front(without(escapes, document.source));
   JsonTreeBuilder builder(document, text, limits.depth);
   document.whole = read(builder);
   // A NUL is the end for some readers; what stands behind it is still there.

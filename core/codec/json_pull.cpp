@@ -5,6 +5,7 @@
 
 #include "core/codec/characters.h"
 #include "core/codec/json_escapes.h"
+#include "core/codec/json_plain.h"
 #include "core/codec/json_tree_builder.h"
 
 namespace annex {
@@ -20,15 +21,14 @@ class Pull {
 
   // One value, with all that is in it.
   bool read() {
-    std::string closing;  // of the objects and arrays that are open
-    if (!begin(closing)) return false;
-    while (!closing.empty()) {
+    if (!begin(false)) return false;
+    while (const JsonValue* within = builder_.within()) {
+      const bool in_object = within->is(JsonKind::object);
       skip();
-      if (peek() == closing.back()) {
+      if (peek() == (in_object ? '}' : ']')) {
         builder_.close(++at_);
-        closing.pop_back();
         fresh_ = false;
-      } else if (!take_separator() || !begin(closing)) {
+      } else if (!take_separator() || !begin(in_object)) {
         return false;
       }
     }
@@ -37,13 +37,14 @@ class Pull {
 
  private:
   char peek() const { return at_ < source_.size() ? source_[at_] : '\0'; }
+  // Mostly there is nothing to skip.
   void skip() {
-    while (at_ < source_.size() &&
+    while (at_ < source_.size() && static_cast<unsigned char>(source_[at_]) <= ' ' &&
            (source_[at_] == ' ' || source_[at_] == '\n' || source_[at_] == '\r' || source_[at_] == '\t'))
       ++at_;
   }
   bool take(char letter) {
-    skip();
+    if (peek() != letter) skip();
     if (peek() != letter) return false;
     ++at_;
     return true;
@@ -58,8 +59,8 @@ class Pull {
   }
 
   // The next value, with its key in an object; an object or array is entered.
-  bool begin(std::string& closing) {
-    if (!closing.empty() && closing.back() == '}' && !key()) return false;
+  bool begin(bool in_object) {
+    if (in_object && !key()) return false;
     skip();
     const char first = peek();
     if (first != '{' && first != '[') return scalar(first);
@@ -68,16 +69,15 @@ class Pull {
       return false;
     }
     ++at_;
-    closing += first == '{' ? '}' : ']';
     fresh_ = true;
     return true;
   }
 
   bool key() {
     const std::size_t start = at_;
-    std::string name;
+    std::string_view name;
     if (!string(name)) return false;
-    builder_.key(std::move(name), start, at_);
+    builder_.key(name, start, at_);
     return take(':');
   }
 
@@ -85,9 +85,9 @@ class Pull {
     const std::size_t start = at_;
     switch (first) {
       case '"': {
-        std::string text;
+        std::string_view text;
         if (!string(text)) return false;
-        builder_.scalar(JsonKind::string, start, at_).text = std::move(text);
+        builder_.scalar(JsonKind::string, start, at_).text = text;
         return true;
       }
       case 't':
@@ -140,7 +140,7 @@ class Pull {
     if (plain && small) {
       long long value = 0;
       for (std::size_t at = first; at < at_; ++at) value = value * 10 + (source_[at] - '0');
-      builder_.integer(negative ? -value : value, start, at_);
+      builder_.scalar(JsonKind::integer, start, at_).integer = negative ? -value : value;
       return true;
     }
     const double value = std::strtod(std::string(source_.substr(start, at_ - start)).c_str(), nullptr);
@@ -149,21 +149,33 @@ class Pull {
     return true;
   }
 
-  // The string at the cursor, decoded; false, and the cursor somewhere in it, where it is broken.
-  bool string(std::string& into) {
+  // What the string at the cursor says; false, and the cursor somewhere in it, where it is broken.
+  bool string(std::string_view& text) {
     if (peek() != '"') return false;
-    for (std::size_t start = ++at_; at_ < source_.size(); start = at_) {
-      while (at_ < source_.size() && source_[at_] != '"' && source_[at_] != '\\' &&
-             static_cast<unsigned char>(source_[at_]) >= 0x20)
-        ++at_;
-      into.append(source_, start, at_ - start);
-      if (peek() == '"') {
-        ++at_;
-        return true;
-      }
-      if (peek() != '\\' || !read_json_escape(source_, at_, into)) return false;
+    const std::size_t start = ++at_;
+    at_ = pass_plain(source_, at_);
+    if (peek() == '\\') return escaped_string(start, text);
+    text = source_.substr(start, at_ - start);
+    return take_quote();
+  }
+
+  // Of one that does not stand in the source as it is meant.
+  bool escaped_string(std::size_t start, std::string_view& text) {
+    std::string decoded(source_.substr(start, at_ - start));
+    while (peek() == '\\') {
+      if (!read_json_escape(source_, at_, decoded)) return false;
+      const std::size_t plain = at_;
+      at_ = pass_plain(source_, at_);
+      decoded.append(source_, plain, at_ - plain);
     }
-    return false;
+    text = builder_.keep(std::move(decoded));
+    return take_quote();
+  }
+
+  bool take_quote() {
+    if (peek() != '"') return false;
+    ++at_;
+    return true;
   }
 
   JsonTreeBuilder& builder_;

@@ -4,6 +4,7 @@
 #include <cstdlib>
 
 #include "core/codec/json_escapes.h"
+#include "core/codec/json_plain.h"
 
 namespace annex {
 namespace {
@@ -66,10 +67,7 @@ std::string JsonScanner::string() {
   std::string text;
   if (!take('"')) fail();
   while (!failed_) {
-    std::size_t end = at_;
-    while (end < source_.size() && source_[end] != '"' && source_[end] != '\\' &&
-           static_cast<unsigned char>(source_[end]) >= 0x20)
-      ++end;
+    const std::size_t end = pass_plain(source_, at_);
     text.append(source_, at_, end - at_);
     at_ = end;
     if (at_ == source_.size() || static_cast<unsigned char>(source_[at_]) < 0x20) {

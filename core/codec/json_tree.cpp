@@ -10,25 +10,20 @@ std::size_t start_of(const JsonValue& value) {
   return value.key_offset == 0 ? value.offset : value.key_offset;
 }
 
-// The child that covers the offset; null where none does.
-const JsonValue* child_at(const JsonValue& value, std::size_t offset) {
-  const auto after =
-      std::upper_bound(value.items.begin(), value.items.end(), offset,
-                       [](std::size_t wanted, const JsonValue& child) { return wanted < start_of(child); });
-  if (after == value.items.begin()) return nullptr;
-  const JsonValue& child = *(after - 1);
-  return offset < child.end ? &child : nullptr;
-}
-
 }  // namespace
 
 std::string JsonDocument::path_at(std::size_t offset) const {
+  // Of all that starts before the offset what starts last is the innermost, or in what is.
+  auto after =
+      std::upper_bound(nodes.begin(), nodes.end(), offset,
+                       [](std::size_t wanted, const JsonValue& value) { return wanted < start_of(value); });
   std::string path;
-  const JsonValue* value = &root;
-  while (const JsonValue* child = child_at(*value, offset)) {
-    path += value->is(JsonKind::object) ? pointer_token(child->key)
-                                        : "/" + std::to_string(child - value->items.data());
-    value = child;
+  if (after == nodes.begin()) return path;
+  const JsonValue* value = &*(after - 1);
+  while (value != nodes.data() && offset >= value->end) value = &nodes[value->parent];
+  for (; value != nodes.data(); value = &nodes[value->parent]) {
+    const bool is_member = nodes[value->parent].is(JsonKind::object);
+    path.insert(0, is_member ? pointer_token(value->key) : "/" + std::to_string(value->index));
   }
   return path;
 }

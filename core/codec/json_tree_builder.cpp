@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <utility>
 
 #include "core/codec/characters.h"
 #include "core/codec/json_escapes.h"
@@ -15,8 +14,8 @@ constexpr std::size_t kShownCharacters = 24;
 constexpr double kLargestInteger =
     9007199254740991;  // 2^53 - 1, as far as every JSON reader agrees (RFC 8259, 6)
 constexpr std::string_view kWhiteSpace = " \t\r\n";
-constexpr std::size_t kOpen = static_cast<std::size_t>(-1);
-constexpr std::size_t kUsualItems = 6;  // of an object or an array: more are moved seldom enough
+constexpr std::uint32_t kOpen = static_cast<std::uint32_t>(-1);
+constexpr std::size_t kUsualBytes = 16;  // of a file for each value in it
 
 std::size_t pass_white_space(std::string_view source, std::size_t at) {
   return std::min(source.find_first_not_of(kWhiteSpace, at), source.size());
@@ -38,53 +37,23 @@ JsonStringEnd end_of_json_string(std::string_view source, std::size_t start) {
   return {source.size(), false};
 }
 
-JsonValue& JsonTreeBuilder::next_item() {
-  std::vector<JsonValue>& items = stack_.back()->items;
-  if (items.capacity() == 0) items.reserve(kUsualItems);
-  return items.emplace_back();
-}
-
-JsonValue& JsonTreeBuilder::add(JsonKind kind, std::size_t offset) {
-  JsonValue& value = stack_.empty() ? document_.root : next_item();
-  value.kind = kind;
-  value.offset = offset;
-  if (last_ == Last::key) {
-    value.key_offset = key_offset_;
-    value.key = std::move(key_);
-  }
-  last_ = Last::value;
-  return value;
-}
-
-JsonValue& JsonTreeBuilder::scalar(JsonKind kind, std::size_t offset, std::size_t end) {
-  JsonValue& value = add(kind, offset);
-  value.end = cursor_ = end;
-  return value;
-}
-
-void JsonTreeBuilder::integer(long long value, std::size_t offset, std::size_t end) {
-  scalar(JsonKind::integer, offset, end).integer = value;
+JsonTreeBuilder::JsonTreeBuilder(JsonDocument& document, std::string_view source, int depth)
+    : document_(document), source_(source), depth_(depth) {
+  document_.nodes.reserve(source.size() / kUsualBytes + 1);
+  open_.reserve(static_cast<std::size_t>(depth) + 1);
 }
 
 void JsonTreeBuilder::number(double value, std::size_t offset, std::size_t end) {
   const bool whole = std::fabs(value) <= kLargestInteger && std::trunc(value) == value;
-  if (whole) return integer(static_cast<long long>(value), offset, end);
-  scalar(JsonKind::number, offset, end);
-}
-
-void JsonTreeBuilder::key(std::string&& name, std::size_t offset, std::size_t end) {
-  key_offset_ = offset;
-  key_ = std::move(name);
-  cursor_ = end;
-  last_ = Last::key;
+  JsonValue& node = scalar(whole ? JsonKind::integer : JsonKind::number, offset, end);
+  if (whole) node.integer = static_cast<long long>(value);
 }
 
 bool JsonTreeBuilder::open(JsonKind kind, std::size_t offset) {
-  JsonValue& value = add(kind, offset);
-  value.end = kOpen;
+  add(kind, offset).end = kOpen;
+  open_.push_back({static_cast<std::uint32_t>(document_.nodes.size() - 1)});
   cursor_ = offset;
-  stack_.push_back(&value);
-  if (static_cast<int>(stack_.size()) > depth_) {
+  if (static_cast<int>(open_.size()) > depth_) {
     tell("too-deep", offset, std::to_string(depth_), {});
     return false;
   }
@@ -94,8 +63,11 @@ bool JsonTreeBuilder::open(JsonKind kind, std::size_t offset) {
 }
 
 void JsonTreeBuilder::close(std::size_t end) {
-  stack_.back()->end = cursor_ = end;
-  stack_.pop_back();
+  JsonValue& value = document_.nodes[open_.back().place];
+  value.end = static_cast<std::uint32_t>(end);
+  value.nodes = static_cast<std::uint32_t>(document_.nodes.size()) - open_.back().place;
+  open_.pop_back();
+  cursor_ = end;
   last_ = Last::value;
 }
 
@@ -114,9 +86,9 @@ std::string_view JsonTreeBuilder::expected_at(std::size_t& at) const {
     return true;
   };
   if (last_ == Last::key) return pass(':') ? "json-value" : "json-colon";
-  const bool in_object = !stack_.empty() && stack_.back()->is(JsonKind::object);
+  const bool in_object = !open_.empty() && within()->is(JsonKind::object);
   if (last_ == Last::value) {
-    if (stack_.empty()) return "json-end";
+    if (open_.empty()) return "json-end";
     if (pass(',')) return in_object ? "json-key" : "json-value";
     return in_object ? "json-comma-or-brace" : "json-comma-or-bracket";
   }

@@ -3,8 +3,10 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/codec/json_tree.h"
@@ -13,21 +15,33 @@ namespace annex {
 
 class JsonTreeBuilder {
  public:
-  JsonTreeBuilder(JsonDocument& document, std::string_view source, int depth)
-      : document_(document), source_(source), depth_(depth) {}
+  JsonTreeBuilder(JsonDocument& document, std::string_view source, int depth);
 
   std::string_view source() const { return source_; }
 
-  // Offsets are in the order of the source; `end` is one past the last byte.
-  JsonValue& scalar(JsonKind kind, std::size_t offset, std::size_t end);
+  // Offsets are in the order of the source; `end` is one past the last byte. Texts and keys must outlive the
+  // document: they stand in the source, or are kept.
+  JsonValue& scalar(JsonKind kind, std::size_t offset, std::size_t end) {
+    JsonValue& value = add(kind, offset);
+    value.end = static_cast<std::uint32_t>(end);
+    cursor_ = end;
+    return value;
+  }
   // "2.0" is the integer 2, as JSON Schema has it; what is too large for every reader to agree on has no
   // value.
   void number(double value, std::size_t offset, std::size_t end);
-  void integer(long long value, std::size_t offset, std::size_t end);
-  void key(std::string&& name, std::size_t offset, std::size_t end);
+  void key(std::string_view name, std::size_t offset, std::size_t end) {
+    key_ = name;
+    key_offset_ = offset;
+    cursor_ = end;
+    last_ = Last::key;
+  }
+  std::string_view keep(std::string&& text) { return document_.decoded.emplace_front(std::move(text)); }
   // False, and told, where it is too deep: then nothing more may come.
   bool open(JsonKind kind, std::size_t offset);
   void close(std::size_t end);
+  // The innermost that is open; null where none is, or no more.
+  const JsonValue* within() const { return open_.empty() ? nullptr : &document_.nodes[open_.back().place]; }
 
   // What stands behind the last thing met is not what may stand there.
   void tell_syntax();
@@ -37,8 +51,26 @@ class JsonTreeBuilder {
  private:
   enum class Last { start, key, value };
 
-  JsonValue& next_item();
-  JsonValue& add(JsonKind kind, std::size_t offset);
+  struct Open {
+    std::uint32_t place = 0;
+    std::uint32_t items = 0;  // so far
+  };
+
+  JsonValue& add(JsonKind kind, std::size_t offset) {
+    JsonValue& value = document_.nodes.emplace_back();
+    value.kind = kind;
+    value.offset = static_cast<std::uint32_t>(offset);
+    if (!open_.empty()) {
+      value.parent = open_.back().place;
+      value.index = open_.back().items++;
+    }
+    if (last_ == Last::key) {
+      value.key = key_;
+      value.key_offset = static_cast<std::uint32_t>(key_offset_);
+    }
+    last_ = Last::value;
+    return value;
+  }
   void tell(std::string_view code, std::size_t offset, std::string expected, std::string found);
   std::string_view expected_at(std::size_t& at) const;
 
@@ -47,9 +79,9 @@ class JsonTreeBuilder {
   int depth_;
   std::size_t cursor_ = 0;
   std::size_t key_offset_ = 0;
-  std::string key_;
+  std::string_view key_;
   Last last_ = Last::start;
-  std::vector<JsonValue*> stack_;  // a parent's items do not move while a child is open
+  std::vector<Open> open_;
 };
 
 // Where the string that starts at the offset ends: behind its closing quote, or at the first byte that may

@@ -37,7 +37,8 @@ std::string read_country(ValueReader& reader, ObjectReader& object) {
 }
 
 PlaceStanding read_standing(ValueReader& reader, const JsonValue& value) {
-  ObjectReader object(reader, &value, {"country", "standing", "from", "until", "source"});
+  static constexpr std::string_view kKeys[] = {"country", "standing", "from", "until", "source"};
+  ObjectReader object(reader, &value, kKeys);
   PlaceStanding entry;
   if (!object) return entry;
   entry.country = read_country(reader, object);
@@ -49,7 +50,9 @@ PlaceStanding read_standing(ValueReader& reader, const JsonValue& value) {
 }
 
 Adequacy read_adequacy(ValueReader& reader, const JsonValue& value) {
-  ObjectReader object(reader, &value, {"country", "decision", "extent", "covers", "from", "until", "source"});
+  static constexpr std::string_view kKeys[] = {"country", "decision", "extent", "covers",
+                                               "from",    "until",    "source"};
+  ObjectReader object(reader, &value, kKeys);
   Adequacy entry;
   if (!object) return entry;
   entry.country = read_country(reader, object);
@@ -65,7 +68,9 @@ Adequacy read_adequacy(ValueReader& reader, const JsonValue& value) {
 }
 
 ToolDecision read_tool_decision(ValueReader& reader, const JsonValue& value) {
-  ObjectReader object(reader, &value, {"tool", "decision", "from", "repealed", "until", "modules", "source"});
+  static constexpr std::string_view kKeys[] = {"tool",  "decision", "from",  "repealed",
+                                               "until", "modules",  "source"};
+  ObjectReader object(reader, &value, kKeys);
   ToolDecision entry;
   if (!object) return entry;
   if (const auto tool = reader.choice(object.require("tool", "choice"), kSafeguardToolNames))
@@ -79,8 +84,9 @@ ToolDecision read_tool_decision(ValueReader& reader, const JsonValue& value) {
 }
 
 Affinity read_affinity(ValueReader& reader, const JsonValue& value) {
-  ObjectReader object(reader, &value,
-                      {"term", "activities", "dataCategories", "requires", "usuallyController", "reason"});
+  static constexpr std::string_view kKeys[] = {"term",     "activities",        "dataCategories",
+                                               "requires", "usuallyController", "reason"};
+  ObjectReader object(reader, &value, kKeys);
   Affinity entry;
   if (!object) return entry;
   entry.subject_matter = object.required_string("term");
@@ -93,7 +99,8 @@ Affinity read_affinity(ValueReader& reader, const JsonValue& value) {
 }
 
 Carrier read_carrier(ValueReader& reader, const JsonValue& value) {
-  ObjectReader object(reader, &value, {"dataCategory", "subjectMatters"});
+  static constexpr std::string_view kKeys[] = {"dataCategory", "subjectMatters"};
+  ObjectReader object(reader, &value, kKeys);
   Carrier entry;
   if (!object) return entry;
   entry.data_category = object.required_string("dataCategory");
@@ -102,11 +109,12 @@ Carrier read_carrier(ValueReader& reader, const JsonValue& value) {
 }
 
 void read_phrases(ValueReader& reader, const JsonValue& value, Wordings& wordings) {
-  ObjectReader object(reader, &value, {"language", "phrases"});
+  static constexpr std::string_view kKeys[] = {"language", "phrases"};
+  ObjectReader object(reader, &value, kKeys);
   if (!object) return;
-  const std::string* language = reader.language(object.require("language", "language"));
+  const std::string_view* language = reader.language(object.require("language", "language"));
   std::vector<std::string> phrases = reader.strings(object.require("phrases", "list"));
-  if (language) wordings.pointers[*language] = std::move(phrases);
+  if (language) wordings.pointers[std::string(*language)] = std::move(phrases);
 }
 
 template <typename Entry>
@@ -114,7 +122,7 @@ std::vector<Entry> read_list(ValueReader& reader, const JsonValue* value,
                              Entry (*read)(ValueReader&, const JsonValue&)) {
   std::vector<Entry> entries;
   if (const JsonValue* array = reader.array(value))
-    for (const JsonValue& item : array->items) entries.push_back(read(reader, item));
+    for (const JsonValue& item : array->items()) entries.push_back(read(reader, item));
   return entries;
 }
 
@@ -122,8 +130,9 @@ Wordings read_wordings(ValueReader& reader, const ObjectReader& law) {
   Wordings wordings;
   wordings.legal_forms = reader.strings(law.find("legalForms"));
   if (const JsonValue* array = reader.array(law.find("byReference")))
-    for (const JsonValue& item : array->items) read_phrases(reader, item, wordings);
-  ObjectReader placeholders(reader, law.find("placeholders"), {"words", "alone"});
+    for (const JsonValue& item : array->items()) read_phrases(reader, item, wordings);
+  static constexpr std::string_view kKeys[] = {"words", "alone"};
+  ObjectReader placeholders(reader, law.find("placeholders"), kKeys);
   wordings.placeholder_words = reader.strings(placeholders.find("words"));
   wordings.placeholder_texts = reader.strings(placeholders.find("alone"));
   return wordings;
@@ -136,9 +145,10 @@ void append_all(auto& list, auto& more) {
 }  // namespace
 
 Law read_law(ValueReader& reader, const JsonValue* value) {
-  ObjectReader object(reader, value,
-                      {"format", "about", "standings", "adequacy", "toolDecisions", "affinity", "carriers",
-                       "legalForms", "byReference", "placeholders"});
+  static constexpr std::string_view kKeys[] = {"format",        "about",       "standings", "adequacy",
+                                               "toolDecisions", "affinity",    "carriers",  "legalForms",
+                                               "byReference",   "placeholders"};
+  ObjectReader object(reader, value, kKeys);
   Law law;
   if (!object) return law;
   read_format(reader, object, kLawFormat);
@@ -156,7 +166,7 @@ Decoded<Law> decode_law(std::string_view bytes) {
   Decoded<Law> decoded;
   if (document.whole) {
     ValueReader reader(document);
-    decoded.value = read_law(reader, &document.root);
+    decoded.value = read_law(reader, &document.root());
   }
   decoded.problems = document.problems.take(document.source);
   return decoded;

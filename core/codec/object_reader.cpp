@@ -2,41 +2,58 @@
 #include "core/codec/object_reader.h"
 
 #include <algorithm>
-#include <cstdint>
+#include <cassert>
 
 #include "core/codec/closest.h"
 
 namespace annex {
+namespace {
 
-ObjectReader::ObjectReader(ValueReader& reader, const JsonValue* value,
-                           std::initializer_list<std::string_view> keys)
-    : reader_(reader) {
+using Keys = std::span<const std::string_view>;
+
+// Which of the keys it is, or how many there are; looked for from `near` on.
+std::size_t place_of(std::string_view key, Keys keys, std::size_t near) {
+  for (std::size_t place = near; place < keys.size(); ++place)
+    if (keys[place] == key) return place;
+  for (std::size_t place = 0; place < near; ++place)
+    if (keys[place] == key) return place;
+  return keys.size();
+}
+
+}  // namespace
+
+ObjectReader::ObjectReader(ValueReader& reader, const JsonValue* value, Keys keys)
+    : reader_(reader), keys_(keys) {
+  assert(keys.size() <= kMostKeys);
   if (value == nullptr) return;
   if (!value->is(JsonKind::object)) {
     reader.tell("wrong-type", *value, "object");
     return;
   }
   value_ = value;
-  const std::vector<std::string_view> possible(keys);
-  std::uint32_t seen = 0;  // a bit for each key; no object has more than 32
-  for (const JsonValue& item : value->items) {
-    const auto known = std::find(possible.begin(), possible.end(), item.key);
-    if (known == possible.end()) {
+  std::fill_n(found_, keys.size(), nullptr);
+  std::size_t near = 0;
+  for (const JsonValue& item : value->items()) {
+    const std::size_t place = place_of(item.key, keys, near);
+    if (place == keys.size()) {
+      const std::vector<std::string_view> possible(keys.begin(), keys.end());
       const std::string_view nearest = closest(item.key, possible);
       reader.tell_key("unknown-key", item, nearest.empty() ? join(possible) : std::string(nearest));
       continue;
     }
-    const std::uint32_t bit = std::uint32_t{1} << static_cast<unsigned>(known - possible.begin());
-    if ((seen & bit) != 0) reader.tell_key("duplicate-key", item);
-    seen |= bit;
+    near = place + 1;
+    if (found_[place] == nullptr)
+      found_[place] = &item;
+    else
+      reader.tell_key("duplicate-key", item);
   }
 }
 
-const JsonValue* ObjectReader::find(std::string_view key) const {
-  if (value_ == nullptr) return nullptr;
-  for (const JsonValue& item : value_->items)
-    if (item.key == key) return &item;
-  return nullptr;
+const JsonValue* ObjectReader::look_for(std::string_view key) const {
+  const std::size_t place = place_of(key, keys_, next_);
+  if (place == keys_.size()) return nullptr;
+  next_ = place + 1;
+  return found_[place];
 }
 
 const JsonValue* ObjectReader::require(std::string_view key, std::string_view expected) {
@@ -46,14 +63,14 @@ const JsonValue* ObjectReader::require(std::string_view key, std::string_view ex
 }
 
 std::optional<std::string> ObjectReader::optional_string(std::string_view key) {
-  const std::string* text = reader_.string(find(key));
+  const std::string_view* text = reader_.string(find(key));
   if (text == nullptr) return std::nullopt;
-  return *text;
+  return std::optional<std::string>(*text);
 }
 
 std::string ObjectReader::required_string(std::string_view key) {
-  const std::string* text = reader_.string(require(key, "string"));
-  return text == nullptr ? std::string() : *text;
+  const std::string_view* text = reader_.string(require(key, "string"));
+  return std::string(text == nullptr ? std::string_view() : *text);
 }
 
 }  // namespace annex

@@ -2,8 +2,9 @@
 // it has twice; the first of two counts.
 #pragma once
 
-#include <initializer_list>
+#include <cstddef>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,16 +15,21 @@ namespace annex {
 
 class ObjectReader {
  public:
-  // `keys` are all that the object may have, and are told as such; `value` may be null (nothing is read or
-  // told).
-  ObjectReader(ValueReader& reader, const JsonValue* value, std::initializer_list<std::string_view> keys);
+  // `keys` are all that the object may have, and are told as such: at most kMostKeys, which outlive the
+  // reader. `value` may be null (nothing is read or told).
+  ObjectReader(ValueReader& reader, const JsonValue* value, std::span<const std::string_view> keys);
 
   // False where there is no object to read from.
   explicit operator bool() const { return value_ != nullptr; }
   const JsonValue& value() const { return *value_; }
 
-  // The value of a key; null where it is missing.
-  const JsonValue* find(std::string_view key) const;
+  // The value of one of the keys; null where it is missing. In the order of the keys it costs least.
+  const JsonValue* find(std::string_view key) const {
+    if (value_ == nullptr) return nullptr;
+    // Mostly the next one, and the same literal.
+    if (next_ < keys_.size() && keys_[next_].data() == key.data()) return found_[next_++];
+    return look_for(key);
+  }
   // The same, and tells "missing-key"; `expected` is the shape of what is missing.
   const JsonValue* require(std::string_view key, std::string_view expected);
 
@@ -32,8 +38,15 @@ class ObjectReader {
   std::string required_string(std::string_view key);
 
  private:
+  const JsonValue* look_for(std::string_view key) const;
+
+  static constexpr std::size_t kMostKeys = 16;
+
   ValueReader& reader_;
   const JsonValue* value_ = nullptr;
+  std::span<const std::string_view> keys_;
+  const JsonValue* found_[kMostKeys];  // for each key; set where there is an object
+  mutable std::size_t next_ = 0;       // behind the key that was asked for last
 };
 
 }  // namespace annex

@@ -15,7 +15,8 @@ bool is_code(std::string_view code) {
 
 Place read_place(ValueReader& reader, const JsonValue& value) {
   Place place;
-  ObjectReader object(reader, &value, {"code", "names", "aliases"});
+  static constexpr std::string_view kKeys[] = {"code", "names", "aliases"};
+  ObjectReader object(reader, &value, kKeys);
   place.code = object.required_string("code");
   if (!place.code.empty() && !is_code(place.code)) reader.tell("wrong-form", *object.find("code"), "country");
   place.names = reader.local_text(object.require("names", "local-text"));
@@ -27,8 +28,8 @@ Place read_place(ValueReader& reader, const JsonValue& value) {
 void read_mistaken(ValueReader& reader, const JsonValue* value, Places& places) {
   if (value == nullptr) return;
   if (!value->is(JsonKind::object)) return reader.tell("wrong-type", *value, "object");
-  for (const JsonValue& item : value->items) {
-    const std::string* meant = reader.string(&item, "country");
+  for (const JsonValue& item : value->items()) {
+    const std::string_view* meant = reader.string(&item, "country");
     if (meant == nullptr) continue;
     if (places.find(*meant) == nullptr) reader.tell("unknown-country", item, "country");
     if (!places.mistaken.emplace(item.key, *meant).second) reader.tell_key("duplicate-key", item);
@@ -40,7 +41,7 @@ void read_mistaken(ValueReader& reader, const JsonValue* value, Places& places) 
 void read_places(ValueReader& reader, ObjectReader& object, Places& places) {
   const JsonValue* list = reader.array(object.require("places", "list"));
   if (list == nullptr) return;
-  for (const JsonValue& item : list->items) {
+  for (const JsonValue& item : list->items()) {
     Place place = read_place(reader, item);
     // Kept by code, so that a place is found without looking at all.
     const auto at =
@@ -78,7 +79,8 @@ Decoded<Places> decode_places(std::string_view bytes) {
   Decoded<Places> decoded;
   if (document.whole) {
     ValueReader reader(document);
-    ObjectReader object(reader, &document.root, {"format", "about", "places", "mistaken"});
+    static constexpr std::string_view kKeys[] = {"format", "about", "places", "mistaken"};
+    ObjectReader object(reader, &document.root(), kKeys);
     read_format(reader, object, "service-annex-places/1");
     read_places(reader, object, decoded.value);
   }

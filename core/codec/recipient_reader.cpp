@@ -1,5 +1,5 @@
 // Section 6: groups of recipients, their entities and safeguards.
-#include <set>
+#include <algorithm>
 #include <utility>
 
 #include "core/codec/annex_reader.h"
@@ -10,6 +10,8 @@ namespace {
 // The clauses that have modules: Commission Implementing Decision (EU) 2021/914, Annex.
 constexpr std::string_view kModularDecision = "2021/914";
 constexpr int kModules = 4;
+
+constexpr std::size_t kMostExpected = 16;  // groups, and entities of one
 
 bool is_digit(char character) { return character >= '0' && character <= '9'; }
 
@@ -41,7 +43,8 @@ void check_fields_of_tool(AnnexReader& reader, const ObjectReader& object, Safeg
 // Nothing where the tool is not known: a safeguard without one says nothing.
 std::optional<Safeguard> read_safeguard(AnnexReader& reader, const JsonValue& value) {
   Safeguard safeguard;
-  ObjectReader object(reader, &value, {"tool", "decision", "module", "status", "since", "scope"});
+  static constexpr std::string_view kKeys[] = {"tool", "decision", "module", "status", "since", "scope"};
+  ObjectReader object(reader, &value, kKeys);
   const std::optional<SafeguardTool> tool =
       reader.choice(object.require("tool", "choice"), kSafeguardToolNames);
   if (tool) {
@@ -64,11 +67,11 @@ std::vector<std::string> read_entity_categories(AnnexReader& reader, const JsonV
   return terms;
 }
 
-Entity read_entity(AnnexReader& reader, const JsonValue& value) {
-  Entity entity;
-  ObjectReader object(reader, &value,
-                      {"name", "country", "establishedIn", "location", "address", "contact", "task",
-                       "dataCategories", "since", "condition", "safeguards"});
+void read_entity(AnnexReader& reader, const JsonValue& value, Entity& entity) {
+  static constexpr std::string_view kKeys[] = {"name",    "country",   "establishedIn", "location",
+                                               "address", "contact",   "task",          "dataCategories",
+                                               "since",   "condition", "safeguards"};
+  ObjectReader object(reader, &value, kKeys);
   entity.name = object.required_string("name");
   entity.country = reader.country(object.find("country"));
   entity.established_in = reader.country(object.find("establishedIn"));
@@ -81,7 +84,6 @@ Entity read_entity(AnnexReader& reader, const JsonValue& value) {
   entity.condition = object.optional_string("condition");
   if (const JsonValue* safeguards = object.find("safeguards"))
     entity.safeguards = read_safeguards(reader, safeguards);
-  return entity;
 }
 
 std::optional<RecipientGroup> read_group(AnnexReader& reader, ObjectReader& object) {
@@ -90,12 +92,12 @@ std::optional<RecipientGroup> read_group(AnnexReader& reader, ObjectReader& obje
       reader.choice(object.require("relation", "choice"), kRelationNames);
   const std::optional<Region> region = reader.choice(object.require("region", "choice"), kRegionNames);
   // Without the list nobody could tell "none" from "not said".
-  if (const JsonValue* entities = reader.array(object.require("entities", "list")))
-    for (const JsonValue& item : entities->items) group.entities.push_back(read_entity(reader, item));
+  if (const JsonValue* entities = reader.array(object.require("entities", "list"))) {
+    group.entities.reserve(std::min(entities->items().size(), kMostExpected));
+    for (const JsonValue& item : entities->items()) read_entity(reader, item, group.entities.emplace_back());
+  }
   group.safeguards = read_safeguards(reader, object.find("safeguards"));
-  group.details = reader.local_text(object.find("details"));
-  group.text = reader.local_text(object.find("text"));
-  group.lines = read_lines(reader, object.find("lines"));
+  read_wording(reader, object, {group.details, group.text, group.lines});
   if (!relation || !region) return std::nullopt;
   group.relation = *relation;
   group.region = *region;
@@ -107,21 +109,26 @@ std::optional<RecipientGroup> read_group(AnnexReader& reader, ObjectReader& obje
 std::vector<Safeguard> read_safeguards(AnnexReader& reader, const JsonValue* value) {
   std::vector<Safeguard> list;
   if (reader.array(value) == nullptr) return list;
-  for (const JsonValue& item : value->items)
-    if (const std::optional<Safeguard> safeguard = read_safeguard(reader, item)) list.push_back(*safeguard);
+  for (const JsonValue& item : value->items())
+    if (std::optional<Safeguard> safeguard = read_safeguard(reader, item))
+      list.push_back(std::move(*safeguard));
   return list;
 }
 
 std::vector<RecipientGroup> read_recipients(AnnexReader& reader, const JsonValue* value) {
   std::vector<RecipientGroup> groups;
   if (reader.array(value) == nullptr) return groups;
-  std::set<std::pair<Relation, Region>> seen;
-  for (const JsonValue& item : value->items) {
-    ObjectReader object(reader, &item,
-                        {"relation", "region", "entities", "safeguards", "details", "text", "lines"});
+  groups.reserve(std::min(value->items().size(), kMostExpected));
+  for (const JsonValue& item : value->items()) {
+    static constexpr std::string_view kKeys[] = {"relation", "region", "entities", "safeguards",
+                                                 "details",  "text",   "lines"};
+    ObjectReader object(reader, &item, kKeys);
     std::optional<RecipientGroup> group = read_group(reader, object);
     if (!group) continue;
-    if (!seen.emplace(group->relation, group->region).second) {
+    const bool is_known = std::any_of(groups.begin(), groups.end(), [&](const RecipientGroup& known) {
+      return known.relation == group->relation && known.region == group->region;
+    });
+    if (is_known) {
       reader.tell("duplicate-group", item,
                   std::string(name_of(group->relation)) + ", " + std::string(name_of(group->region)));
     }

@@ -14,7 +14,7 @@ constexpr std::string_view kReferenceFormat = "service-annex-reference/1";
 
 void read_format(ValueReader& reader, ObjectReader& object, std::string_view expected) {
   const JsonValue* value = object.require("format", expected);
-  const std::string* format = reader.string(value, expected);
+  const std::string_view* format = reader.string(value, expected);
   if (format != nullptr && *format != expected) reader.tell("unknown-format", *value, std::string(expected));
 }
 
@@ -37,9 +37,9 @@ Decoded<Reference> decode_reference(std::string_view bytes) {
   Decoded<Reference> decoded;
   if (document.whole) {
     ValueReader reader(document);
-    ObjectReader object(
-        reader, &document.root,
-        {"format", "language", "plurals", "strings", "version", "terms", "places", "mistaken", "law"});
+    static constexpr std::string_view kKeys[] = {"format", "language", "plurals",  "strings", "version",
+                                                 "terms",  "places",   "mistaken", "law"};
+    ObjectReader object(reader, &document.root(), kKeys);
     read_format(reader, object, kReferenceFormat);
     read_texts(reader, object, decoded.value.texts);
     read_vocabulary(reader, object, decoded.value.vocabulary);

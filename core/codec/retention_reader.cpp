@@ -23,7 +23,6 @@ constexpr Addition kAdditions[] = {
     {RetentionBasis::legal_requirement, "max"},
     {RetentionBasis::fixed, "duration"},
 };
-constexpr std::string_view kAdded[] = {"plus", "duration", "max", "jurisdiction", "countries", "law"};
 
 std::vector<std::string_view> keys_of(RetentionBasis basis) {
   std::vector<std::string_view> keys;
@@ -33,22 +32,31 @@ std::vector<std::string_view> keys_of(RetentionBasis basis) {
   return keys;
 }
 
-void refuse_additions_of_others(AnnexReader& reader, const ObjectReader& object, RetentionBasis basis) {
-  const std::vector<std::string_view> allowed = keys_of(basis);
-  for (const std::string_view key : kAdded) {
-    const JsonValue* value = object.find(key);
-    bool is_allowed = value == nullptr;
-    for (const std::string_view each : allowed) is_allowed = is_allowed || each == key;
-    if (!is_allowed) reader.tell_key("field-not-for-basis", *value, join(allowed));
+// Whether the key is one that some bases may add, and this one not.
+bool is_of_others(std::string_view key, RetentionBasis basis) {
+  bool is_addition = false;
+  for (const Addition& addition : kAdditions) {
+    if (addition.key != key) continue;
+    if (addition.basis == basis) return false;
+    is_addition = true;
   }
+  return is_addition;
+}
+
+void refuse_additions_of_others(AnnexReader& reader, const ObjectReader& object, RetentionBasis basis) {
+  for (const JsonValue& item : object.value().items())
+    if (is_of_others(item.key, basis) && object.find(item.key) == &item)
+      reader.tell_key("field-not-for-basis", item, join(keys_of(basis)));
 }
 
 // Words in several languages; a plain string is in the annex's own.
-LocalText read_wording(AnnexReader& reader, const JsonValue* value) {
-  if (value == nullptr || value->is(JsonKind::object)) return reader.local_text(value);
-  const std::string* words = reader.string(value, "local-text-or-string");
+LocalText read_words(AnnexReader& reader, const JsonValue& value) {
+  if (value.is(JsonKind::object)) return reader.local_text(&value);
+  const std::string_view* words = reader.string(&value, "local-text-or-string");
   if (words == nullptr) return {};
-  return {{reader.own_language(), *words}};
+  LocalText text;
+  text.emplace(reader.own_language(), *words);
+  return text;
 }
 
 std::vector<std::string> read_countries(AnnexReader& reader, const JsonValue* value) {
@@ -58,11 +66,10 @@ std::vector<std::string> read_countries(AnnexReader& reader, const JsonValue* va
   return countries;
 }
 
-Retention read_one(AnnexReader& reader, const JsonValue& value) {
-  Retention retention;
-  ObjectReader object(
-      reader, &value,
-      {"basis", "plus", "duration", "max", "jurisdiction", "countries", "law", "text", "inherited"});
+void read_one(AnnexReader& reader, const JsonValue& value, Retention& retention) {
+  static constexpr std::string_view kKeys[] = {"basis",     "plus", "duration", "max",      "jurisdiction",
+                                               "countries", "law",  "text",     "inherited"};
+  ObjectReader object(reader, &value, kKeys);
   const std::optional<RetentionBasis> basis =
       reader.choice(object.require("basis", "choice"), kRetentionBasisNames);
   if (basis) {
@@ -77,9 +84,8 @@ Retention read_one(AnnexReader& reader, const JsonValue& value) {
   retention.jurisdiction = reader.choice(object.find("jurisdiction"), kJurisdictionNames);
   retention.countries = read_countries(reader, object.find("countries"));
   retention.law = object.optional_string("law");
-  retention.text = read_wording(reader, object.find("text"));
+  if (const JsonValue* text = object.find("text")) retention.text = read_words(reader, *text);
   retention.inherited = reader.boolean(object.find("inherited")).value_or(false);
-  return retention;
 }
 
 }  // namespace
@@ -88,10 +94,10 @@ std::vector<Retention> read_retention(AnnexReader& reader, const JsonValue* valu
   std::vector<Retention> list;
   if (value == nullptr) return list;
   if (value->is(JsonKind::array)) {
-    if (value->items.empty()) reader.tell("empty", *value, "retention");
-    for (const JsonValue& item : value->items) list.push_back(read_one(reader, item));
+    if (value->items().empty()) reader.tell("empty", *value, "retention");
+    for (const JsonValue& item : value->items()) read_one(reader, item, list.emplace_back());
   } else if (value->is(JsonKind::object)) {
-    list.push_back(read_one(reader, *value));
+    read_one(reader, *value, list.emplace_back());
   } else {
     reader.tell("wrong-type", *value, "retention");
   }

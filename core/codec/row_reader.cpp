@@ -1,6 +1,5 @@
 // Sections 1 to 5: rows with their terms and answers.
 #include <algorithm>
-#include <set>
 
 #include "core/codec/annex_reader.h"
 
@@ -10,20 +9,21 @@ namespace {
 // The term whose rows say which special categories of data, and why they may be processed (GDPR Art. 9).
 constexpr std::string_view kSensitive = "sensitive";
 
-// Which terms a section has had.
-using TermsSeen = std::set<std::string, std::less<>>;
+constexpr std::size_t kMostExpected = 32;  // rows of a section
 
-// Reads what every row has. Null where the row has no term of the section.
-const Term* read_row(AnnexReader& reader, ObjectReader& object, Section section, TermsSeen& seen, Row& row) {
+// Which terms a section has had: each once, so never more than there are.
+using TermsSeen = std::vector<const Term*>;
+
+// Null where the row has no term of the section.
+const Term* read_term(AnnexReader& reader, ObjectReader& object, Section section, TermsSeen& seen, Row& row) {
   const JsonValue* value = object.require("term", "term");
   const Term* term = reader.term(value, section);
-  if (term != nullptr) {
-    row.term = term->id;
-    if (!seen.insert(term->id).second) reader.tell("duplicate-term", *value);
-  }
-  row.details = reader.local_text(object.find("details"));
-  row.text = reader.local_text(object.find("text"));
-  row.lines = read_lines(reader, object.find("lines"));
+  if (term == nullptr) return nullptr;
+  row.term = term->id;
+  if (std::find(seen.begin(), seen.end(), term) == seen.end())
+    seen.push_back(term);
+  else
+    reader.tell("duplicate-term", *value);
   return term;
 }
 
@@ -42,75 +42,84 @@ void read_special_category(AnnexReader& reader, ObjectReader& object, const Term
   for (const JsonValue* field : {condition, kinds})
     if (field != nullptr && term != nullptr && !may_be_sensitive(*term))
       reader.tell_key("field-not-for-term", *field, std::string(kSensitive));
-  if (const std::string* letter = reader.string(condition, "choice")) {
+  if (const std::string_view* letter = reader.string(condition, "choice")) {
     if (letter->size() == 1 && kSensitiveConditions.find(*letter) != std::string_view::npos)
-      row.condition = *letter;
+      row.condition.emplace(*letter);
     else
       reader.tell("unknown-value", *condition, "a, b, c, d, e, f, g, h, i, j");
   }
-  const std::vector<std::string_view> possible(kSensitiveKinds.begin(), kSensitiveKinds.end());
   for (const JsonValue* kind : reader.string_items(kinds)) {
-    if (std::find(possible.begin(), possible.end(), kind->text) == possible.end())
-      reader.tell_unknown("unknown-value", *kind, possible);
+    if (std::find(kSensitiveKinds.begin(), kSensitiveKinds.end(), kind->text) == kSensitiveKinds.end())
+      reader.tell_unknown("unknown-value", *kind, {kSensitiveKinds.begin(), kSensitiveKinds.end()});
     else
-      row.kinds.push_back(kind->text);
+      row.kinds.emplace_back(kind->text);
   }
+}
+
+// The rows of a section. `read` fills one, and says whether there is enough of it to keep.
+template <typename Kind, typename Read>
+std::vector<Kind> read_rows(AnnexReader& reader, const JsonValue* value, Read read) {
+  std::vector<Kind> rows;
+  if (reader.array(value) == nullptr) return rows;
+  const std::size_t expected = std::min(value->items().size(), kMostExpected);
+  rows.reserve(expected);
+  TermsSeen seen;
+  seen.reserve(expected);
+  for (const JsonValue& item : value->items())
+    if (!read(item, seen, rows.emplace_back())) rows.pop_back();
+  return rows;
 }
 
 }  // namespace
 
 std::vector<AnsweredRow> read_answered_rows(AnnexReader& reader, const JsonValue* value, Section section) {
-  std::vector<AnsweredRow> rows;
-  if (reader.array(value) == nullptr) return rows;
-  TermsSeen seen;
-  for (const JsonValue& item : value->items) {
-    ObjectReader object(reader, &item, {"term", "answer", "details", "text", "lines"});
-    AnsweredRow row;
-    const bool has_term = read_row(reader, object, section, seen, row) != nullptr;
-    if (read_answer(reader, object, row) && has_term) rows.push_back(std::move(row));
-  }
-  return rows;
+  static constexpr std::string_view kKeys[] = {"term", "answer", "details", "text", "lines"};
+  return read_rows<AnsweredRow>(reader, value, [&](const JsonValue& item, TermsSeen& seen, AnsweredRow& row) {
+    ObjectReader object(reader, &item, kKeys);
+    const Term* term = read_term(reader, object, section, seen, row);
+    const bool is_answered = read_answer(reader, object, row);
+    read_wording(reader, object, {row.details, row.text, row.lines});
+    return term != nullptr && is_answered;
+  });
 }
 
 std::vector<DataCategory> read_data_categories(AnnexReader& reader, const JsonValue* value) {
-  std::vector<DataCategory> rows;
-  if (reader.array(value) == nullptr) return rows;
-  TermsSeen seen;
-  for (const JsonValue& item : value->items) {
-    ObjectReader object(reader, &item, {"term", "answer", "condition", "kinds", "details", "text", "lines"});
-    DataCategory row;
-    const Term* term = read_row(reader, object, Section::data_categories, seen, row);
-    read_special_category(reader, object, term, row);
-    if (read_answer(reader, object, row) && term != nullptr) rows.push_back(std::move(row));
-  }
-  return rows;
+  static constexpr std::string_view kKeys[] = {"term",    "answer", "condition", "kinds",
+                                               "details", "text",   "lines"};
+  return read_rows<DataCategory>(
+      reader, value, [&](const JsonValue& item, TermsSeen& seen, DataCategory& row) {
+        ObjectReader object(reader, &item, kKeys);
+        const Term* term = read_term(reader, object, Section::data_categories, seen, row);
+        const bool is_answered = read_answer(reader, object, row);
+        read_special_category(reader, object, term, row);
+        read_wording(reader, object, {row.details, row.text, row.lines});
+        return term != nullptr && is_answered;
+      });
 }
 
 std::vector<SubjectMatter> read_subject_matters(AnnexReader& reader, const JsonValue* value) {
-  std::vector<SubjectMatter> rows;
-  if (reader.array(value) == nullptr) return rows;
-  TermsSeen seen;
-  for (const JsonValue& item : value->items) {
-    ObjectReader object(reader, &item, {"term", "answer", "retention", "role", "details", "text", "lines"});
-    SubjectMatter row;
-    const bool has_term = read_row(reader, object, Section::subject_matters, seen, row) != nullptr;
-    row.retention = read_retention(reader, object.find("retention"));
-    row.role = reader.choice(object.find("role"), kRoleNames);
-    if (read_answer(reader, object, row) && has_term) rows.push_back(std::move(row));
-  }
-  return rows;
+  static constexpr std::string_view kKeys[] = {"term",    "answer", "retention", "role",
+                                               "details", "text",   "lines"};
+  return read_rows<SubjectMatter>(
+      reader, value, [&](const JsonValue& item, TermsSeen& seen, SubjectMatter& row) {
+        ObjectReader object(reader, &item, kKeys);
+        const Term* term = read_term(reader, object, Section::subject_matters, seen, row);
+        const bool is_answered = read_answer(reader, object, row);
+        row.retention = read_retention(reader, object.find("retention"));
+        row.role = reader.choice(object.find("role"), kRoleNames);
+        read_wording(reader, object, {row.details, row.text, row.lines});
+        return term != nullptr && is_answered;
+      });
 }
 
 std::vector<Purpose> read_purposes(AnnexReader& reader, const JsonValue* value) {
-  std::vector<Purpose> rows;
-  if (reader.array(value) == nullptr) return rows;
-  TermsSeen seen;
-  for (const JsonValue& item : value->items) {
-    ObjectReader object(reader, &item, {"term", "details", "text", "lines"});
-    Purpose row;
-    if (read_row(reader, object, Section::purposes, seen, row) != nullptr) rows.push_back(std::move(row));
-  }
-  return rows;
+  static constexpr std::string_view kKeys[] = {"term", "details", "text", "lines"};
+  return read_rows<Purpose>(reader, value, [&](const JsonValue& item, TermsSeen& seen, Purpose& row) {
+    ObjectReader object(reader, &item, kKeys);
+    const Term* term = read_term(reader, object, Section::purposes, seen, row);
+    read_wording(reader, object, {row.details, row.text, row.lines});
+    return term != nullptr;
+  });
 }
 
 }  // namespace annex

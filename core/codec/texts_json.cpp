@@ -12,7 +12,8 @@ constexpr int kLargest = std::numeric_limits<int>::max();
 
 PluralRule read_plural(ValueReader& reader, const JsonValue& value) {
   PluralRule rule;
-  ObjectReader object(reader, &value, {"category", "modulo", "from", "to"});
+  static constexpr std::string_view kKeys[] = {"category", "modulo", "from", "to"};
+  ObjectReader object(reader, &value, kKeys);
   rule.category = object.required_string("category");
   rule.modulo = reader.integer(object.find("modulo"), 0, kLargest).value_or(0);
   rule.from = reader.integer(object.require("from", "integer"), 0, kLargest).value_or(0);
@@ -23,7 +24,7 @@ PluralRule read_plural(ValueReader& reader, const JsonValue& value) {
 void read_strings(ValueReader& reader, const JsonValue* value, Texts& texts) {
   if (value == nullptr) return;
   if (!value->is(JsonKind::object)) return reader.tell("wrong-type", *value, "object");
-  for (const JsonValue& item : value->items) {
+  for (const JsonValue& item : value->items()) {
     // A string of blanks is allowed here: a separator is one.
     if (!item.is(JsonKind::string)) {
       reader.tell("wrong-type", item, "string");
@@ -36,10 +37,10 @@ void read_strings(ValueReader& reader, const JsonValue* value, Texts& texts) {
 }  // namespace
 
 void read_texts(ValueReader& reader, ObjectReader& object, Texts& texts) {
-  if (const std::string* language = reader.language(object.require("language", "language")))
+  if (const std::string_view* language = reader.language(object.require("language", "language")))
     texts.language = *language;
   if (const JsonValue* plurals = reader.array(object.find("plurals")))
-    for (const JsonValue& item : plurals->items) texts.plurals.push_back(read_plural(reader, item));
+    for (const JsonValue& item : plurals->items()) texts.plurals.push_back(read_plural(reader, item));
   read_strings(reader, object.require("strings", "object"), texts);
 }
 
@@ -67,7 +68,8 @@ Decoded<Texts> decode_texts(std::string_view bytes) {
   Decoded<Texts> decoded;
   if (document.whole) {
     ValueReader reader(document);
-    ObjectReader object(reader, &document.root, {"format", "about", "language", "plurals", "strings"});
+    static constexpr std::string_view kKeys[] = {"format", "about", "language", "plurals", "strings"};
+    ObjectReader object(reader, &document.root(), kKeys);
     read_format(reader, object, kTextsFormat);
     read_texts(reader, object, decoded.value);
   }

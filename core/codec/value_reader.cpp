@@ -16,8 +16,8 @@ constexpr std::size_t kShownCharacters = 40;
 
 std::string ValueReader::shown(const JsonValue& value) const {
   if (value.is(JsonKind::string)) return shorten(value.text, kShownCharacters);
-  if (value.is(JsonKind::array)) return value.items.empty() ? "[]" : "[…]";
-  if (value.is(JsonKind::object)) return value.items.empty() ? "{}" : "{…}";
+  if (value.is(JsonKind::array)) return value.items().empty() ? "[]" : "[…]";
+  if (value.is(JsonKind::object)) return value.items().empty() ? "{}" : "{…}";
   return shorten(document_.source.substr(value.offset, value.end - value.offset), kShownCharacters);
 }
 
@@ -70,7 +70,7 @@ std::optional<int> ValueReader::integer(const JsonValue* value, int smallest, in
   return static_cast<int>(value->integer);
 }
 
-const std::string* ValueReader::string(const JsonValue* value, std::string_view expected) {
+const std::string_view* ValueReader::string(const JsonValue* value, std::string_view expected) {
   if (!has_kind(value, JsonKind::string, expected)) return nullptr;
   if (is_blank(value->text)) {
     tell("blank", *value, std::string(expected));
@@ -80,7 +80,7 @@ const std::string* ValueReader::string(const JsonValue* value, std::string_view 
 }
 
 std::optional<Date> ValueReader::date(const JsonValue* value) {
-  const std::string* text = string(value, "date");
+  const std::string_view* text = string(value, "date");
   if (text == nullptr) return std::nullopt;
   const std::optional<Date> date = parse_date(*text);
   if (!date) tell("wrong-form", *value, "date");
@@ -88,15 +88,15 @@ std::optional<Date> ValueReader::date(const JsonValue* value) {
 }
 
 std::optional<Duration> ValueReader::duration(const JsonValue* value) {
-  const std::string* text = string(value, "duration");
+  const std::string_view* text = string(value, "duration");
   if (text == nullptr) return std::nullopt;
   const std::optional<Duration> duration = parse_duration(*text);
   if (!duration) tell("wrong-form", *value, "duration");
   return duration;
 }
 
-const std::string* ValueReader::language(const JsonValue* value) {
-  const std::string* text = string(value, "language");
+const std::string_view* ValueReader::language(const JsonValue* value) {
+  const std::string_view* text = string(value, "language");
   if (text == nullptr) return nullptr;
   if (is_language_tag(*text)) return text;
   tell("wrong-form", *value, "language");
@@ -106,15 +106,12 @@ const std::string* ValueReader::language(const JsonValue* value) {
 LocalText ValueReader::local_text(const JsonValue* value) {
   LocalText text;
   if (!has_kind(value, JsonKind::object, "local-text")) return text;
-  if (value->items.empty()) tell("empty", *value, "local-text");
-  for (const JsonValue& item : value->items) {
+  if (value->items().empty()) tell("empty", *value, "local-text");
+  for (const JsonValue& item : value->items()) {
     if (!is_language_tag(item.key)) tell_key("wrong-form", item, "language");
-    const std::string* words = string(&item);
-    if (text.find(item.key) != text.end()) {
+    const std::string_view* words = string(&item);
+    if (!text.emplace(item.key, words == nullptr ? std::string_view() : *words).second)
       tell_key("duplicate-key", item);
-    } else {
-      text.emplace(item.key, words == nullptr ? std::string() : *words);
-    }
   }
   return text;
 }
@@ -123,8 +120,8 @@ std::vector<const JsonValue*> ValueReader::string_items(const JsonValue* value) 
   std::vector<const JsonValue*> list;
   if (array(value) == nullptr) return list;
   std::set<std::string_view> seen;
-  for (const JsonValue& item : value->items) {
-    const std::string* text = string(&item);
+  for (const JsonValue& item : value->items()) {
+    const std::string_view* text = string(&item);
     if (text == nullptr) continue;
     if (seen.insert(*text).second)
       list.push_back(&item);
@@ -136,7 +133,7 @@ std::vector<const JsonValue*> ValueReader::string_items(const JsonValue* value) 
 
 std::vector<std::string> ValueReader::strings(const JsonValue* value) {
   std::vector<std::string> list;
-  for (const JsonValue* item : string_items(value)) list.push_back(item->text);
+  for (const JsonValue* item : string_items(value)) list.emplace_back(item->text);
   return list;
 }
 

@@ -39,11 +39,11 @@ class ValueReader {
   // Tells "out-of-range" as well.
   std::optional<int> integer(const JsonValue* value, int smallest, int largest);
   // Tells "blank" as well: a string has something to see in it.
-  const std::string* string(const JsonValue* value, std::string_view expected = "string");
+  const std::string_view* string(const JsonValue* value, std::string_view expected = "string");
   // Tells "wrong-form" as well.
   std::optional<Date> date(const JsonValue* value);
   std::optional<Duration> duration(const JsonValue* value);
-  const std::string* language(const JsonValue* value);
+  const std::string_view* language(const JsonValue* value);
   // { "<language>": "…" }, with one language at least.
   LocalText local_text(const JsonValue* value);
   // The elements of a list of strings, each once ("duplicate-value"), and what they say.
@@ -52,7 +52,7 @@ class ValueReader {
   // Tells "unknown-value" as well.
   template <typename Enum, std::size_t Size>
   std::optional<Enum> choice(const JsonValue* value, const std::array<Name<Enum>, Size>& names) {
-    const std::string* name = string(value, "choice");
+    const std::string_view* name = string(value, "choice");
     if (name == nullptr) return std::nullopt;
     const std::optional<Enum> chosen = value_in(names, *name);
     if (!chosen) {

@@ -25,7 +25,8 @@ bool is_term_id(std::string_view id) {
 
 TermWords read_words(ValueReader& reader, const JsonValue& value) {
   TermWords words;
-  ObjectReader object(reader, &value, {"label", "sentence", "aliases"});
+  static constexpr std::string_view kKeys[] = {"label", "sentence", "aliases"};
+  ObjectReader object(reader, &value, kKeys);
   words.label = object.required_string("label");
   words.sentence = object.required_string("sentence");
   words.aliases = reader.strings(object.find("aliases"));
@@ -34,7 +35,8 @@ TermWords read_words(ValueReader& reader, const JsonValue& value) {
 
 DpvTerm read_dpv(ValueReader& reader, const JsonValue* value) {
   DpvTerm dpv;
-  ObjectReader object(reader, value, {"term", "match", "also"});
+  static constexpr std::string_view kKeys[] = {"term", "match", "also"};
+  ObjectReader object(reader, value, kKeys);
   dpv.term = object.optional_string("term").value_or("");
   dpv.match = reader.choice(object.require("match", "choice"), kDpvMatchNames).value_or(DpvMatch::none);
   dpv.also = reader.strings(object.find("also"));
@@ -44,8 +46,8 @@ DpvTerm read_dpv(ValueReader& reader, const JsonValue* value) {
 void read_words_by_language(ValueReader& reader, const JsonValue* value, Term& term) {
   if (value == nullptr) return;
   if (!value->is(JsonKind::object)) return reader.tell("wrong-type", *value, "object");
-  if (value->items.empty()) reader.tell("empty", *value, "object");
-  for (const JsonValue& item : value->items) {
+  if (value->items().empty()) reader.tell("empty", *value, "object");
+  for (const JsonValue& item : value->items()) {
     if (!is_language_tag(item.key)) reader.tell_key("wrong-form", item, "language");
     if (!term.words.emplace(item.key, read_words(reader, item)).second)
       reader.tell_key("duplicate-key", item);
@@ -53,7 +55,7 @@ void read_words_by_language(ValueReader& reader, const JsonValue* value, Term& t
 }
 
 Section read_section(ValueReader& reader, const JsonValue* value) {
-  const std::string* key = reader.string(value, "choice");
+  const std::string_view* key = reader.string(value, "choice");
   if (key == nullptr) return Section::activities;
   const std::optional<Section> section = section_of_key(*key);
   if (!section) {
@@ -66,9 +68,10 @@ Section read_section(ValueReader& reader, const JsonValue* value) {
 
 Term read_term(ValueReader& reader, const JsonValue& value) {
   Term term;
-  ObjectReader object(reader, &value,
-                      {"id", "section", "group", "asked", "law", "dpv", "addedIn", "deprecatedIn",
-                       "replacedBy", "broader", "words"});
+  static constexpr std::string_view kKeys[] = {"id",         "section", "group",   "asked",
+                                               "law",        "dpv",     "addedIn", "deprecatedIn",
+                                               "replacedBy", "broader", "words"};
+  ObjectReader object(reader, &value, kKeys);
   term.id = object.required_string("id");
   if (!term.id.empty() && !is_term_id(term.id)) reader.tell("wrong-form", *object.find("id"), "term-id");
   term.section = read_section(reader, object.require("section", "choice"));
@@ -130,7 +133,7 @@ void read_vocabulary(ValueReader& reader, ObjectReader& object, Vocabulary& voca
   const JsonValue* terms = reader.array(object.require("terms", "list"));
   if (terms == nullptr) return;
   std::set<std::pair<Section, std::string>> seen;
-  for (const JsonValue& item : terms->items) {
+  for (const JsonValue& item : terms->items()) {
     Term term = read_term(reader, item);
     if (!seen.emplace(term.section, term.id).second) reader.tell("duplicate-term", item);
     vocabulary.terms.push_back(std::move(term));
@@ -150,7 +153,8 @@ Decoded<Vocabulary> decode_vocabulary(std::string_view bytes) {
   Decoded<Vocabulary> decoded;
   if (document.whole) {
     ValueReader reader(document);
-    ObjectReader object(reader, &document.root, {"format", "about", "version", "terms"});
+    static constexpr std::string_view kKeys[] = {"format", "about", "version", "terms"};
+    ObjectReader object(reader, &document.root(), kKeys);
     read_format(reader, object, "service-annex-vocabulary/1");
     read_vocabulary(reader, object, decoded.value);
   }

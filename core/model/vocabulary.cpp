@@ -1,6 +1,7 @@
 // Finding terms, and adding a provider's own to the core vocabulary.
 #include "core/model/vocabulary.h"
 
+#include <algorithm>
 #include <cstddef>
 
 #include "core/model/language.h"
@@ -20,9 +21,16 @@ Problem problem_of(std::string_view code, std::size_t term, std::string_view key
 }  // namespace
 
 const Term* Vocabulary::find(Section section, std::string_view id) const {
-  for (const Term& term : terms)
-    if (term.section == section && term.id == id) return &term;
-  return nullptr;
+  return find(section, id, nullptr);
+}
+
+const Term* Vocabulary::find(Section section, std::string_view id, const Term* near) const {
+  const auto is_wanted = [&](const Term& term) { return term.section == section && term.id == id; };
+  const auto start = near == nullptr ? terms.begin() : terms.begin() + (near - terms.data()) + 1;
+  auto found = std::find_if(start, terms.end(), is_wanted);
+  if (found != terms.end()) return &*found;
+  found = std::find_if(terms.begin(), start, is_wanted);
+  return found == start ? nullptr : &*found;
 }
 
 std::vector<const Term*> Vocabulary::in(Section section) const {

@@ -47,6 +47,9 @@ struct Vocabulary {
   std::vector<Term> terms;
 
   const Term* find(Section section, std::string_view id) const;
+  // The same, looked for from the term behind `near` on: annexes mostly have their rows in the order of the
+  // form. `near` is one of the terms, or null.
+  const Term* find(Section section, std::string_view id, const Term* near) const;
   std::vector<const Term*> in(Section section) const;
 };
 

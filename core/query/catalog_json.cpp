@@ -42,10 +42,11 @@ constexpr std::array kCountMembers = {CountMember{"dataCategories", &Summary::da
 
 Summary read_summary(AnnexReader& reader, const JsonValue* value) {
   Summary summary;
-  ObjectReader object(
-      reader, value,
-      {"dataCategories", "answeredCategories", "statedGroups", "missingRetentions", "sensitive", "location",
-       "financial", "recipients", "suppliers", "thirdCountry", "countries", "longestRetention"});
+  static constexpr std::string_view kKeys[] = {"dataCategories",    "answeredCategories", "statedGroups",
+                                               "missingRetentions", "sensitive",          "location",
+                                               "financial",         "recipients",         "suppliers",
+                                               "thirdCountry",      "countries",          "longestRetention"};
+  ObjectReader object(reader, value, kKeys);
   for (const CountMember& member : kCountMembers)
     summary.*member.value = reader.integer(object.require(member.key, "integer"), 0, kMany).value_or(0);
   for (const StatedMember& member : kStatedMembers)
@@ -62,7 +63,8 @@ constexpr std::array kCountsMembers = {std::pair{std::string_view("errors"), &Fi
 
 FindingCounts read_counts(AnnexReader& reader, const JsonValue& value) {
   FindingCounts counts;
-  ObjectReader object(reader, &value, {"from", "errors", "warnings", "notices"});
+  static constexpr std::string_view kKeys[] = {"from", "errors", "warnings", "notices"};
+  ObjectReader object(reader, &value, kKeys);
   counts.from = reader.date(object.find("from"));
   for (const auto& [key, member] : kCountsMembers)
     counts.*member = reader.integer(object.require(key, "integer"), 0, kMany).value_or(0);
@@ -71,7 +73,8 @@ FindingCounts read_counts(AnnexReader& reader, const JsonValue& value) {
 
 CatalogVersion read_version(AnnexReader& reader, const JsonValue& value) {
   CatalogVersion version;
-  ObjectReader object(reader, &value, {"version", "effective", "file"});
+  static constexpr std::string_view kKeys[] = {"version", "effective", "file"};
+  ObjectReader object(reader, &value, kKeys);
   version.version = object.required_string("version");
   version.effective = reader.date(object.find("effective"));
   version.file = object.required_string("file");
@@ -80,11 +83,11 @@ CatalogVersion read_version(AnnexReader& reader, const JsonValue& value) {
 
 CatalogEntry read_entry(AnnexReader& reader, const JsonValue& value) {
   CatalogEntry entry;
-  ObjectReader object(
-      reader, &value,
-      {"id", "language", "provider", "service", "illustrative", "summary", "findings", "versions", "page"});
+  static constexpr std::string_view kKeys[] = {"id",      "language", "provider", "service", "illustrative",
+                                               "summary", "findings", "versions", "page"};
+  ObjectReader object(reader, &value, kKeys);
   entry.id = object.required_string("id");
-  if (const std::string* language = reader.language(object.require("language", "language"))) {
+  if (const std::string_view* language = reader.language(object.require("language", "language"))) {
     entry.language = *language;
     reader.set_language(entry.language);
   }
@@ -93,12 +96,12 @@ CatalogEntry read_entry(AnnexReader& reader, const JsonValue& value) {
   entry.illustrative = reader.boolean(object.find("illustrative")).value_or(false);
   entry.summary = read_summary(reader, object.require("summary", "object"));
   if (const JsonValue* findings = object.find("findings"); findings && reader.array(findings))
-    for (const JsonValue& item : findings->items) entry.findings.push_back(read_counts(reader, item));
+    for (const JsonValue& item : findings->items()) entry.findings.push_back(read_counts(reader, item));
   entry.page = object.optional_string("page").value_or("");
   const JsonValue* versions = reader.array(object.require("versions", "list"));
   if (versions == nullptr) return entry;
-  if (versions->items.empty()) reader.tell("empty", *versions, "list");
-  for (const JsonValue& item : versions->items) entry.versions.push_back(read_version(reader, item));
+  if (versions->items().empty()) reader.tell("empty", *versions, "list");
+  for (const JsonValue& item : versions->items()) entry.versions.push_back(read_version(reader, item));
   return entry;
 }
 
@@ -115,7 +118,7 @@ void read_entries(AnnexReader& reader, const JsonDocument& document, const JsonV
                   std::vector<CatalogEntry>& entries) {
   if (reader.array(value) == nullptr) return;
   std::set<std::string> seen;
-  for (const JsonValue& item : value->items) {
+  for (const JsonValue& item : value->items()) {
     const std::size_t before = document.problems.size();
     CatalogEntry entry = read_entry(reader, item);
     if (!seen.insert(entry.id).second) reader.tell("duplicate-value", item);
@@ -126,8 +129,9 @@ void read_entries(AnnexReader& reader, const JsonDocument& document, const JsonV
 std::vector<CatalogPart> read_parts(AnnexReader& reader, const JsonValue* value) {
   std::vector<CatalogPart> parts;
   if (!value || !reader.array(value)) return parts;
-  for (const JsonValue& item : value->items) {
-    ObjectReader object(reader, &item, {"first", "file"});
+  for (const JsonValue& item : value->items()) {
+    static constexpr std::string_view kKeys[] = {"first", "file"};
+    ObjectReader object(reader, &item, kKeys);
     const int first = reader.integer(object.require("first", "integer"), 0, kMany).value_or(0);
     parts.push_back({static_cast<ServiceNumber>(first), object.required_string("file")});
     if (parts.size() > 1 && parts.back().first <= parts[parts.size() - 2].first)
@@ -139,8 +143,9 @@ std::vector<CatalogPart> read_parts(AnnexReader& reader, const JsonValue* value)
 std::vector<KeyShard> read_shards(AnnexReader& reader, const JsonValue* value) {
   std::vector<KeyShard> shards;
   if (!value || !reader.array(value)) return shards;
-  for (const JsonValue& item : value->items) {
-    ObjectReader object(reader, &item, {"first", "file"});
+  for (const JsonValue& item : value->items()) {
+    static constexpr std::string_view kKeys[] = {"first", "file"};
+    ObjectReader object(reader, &item, kKeys);
     shards.push_back({object.required_string("first"), object.required_string("file")});
   }
   return shards;
@@ -243,9 +248,9 @@ void write_shards(JsonWriter& writer, std::string_view key, const std::vector<Ke
 
 CatalogIndex read_index(AnnexReader& reader, JsonDocument& document) {
   CatalogIndex index;
-  ObjectReader object(
-      reader, &document.root,
-      {"format", "references", "views", "services", "parts", "ids", "facets", "words", "facts", "entries"});
+  static constexpr std::string_view kKeys[] = {"format", "references", "views", "services", "parts",
+                                               "ids",    "facets",     "words", "facts",    "entries"};
+  ObjectReader object(reader, &document.root(), kKeys);
   read_format(reader, object, kCatalogFormat);
   index.references = read_files(reader, object.require("references", "local-text"));
   index.views = read_files(reader, object.find("views"));
@@ -261,7 +266,7 @@ CatalogIndex read_index(AnnexReader& reader, JsonDocument& document) {
   const bool placed = index.parts.empty() || (index.parts.front().first == index.entries.size() &&
                                               index.parts.back().first < index.in_parts);
   if (!placed) {
-    reader.tell("out-of-range", document.root);
+    reader.tell("out-of-range", document.root());
     index.entries.clear();
     index.parts.clear();
   }
@@ -303,7 +308,8 @@ Decoded<std::vector<CatalogEntry>> decode_entries(std::string_view bytes) {
   Decoded<std::vector<CatalogEntry>> decoded;
   if (document.whole) {
     AnnexReader reader(document);
-    ObjectReader object(reader, &document.root, {"format", "entries"});
+    static constexpr std::string_view kKeys[] = {"format", "entries"};
+    ObjectReader object(reader, &document.root(), kKeys);
     read_format(reader, object, kEntriesFormat);
     read_entries(reader, document, object.require("entries", "list"), decoded.value);
   }

@@ -40,9 +40,9 @@ std::optional<std::size_t> index_of(const std::string& token) {
 const JsonValue* item_of(const JsonValue& value, const std::string& token) {
   if (value.is(JsonKind::array)) {
     const auto index = index_of(token);
-    return index && *index < value.items.size() ? &value.items[*index] : nullptr;
+    return index && *index < value.items().size() ? &value.items()[*index] : nullptr;
   }
-  for (const JsonValue& item : value.items)
+  for (const JsonValue& item : value.items())
     if (item.key == token) return &item;
   return nullptr;
 }
@@ -131,7 +131,7 @@ std::string_view name_of(Severity severity) {
 
 int line_of_path(const std::string& bytes, const std::string& path) {
   const JsonDocument document = parse_json(bytes, {kMaxAnnexBytes, kMaxDepth});
-  const JsonValue* value = &document.root;
+  const JsonValue* value = &document.root();
   for (const std::string& token : tokens_of(path)) {
     const JsonValue* item = item_of(*value, token);
     if (item == nullptr) break;

@@ -12,7 +12,8 @@ namespace annex {
 namespace {
 
 Waiver read_waiver(ValueReader& reader, const JsonValue& value) {
-  ObjectReader object(reader, &value, {"annex", "rule", "path", "reason", "review"});
+  static constexpr std::string_view kKeys[] = {"annex", "rule", "path", "reason", "review"};
+  ObjectReader object(reader, &value, kKeys);
   Waiver waiver;
   waiver.annex = object.required_string("annex");
   waiver.rule = object.required_string("rule");
@@ -63,10 +64,11 @@ std::optional<std::vector<Waiver>> read_waivers(const Session& session, const st
   std::vector<Waiver> waivers;
   if (document.whole) {
     ValueReader reader(document);
-    ObjectReader object(reader, &document.root, {"format", "about", "waivers"});
+    static constexpr std::string_view kKeys[] = {"format", "about", "waivers"};
+    ObjectReader object(reader, &document.root(), kKeys);
     read_format(reader, object, "service-annex-waivers/1");
     if (const JsonValue* list = reader.array(object.require("waivers", "list")))
-      for (const JsonValue& item : list->items) waivers.push_back(read_waiver(reader, item));
+      for (const JsonValue& item : list->items()) waivers.push_back(read_waiver(reader, item));
   }
   const std::vector<Problem> problems = document.problems.take(document.source);
   for (const Problem& problem : problems) complain(problem_line(session, name_of_file(path), problem));

@@ -14,17 +14,18 @@ constexpr JsonLimits kLimits = {std::size_t{1} << 22U, 32};
 constexpr int kBrokenFiles = 20000;
 
 void write(const JsonValue& value, std::string& into) {
-  for (const std::size_t number : {static_cast<std::size_t>(value.kind), std::size_t{value.truth},
-                                   value.key_offset, value.offset, value.end, value.items.size()})
+  for (const std::size_t number :
+       {static_cast<std::size_t>(value.kind), std::size_t{value.truth}, std::size_t{value.nodes},
+        std::size_t{value.parent}, std::size_t{value.index}, std::size_t{value.key_offset},
+        std::size_t{value.offset}, std::size_t{value.end}})
     into += std::to_string(number) + " ";
-  into += std::to_string(value.integer) + " <" + value.key + "> <" + value.text + ">\n";
-  for (const JsonValue& item : value.items) write(item, into);
+  into += std::to_string(value.integer) + " <" + std::string(value.key) + "> <" + std::string(value.text) + ">\n";
 }
 
 std::string told(std::string_view text, JsonReading read) {
   JsonDocument document = parse_json(text, kLimits, read);
   std::string all = document.whole ? "whole\n" : "broken\n";
-  write(document.root, all);
+  for (const JsonValue& value : document.nodes) write(value, all);
   for (const Problem& problem : document.problems.take(document.source))
     all += problem.code + " " + problem.path + " " + std::to_string(problem.line) + ":" +
            std::to_string(problem.column) + " " + problem.expected + " " + problem.found + "\n";

@@ -19,16 +19,16 @@ std::string nested(int depth) {
 TEST(JsonTree, KnowsWhereKeysAndValuesStand) {
   const JsonDocument document = parse_json("{ \"a\" : [ 1,\n\"b\" ] , \"a\":true}", kLimits);
   ASSERT_TRUE(document.whole);
-  ASSERT_EQ(document.root.items.size(), 2U);
-  const JsonValue& list = document.root.items[0];
+  ASSERT_EQ(document.root().items().size(), 2U);
+  const JsonValue& list = document.root().items()[0];
   EXPECT_EQ(list.key, "a");
   EXPECT_EQ(list.key_offset, 2U);
   EXPECT_EQ(list.offset, 8U);
   EXPECT_EQ(list.end, 18U);
-  EXPECT_EQ(list.items[0].integer, 1);
-  EXPECT_EQ(list.items[1].offset, 13U);
-  EXPECT_EQ(list.items[1].text, "b");
-  EXPECT_TRUE(document.root.items[1].truth);
+  EXPECT_EQ(list.items()[0].integer, 1);
+  EXPECT_EQ(list.items()[1].offset, 13U);
+  EXPECT_EQ(list.items()[1].text, "b");
+  EXPECT_TRUE(document.root().items()[1].truth);
 }
 
 TEST(JsonTree, FindsThePathOfAnOffset) {
@@ -51,10 +51,10 @@ TEST(JsonTree, TellsIntegersFromOtherNumbers) {
       {JsonKind::integer, -7}, {JsonKind::integer, 2}, {JsonKind::integer, 100},
       {JsonKind::number, 0},   {JsonKind::number, 0},  {JsonKind::integer, 9007199254740991},
       {JsonKind::number, 0},   {JsonKind::number, 0}};
-  ASSERT_EQ(document.root.items.size(), expected.size());
+  ASSERT_EQ(document.root().items().size(), expected.size());
   for (std::size_t index = 0; index < expected.size(); ++index) {
-    EXPECT_EQ(document.root.items[index].kind, expected[index].first) << index;
-    EXPECT_EQ(document.root.items[index].integer, expected[index].second) << index;
+    EXPECT_EQ(document.root().items()[index].kind, expected[index].first) << index;
+    EXPECT_EQ(document.root().items()[index].integer, expected[index].second) << index;
   }
 }
 

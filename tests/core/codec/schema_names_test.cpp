@@ -15,17 +15,17 @@ std::vector<std::string> listed(std::initializer_list<std::string_view> path) {
   const std::string bytes = read_file("data/schema/annex.schema.json");
   const JsonDocument document = parse_json(bytes, kReferenceLimits);
   EXPECT_TRUE(document.whole);
-  const JsonValue* value = &document.root;
+  const JsonValue* value = &document.root();
   for (const std::string_view key : path) {
     const JsonValue* next = nullptr;
-    for (const JsonValue& item : value->items)
+    for (const JsonValue& item : value->items())
       if (item.key == key) next = &item;
     EXPECT_NE(next, nullptr) << key;
     if (next == nullptr) return {};
     value = next;
   }
   std::vector<std::string> list;
-  for (const JsonValue& item : value->items) list.push_back(item.text);
+  for (const JsonValue& item : value->items()) list.emplace_back(item.text);
   return list;
 }
 

@@ -20,7 +20,7 @@ namespace {
 using Strings = std::multiset<std::string>;
 
 const JsonValue* member(const JsonValue& object, std::string_view key) {
-  for (const JsonValue& item : object.items)
+  for (const JsonValue& item : object.items())
     if (item.key == key) return &item;
   return nullptr;
 }
@@ -35,14 +35,14 @@ const JsonValue& at(const JsonValue& object, std::string_view key) {
 
 void each(const JsonValue& value, const std::function<void(const JsonValue&)>& visit) {
   visit(value);
-  for (const JsonValue& item : value.items) each(item, visit);
+  for (const JsonValue& item : value.items()) each(item, visit);
 }
 
 // The strings in the value that begin so: "term:" has our own terms, "row:" the rows of the annex.
 Strings strings_in(const JsonValue& value, std::string_view prefix) {
   Strings strings;
   each(value, [&](const JsonValue& one) {
-    if (one.is(JsonKind::string) && one.text.compare(0, prefix.size(), prefix) == 0) strings.insert(one.text);
+    if (one.is(JsonKind::string) && one.text.compare(0, prefix.size(), prefix) == 0) strings.emplace(one.text);
   });
   return strings;
 }
@@ -53,8 +53,8 @@ Strings types_in(const JsonValue& value) {
   Strings types;
   each(value, [&](const JsonValue& one) {
     if (one.key != "@type") return;
-    if (one.is(JsonKind::string)) types.insert(one.text);
-    for (const JsonValue& item : one.items) types.insert(item.text);
+    if (one.is(JsonKind::string)) types.emplace(one.text);
+    for (const JsonValue& item : one.items()) types.emplace(item.text);
   });
   return types;
 }
@@ -108,7 +108,7 @@ class JsonLd : public testing::Test {
     text_ = to_jsonld(annex, reference);
     document_ = parse_json(text_, {std::size_t{1} << 24U, 32});
     EXPECT_TRUE(document_.whole);
-    return document_.root;
+    return document_.root();
   }
 
   const Reference reference_ = test::reference("en");
@@ -145,7 +145,7 @@ TEST_F(JsonLd, NoTypeImpliesWhatIsNotProcessed) {
       for (const std::string& type : types)
         ASSERT_FALSE(test::dpv_implies(type, term->dpv.term)) << term->id << " by " << type;
     }
-    for (const JsonValue& item : root.items) {
+    for (const JsonValue& item : root.items()) {
       if (item.key == "dpv:hasService" || item.key == "annex:concept") continue;
       if (item.key == "annex:noRecipients") continue;  // the group's safeguards are measures
       for (const std::string& type : types_in(item))
@@ -185,7 +185,7 @@ Annex with_activity(const char* term, Answer answer) {
 TEST_F(JsonLd, AMatchIsStatedAsWellAsItFits) {
   const auto node = [&](const char* term) -> const JsonValue& {
     const JsonValue& service = at(read(with_activity(term, Answer::yes), reference_), "dpv:hasService");
-    return at(service, "dpv:hasProcessing").items.at(0);
+    return at(service, "dpv:hasProcessing").items()[0];
   };
   EXPECT_EQ(at(node("collect"), "@type").text, "dpv:Collect") << "exact";
   EXPECT_EQ(at(node("alter"), "@type").text, "dpv:Alter") << "close";
@@ -196,10 +196,10 @@ TEST_F(JsonLd, AMatchIsStatedAsWellAsItFits) {
 TEST_F(JsonLd, OwnTermsSayHowWellTheyFitWhereTheyAreProcessed) {
   const auto concept_of = [&](const char* term, Answer answer) -> const JsonValue& {
     const JsonValue& concepts = at(read(with_activity(term, answer), reference_), "annex:concept");
-    const auto found = std::find_if(concepts.items.begin(), concepts.items.end(), [&](const JsonValue& one) {
+    const auto found = std::find_if(concepts.items().begin(), concepts.items().end(), [&](const JsonValue& one) {
       return at(one, "@id").text == iri(Section::activities, term);
     });
-    return found == concepts.items.end() ? concepts : *found;
+    return found == concepts.items().end() ? concepts : *found;
   };
   EXPECT_EQ(at(concept_of("collect", Answer::yes), "skos:exactMatch").text, "dpv:Collect");
   EXPECT_EQ(at(concept_of("alter", Answer::yes), "skos:closeMatch").text, "dpv:Alter");
@@ -217,7 +217,7 @@ TEST_F(JsonLd, ATermOfAnUnknownVocabularyIsOurOwnAlone) {
   for (Term& term : own.vocabulary.terms)
     if (term.id == "collect") term.dpv.term = "other:Collect";
   const JsonValue& root = read(with_activity("collect", Answer::yes), own);
-  EXPECT_FALSE(member(at(at(root, "dpv:hasService"), "dpv:hasProcessing").items.at(0), "@type"));
+  EXPECT_FALSE(member(at(at(root, "dpv:hasService"), "dpv:hasProcessing").items()[0], "@type"));
 }
 
 // The only storage duration of an annex that has one.
@@ -233,7 +233,7 @@ TEST_F(JsonLd, ADurationAfterAnEventIsNotADurationOfItsOwn) {
   annex.subject_matters = {row};
   const auto duration = [&]() -> const JsonValue& {
     const JsonValue& service = at(read(annex, reference_), "dpv:hasService");
-    return at(at(service, "dpv:hasPurpose").items.at(0), "dpv:hasStorageCondition").items.at(0);
+    return at(at(service, "dpv:hasPurpose").items()[0], "dpv:hasStorageCondition").items()[0];
   };
   EXPECT_EQ(at(duration(), "annex:plus").text, "P14D") << "XML Schema has no weeks";
   EXPECT_FALSE(member(duration(), "rdf:value"));
@@ -241,7 +241,7 @@ TEST_F(JsonLd, ADurationAfterAnEventIsNotADurationOfItsOwn) {
   annex.subject_matters[0].retention[0].basis = RetentionBasis::fixed;
   annex.subject_matters[0].retention[0].duration = Duration{1};
   EXPECT_EQ(at(duration(), "rdf:value").text, "P1Y");
-  EXPECT_EQ(at(duration(), "@type").items.at(1).text, "dpv:TemporalDuration");
+  EXPECT_EQ(at(duration(), "@type").items()[1].text, "dpv:TemporalDuration");
 }
 
 TEST_F(JsonLd, ASafeguardAppliedForIsNoMeasure) {
@@ -254,15 +254,15 @@ TEST_F(JsonLd, ASafeguardAppliedForIsNoMeasure) {
   group.safeguards[0].tool = SafeguardTool::binding_corporate_rules;
   annex.recipients = {group};
   const auto recipient = [&]() -> const JsonValue& {
-    return at(at(read(annex, reference_), "dpv:hasService"), "dpv:hasRecipient").items.at(0);
+    return at(at(read(annex, reference_), "dpv:hasService"), "dpv:hasRecipient").items()[0];
   };
-  EXPECT_EQ(at(at(recipient(), "dpv:hasOrganisationalMeasure").items.at(0), "@type").text,
+  EXPECT_EQ(at(at(recipient(), "dpv:hasOrganisationalMeasure").items()[0], "@type").text,
             "eu-gdpr:BindingCorporateRules");
   annex.recipients[0].safeguards[0].status = SafeguardStatus::applied_for;
   EXPECT_FALSE(member(recipient(), "dpv:hasOrganisationalMeasure"));
-  EXPECT_FALSE(member(at(recipient(), "annex:safeguardAppliedFor").items.at(0), "@type"));
+  EXPECT_FALSE(member(at(recipient(), "annex:safeguardAppliedFor").items()[0], "@type"));
   annex.recipients[0].safeguards.clear();
-  EXPECT_EQ(at(recipient(), "annex:unstated").items.at(1).text, "annex:safeguard");
+  EXPECT_EQ(at(recipient(), "annex:unstated").items()[1].text, "annex:safeguard");
 }
 
 }  // namespace
