@@ -156,9 +156,9 @@ TEST_F(JsonLd, NoTypeImpliesWhatIsNotProcessed) {
 
 TEST_F(JsonLd, EveryNameOfTheDataPrivacyVocabularyExists) {
   std::set<std::string> used;
-  const auto use = [&](const std::string& name) {
+  const auto use = [&](std::string_view name) {
     for (const char* prefix : {"dpv:", "pd:", "tech:", "loc:", "eu-gdpr:"})
-      if (name.rfind(prefix, 0) == 0) used.insert(name);
+      if (name.rfind(prefix, 0) == 0) used.emplace(name);
   };
   for (int count = 0; count < 100; ++count) {
     each(read(generator_.next(), reference_), [&](const JsonValue& value) {
