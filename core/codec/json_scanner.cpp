@@ -67,7 +67,8 @@ std::string JsonScanner::string() {
   std::string text;
   if (!take('"')) fail();
   while (!failed_) {
-    const std::size_t end = pass_plain(source_, at_);
+    std::size_t end = at_;
+    while (end < source_.size() && is_plain(source_[end])) ++end;
     text.append(source_, at_, end - at_);
     at_ = end;
     if (at_ == source_.size() || static_cast<unsigned char>(source_[at_]) < 0x20) {

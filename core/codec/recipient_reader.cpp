@@ -11,8 +11,6 @@ namespace {
 constexpr std::string_view kModularDecision = "2021/914";
 constexpr int kModules = 4;
 
-constexpr std::size_t kMostExpected = 16;  // groups, and entities of one
-
 bool is_digit(char character) { return character >= '0' && character <= '9'; }
 
 bool names_modular_decision(std::string_view decision) {
@@ -92,10 +90,8 @@ std::optional<RecipientGroup> read_group(AnnexReader& reader, ObjectReader& obje
       reader.choice(object.require("relation", "choice"), kRelationNames);
   const std::optional<Region> region = reader.choice(object.require("region", "choice"), kRegionNames);
   // Without the list nobody could tell "none" from "not said".
-  if (const JsonValue* entities = reader.array(object.require("entities", "list"))) {
-    group.entities.reserve(std::min(entities->items().size(), kMostExpected));
+  if (const JsonValue* entities = reader.array(object.require("entities", "list")))
     for (const JsonValue& item : entities->items()) read_entity(reader, item, group.entities.emplace_back());
-  }
   group.safeguards = read_safeguards(reader, object.find("safeguards"));
   read_wording(reader, object, {group.details, group.text, group.lines});
   if (!relation || !region) return std::nullopt;
@@ -118,7 +114,6 @@ std::vector<Safeguard> read_safeguards(AnnexReader& reader, const JsonValue* val
 std::vector<RecipientGroup> read_recipients(AnnexReader& reader, const JsonValue* value) {
   std::vector<RecipientGroup> groups;
   if (reader.array(value) == nullptr) return groups;
-  groups.reserve(std::min(value->items().size(), kMostExpected));
   for (const JsonValue& item : value->items()) {
     static constexpr std::string_view kKeys[] = {"relation", "region", "entities", "safeguards",
                                                  "details",  "text",   "lines"};

@@ -4,7 +4,7 @@ import { cpSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { newest, questions } from "./documents.mjs";
-import { median, open, percentile, result, root, say } from "./support.mjs";
+import { mainThread, median, open, percentile, result, root, say } from "./support.mjs";
 import { openPage } from "../browser/support/portal.mjs";
 
 const require = createRequire(join(root, "tests/package.json"));
@@ -104,6 +104,21 @@ export async function ranking(server, site, { count, catalog, repetitions }) {
   }
 }
 
+// Both hot and in turns: milliseconds of the main thread's processor, since others may use the machine, and by the clock.
+async function readInTurns(page, session, rounds) {
+  await session.send("Performance.enable", { timeDomain: "threadTicks" });
+  const times = { core: [], ajv: [] }, clock = { core: [], ajv: [] };
+  for (let round = -2; round < rounds; round += 1)
+    for (const reader of ["core", "ajv"]) {
+      const before = await mainThread(session);
+      const passed = await page.evaluate((name) => window.read(name), reader);
+      if (round < 0) continue;
+      times[reader].push(((await mainThread(session)) - before) * 1000);
+      clock[reader].push(passed);
+    }
+  return { times, clock };
+}
+
 // Goals 12, 14 and 15: many annexes read, kept, compared two by two.
 export async function bulk(server, site, { count, catalog, repetitions }) {
   prepare(site, count, catalog);
@@ -115,15 +130,15 @@ export async function bulk(server, site, { count, catalog, repetitions }) {
       await session.send("HeapProfiler.collectGarbage");
       return (await session.send("Runtime.getHeapUsage")).usedSize;
     };
-    const read = await page.evaluate((rounds) => window.read(rounds), repetitions * 2 + 1);
+    const read = await readInTurns(page, session, repetitions * 2 + 1);
     const inCore = await page.evaluate(() => window.keepInCore());
     const before = await heap();
     const kept = await page.evaluate(() => window.keepInHeap());
     const inHeap = (await heap()) - before;
     const compared = await page.evaluate((rounds) => window.compareTwo(rounds), repetitions * 2 + 1);
-    say(`  ${read.count} annexes read in ${median(read.core).toFixed(0)} ms, by ajv in ${median(read.ajv).toFixed(0)} ms`);
+    say(`  ${kept} annexes read in ${median(read.clock.core).toFixed(0)} ms by the clock, by ajv in ${median(read.clock.ajv).toFixed(0)} ms; told is processor time`);
     return [
-      result(12, `load and validate ${read.count} in WebAssembly, over JSON.parse and ajv`, median(read.core), median(read.ajv), 0.4),
+      result(12, `load and validate ${kept} in WebAssembly, over JSON.parse and ajv`, median(read.times.core), median(read.times.ajv), 0.4),
       result(14, "bytes kept per annex, as packed facts, over JSON.parse's heap", inCore / kept, inHeap / kept, 0.15, "bytes"),
       result(15, "compare two annexes, from packed facts, over fast-json-patch", median(compared.core), median(compared.patch), 0.01, "µs"),
     ];

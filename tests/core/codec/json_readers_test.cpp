@@ -19,7 +19,8 @@ void write(const JsonValue& value, std::string& into) {
         std::size_t{value.parent}, std::size_t{value.index}, std::size_t{value.key_offset},
         std::size_t{value.offset}, std::size_t{value.end}})
     into += std::to_string(number) + " ";
-  into += std::to_string(value.integer) + " <" + std::string(value.key) + "> <" + std::string(value.text) + ">\n";
+  into +=
+      std::to_string(value.integer) + " <" + std::string(value.key) + "> <" + std::string(value.text) + ">\n";
 }
 
 std::string told(std::string_view text, JsonReading read) {

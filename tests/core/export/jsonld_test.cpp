@@ -42,7 +42,8 @@ void each(const JsonValue& value, const std::function<void(const JsonValue&)>& v
 Strings strings_in(const JsonValue& value, std::string_view prefix) {
   Strings strings;
   each(value, [&](const JsonValue& one) {
-    if (one.is(JsonKind::string) && one.text.compare(0, prefix.size(), prefix) == 0) strings.emplace(one.text);
+    if (one.is(JsonKind::string) && one.text.compare(0, prefix.size(), prefix) == 0)
+      strings.emplace(one.text);
   });
   return strings;
 }
@@ -156,9 +157,9 @@ TEST_F(JsonLd, NoTypeImpliesWhatIsNotProcessed) {
 
 TEST_F(JsonLd, EveryNameOfTheDataPrivacyVocabularyExists) {
   std::set<std::string> used;
-  const auto use = [&](const std::string& name) {
+  const auto use = [&](std::string_view name) {
     for (const char* prefix : {"dpv:", "pd:", "tech:", "loc:", "eu-gdpr:"})
-      if (name.rfind(prefix, 0) == 0) used.insert(name);
+      if (name.rfind(prefix, 0) == 0) used.emplace(name);
   };
   for (int count = 0; count < 100; ++count) {
     each(read(generator_.next(), reference_), [&](const JsonValue& value) {
@@ -196,9 +197,9 @@ TEST_F(JsonLd, AMatchIsStatedAsWellAsItFits) {
 TEST_F(JsonLd, OwnTermsSayHowWellTheyFitWhereTheyAreProcessed) {
   const auto concept_of = [&](const char* term, Answer answer) -> const JsonValue& {
     const JsonValue& concepts = at(read(with_activity(term, answer), reference_), "annex:concept");
-    const auto found = std::find_if(concepts.items().begin(), concepts.items().end(), [&](const JsonValue& one) {
-      return at(one, "@id").text == iri(Section::activities, term);
-    });
+    const auto found = std::find_if(
+        concepts.items().begin(), concepts.items().end(),
+        [&](const JsonValue& one) { return at(one, "@id").text == iri(Section::activities, term); });
     return found == concepts.items().end() ? concepts : *found;
   };
   EXPECT_EQ(at(concept_of("collect", Answer::yes), "skos:exactMatch").text, "dpv:Collect");
