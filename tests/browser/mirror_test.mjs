@@ -190,6 +190,16 @@ test("over the canvas every part lies where it is painted, is not seen, and is t
     assert.ok(await page.evaluate(() => window.find("Collecte")), "find in page finds it");
   }));
 
+test("over the canvas a table of two columns has the widths that are painted, not those of the text", () =>
+  withMirror(copy(annexPage, (next) => block(next, "activities").rows.forEach((row) => delete row.toggle)), { width: 1280 }, async (page) => {
+    const widths = await page.evaluate((placed) => {
+      window.inside(".frame").dataset.shows = "canvas";
+      window.mirror.place(placed);
+      return [...window.inside("[data-box=row][data-key='activities/collect']").cells].map((cell) => cell.getBoundingClientRect().width);
+    }, boxes);
+    assert.deepEqual(widths, [300, 200]);
+  }));
+
 for (const shows of ["text", "canvas"])
   test(`print shows every row on white, with heads repeated (from ${shows})`, { skip: onlyInChromium("BiDi does not change the medium") }, () =>
     withMirror(annexPage, { colorScheme: "dark" }, async (page) => {

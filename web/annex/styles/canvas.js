@@ -34,6 +34,7 @@ export const canvas = `
   .frame[data-shows=canvas] :is([data-placed]:is([data-box=row], [data-box=details]), [data-box=cell]) { display: block; padding: 0; }
   /* Cells are too many for each to have a layer and a place of its own: they are the columns of their row. */
   .frame[data-shows=canvas] [data-cells][data-placed] { display: grid; grid-template: var(--annex-cells); column-gap: var(--annex-gap); padding: var(--annex-inset); }
+  .frame[data-shows=canvas] [data-cells][data-placed] > * { width: auto; }
   .frame[data-shows=canvas] .mirror :is(table, tbody, thead, caption, ul, li, dl, fieldset, .table-box, .entry, .entry-choose, .toggle, .chips, .buttons, .field) { position: static; }
   .frame[data-shows=canvas] .mirror :is(table, tbody) { display: block; }
   .frame[data-shows=canvas] .mirror :is(thead, caption, legend) { position: absolute; inset: 0 auto auto 0; }
