@@ -111,6 +111,17 @@ TEST(JsonReaders, AgreeOnWhatIsSmallAndOdd) {
   expect_same(std::string(40, '[') + std::string(40, ']'));
 }
 
+// Strings are passed eight bytes at a time, so what ends them is tried in each place of such a block and
+// behind it.
+TEST(JsonReaders, AgreeOnEachByteInEachPlaceOfAString) {
+  for (int byte = 0; byte < 0x80; ++byte)
+    for (std::size_t place = 0; place < 18; ++place) {
+      std::string text = "[\"é234567890123456789\"]";
+      text.insert(2 + place, 1, static_cast<char>(byte));
+      expect_same(text);
+    }
+}
+
 // Bytes changed, taken out, put in, swapped for those that mean something; ends cut off.
 TEST(JsonReaders, AgreeOnFilesThatAreBroken) {
   const std::string whole = read_file(files_in("data/annexes", ".json").front()).substr(0, 1500);
