@@ -2,7 +2,6 @@
 import { ServiceAnnex } from "./annex/element.js";
 
 // Every module by name, so that the browser fetches them side by side, not one after the other as it comes across them.
-import "./annex/address.js";
 import "./annex/announcer.js";
 import "./annex/blocks/buttons.js";
 import "./annex/blocks/chart.js";
@@ -34,7 +33,6 @@ import "./annex/presentation.js";
 import "./annex/progress.js";
 import "./annex/ready_page.js";
 import "./annex/returns.js";
-import "./annex/sharing.js";
 import "./annex/state.js";
 import "./annex/styles/base.js";
 import "./annex/styles/blocks.js";

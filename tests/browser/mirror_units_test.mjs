@@ -7,7 +7,6 @@ import { failureOfStatus, isJson, LoadFailure } from "../../web/annex/failures.j
 import { inkNames, inksOf, isDark } from "../../web/annex/inks.js";
 import { chooseLanguage } from "../../web/annex/languages.js";
 import { besideIndex } from "../../web/annex/loader.js";
-import { kept, shared } from "../../web/annex/sharing.js";
 import { actionsTowards } from "../../web/annex/state.js";
 import { covers, devicePixels, seenPart, tileFor } from "../../web/annex/tile.js";
 
@@ -105,25 +104,6 @@ test("the portal's own colours are kept where they can be read", () => {
   const accent = parseColor("rgb(11, 107, 93)");
   assert.deepEqual(inksOf({ accent }, false).accent, accent);
   assert.ok(isDark(inksOf({}, true).surface) && !isDark(inksOf({}, false).surface));
-});
-
-test("from one page to the next, what is equal is the same object, found by its key or place", () => {
-  const before = { rows: [{ key: "a", cells: [{ text: "1" }, { text: "2" }] }, { key: "b", cells: [] }], language: "fr" };
-  const [a, b] = before.rows;
-  const moved = shared(before, { rows: [{ key: "new" }, { key: "a", cells: [{ text: "1" }, { text: "3" }] }, { key: "b", cells: [] }], language: "fr" });
-  assert.deepEqual(moved, { rows: [{ key: "new" }, { key: "a", cells: [{ text: "1" }, { text: "3" }] }, { key: "b", cells: [] }], language: "fr" });
-  assert.ok(moved !== before && moved.rows[1] !== a && moved.rows[2] === b);
-  assert.ok(moved.rows[1].cells[0] === a.cells[0] && moved.rows[1].cells[1] !== a.cells[1]);
-  assert.equal(shared(before, structuredClone(before)), before);
-  assert.notEqual(shared(before, { ...structuredClone(before), more: 1 }), before, "what has come more is not lost");
-  assert.notEqual(shared({ ...before, more: 1 }, structuredClone(before)).more, 1, "what has gone is not kept");
-});
-
-test("what was made of a part of a page is kept until the part, or what it was made with, is another", () => {
-  const part = { key: "a" };
-  let makings = 0;
-  const make = (...others) => kept(part, others, () => (makings += 1));
-  assert.deepEqual([make("fr"), make("fr"), make("en"), make("en"), kept({ ...part }, ["en"], () => "another")], [1, 1, 2, 2, "another"]);
 });
 
 test("the language is the first wanted one that is there, else French", () => {

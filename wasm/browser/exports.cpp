@@ -131,9 +131,9 @@ EMSCRIPTEN_KEEPALIVE int widget_typeface(const char* regular, std::size_t regula
   return instance().typeface != nullptr;
 }
 
-EMSCRIPTEN_KEEPALIVE int widget_canvas(const char* selector, std::size_t bytes) {
+EMSCRIPTEN_KEEPALIVE int widget_canvas() {
   instance().stage = std::make_unique<Stage>(instance().typeface.get());
-  if (instance().stage->attach(std::string(selector, bytes))) return 1;
+  if (instance().stage->attach()) return 1;
   instance().stage.reset();
   return 0;
 }

@@ -1,8 +1,14 @@
 // Context, layout and frames of one canvas.
 #include "wasm/browser/stage.h"
 
-#include <emscripten/html5.h>
 #include <imgui.h>
+
+// context_library.js
+extern "C" {
+int context_of_canvas();
+void use_context(int context);
+void let_context_go(int context);
+}
 
 namespace widget {
 
@@ -11,25 +17,16 @@ Stage::Stage(GlyphSource* typeface) : painter_(typeface ? *typeface : glyphs_) {
 Stage::~Stage() {
   if (context_ <= 0) return;
   renderer_.reset();
-  emscripten_webgl_destroy_context(context_);
+  let_context_go(context_);
 }
 
-bool Stage::attach(const std::string& selector) {
-  EmscriptenWebGLContextAttributes attributes;
-  emscripten_webgl_init_context_attributes(&attributes);
-  attributes.majorVersion = 2;
-  attributes.alpha = EM_FALSE;
-  attributes.antialias = EM_FALSE;
-  attributes.depth = EM_FALSE;
-  attributes.stencil = EM_FALSE;
-  attributes.powerPreference = EM_WEBGL_POWER_PREFERENCE_LOW_POWER;
-  attributes.enableExtensionsByDefault = EM_FALSE;
-  context_ = static_cast<int>(emscripten_webgl_create_context(selector.c_str(), &attributes));
+bool Stage::attach() {
+  context_ = context_of_canvas();
   return context_ > 0 && make_renderer();
 }
 
 bool Stage::make_renderer() {
-  emscripten_webgl_make_context_current(context_);
+  use_context(context_);
   renderer_ = std::make_unique<WebglRenderer>();
   return renderer_->ok();
 }
@@ -88,7 +85,7 @@ const Layout& Stage::layout(const annex::Page& page, int revision) {
 
 Painted Stage::paint() {
   if (!renderer_ || tile_.width <= 0 || tile_.height <= 0) return {};
-  emscripten_webgl_make_context_current(context_);
+  use_context(context_);
   Painted painted = painter_.paint(layout_, theme_, tile_, focus_);
   renderer_->draw(*painter_.draw_data());
   return painted;

@@ -21,8 +21,8 @@ class Stage {
   Stage(const Stage&) = delete;
   Stage& operator=(const Stage&) = delete;
 
-  // Makes the context on specialHTMLTargets[selector]. False where the browser gives none.
-  bool attach(const std::string& selector);
+  // Takes the context of the module's canvas. False where it has none.
+  bool attach();
   void lose_context();
   bool restore_context();
 

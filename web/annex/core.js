@@ -169,8 +169,8 @@ export class Core {
 
   /** @param {HTMLCanvasElement} canvas  @returns {boolean} whether there is a context */
   attach(canvas) {
-    this.#module.specialHTMLTargets["!annex"] = canvas;
-    return this.#with(["!annex"], ([text]) => this.#module._widget_canvas(...text)) !== 0;
+    this.#module.canvas = canvas;
+    return this.#module._widget_canvas() !== 0;
   }
 
   contextLost() {
@@ -222,7 +222,6 @@ export class Core {
 
   stop() {
     this.#module._widget_stop();
-    delete this.#module.specialHTMLTargets["!annex"];
     this.#module = undefined;
   }
 

@@ -11,7 +11,6 @@ import { heading, paragraph } from "./blocks/heading.js";
 import { notice } from "./blocks/notice.js";
 import { table } from "./blocks/table.js";
 import { placeBoxes } from "./placing.js";
-import { kept, shared } from "./sharing.js";
 import { Fields } from "./fields.js";
 import { Returns, begin } from "./returns.js";
 
@@ -25,7 +24,7 @@ export class Mirror {
   #headingLevel = 2;
   #fields;
   #returns = new Returns();
-  /** @type {Context} one object for as long as it is the same */
+  /** @type {Context} */
   #context;
   /** @type {{ from: Element | null, key?: string } | undefined} on a page that is still loading, where the focus was, and on which control; it, or the heading, is to come */
   #arriving;
@@ -76,10 +75,10 @@ export class Mirror {
   show(page, { byReader }, lay) {
     const before = this.#page;
     const focused = this.#focusedKey();
-    this.#page = shared(before, page);
-    this.#context = shared(this.#context, { language: page.language, headingLevel: this.#headingLevel, say: this.#say, warning: this.#say("widget.notice.warning") });
+    this.#page = page;
+    this.#context = { language: page.language, headingLevel: this.#headingLevel, say: this.#say };
     if (this.#root.lang !== page.language) this.#root.lang = page.language; // set anew, all styles would be looked up anew
-    patchChildren(this.#root, (this.#page.blocks ?? []).map((block) => kept(block, [this.#context], () => this.#describe(block))));
+    patchChildren(this.#root, (page.blocks ?? []).map((block) => this.#describe(block)));
     this.#fields.fill(page);
     lay?.();
     if (byReader && before && before.key !== page.key) this.#arrive(before.key, page.key);

@@ -5,7 +5,6 @@ import { Catalog } from "./catalog.js";
 import { Core, fetchCore } from "./core.js";
 import { Tools } from "./tools.js";
 import { View } from "./view.js";
-import { Address } from "./address.js";
 import { actionsTowards } from "./state.js";
 import { load } from "./loader.js";
 import { opensAnnex } from "./ready_page.js";
@@ -40,7 +39,7 @@ export class Widget {
   #announcer;
   #progress;
   #tools;
-  /** @type {Address | undefined} */
+  /** @type {import("./address.js").Address | undefined} */
   #address;
   #language = "";
   #shownRevision = -1;
@@ -87,7 +86,8 @@ export class Widget {
     });
     this.#program = Core.make();
     this.#program.catch(() => {}); // told where it is needed
-    this.#followAddress();
+    await this.#followAddress();
+    signal.throwIfAborted();
     this.#goal = this.#address?.read() ?? state ?? this.#asked();
     if (!opensAnnex(this.#goal)) fetchCore();
     const index = this.#catalog.begin();
@@ -340,9 +340,12 @@ export class Widget {
     return { view: view || (compared.length ? "compare" : service ? "annex" : "list"), service: view === "list" ? "" : service, compared };
   }
 
-  #followAddress() {
+  // Few portals ask for it: the others do not fetch it.
+  async #followAddress() {
     const where = this.#host.syncUrl;
     if (!where) return;
+    const { Address } = await import(new URL("address.js", import.meta.url).href);
+    if (this.#end.signal.aborted) return;
     this.#address = new Address(where, isoDate(this.#today), (state) => {
       this.#goal = state ?? this.#asked();
       if (!this.#isLive) return this.#soon(() => {});

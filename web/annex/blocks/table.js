@@ -3,7 +3,6 @@
 import { h } from "../dom.js";
 import { button } from "./buttons.js";
 import { notice } from "./notice.js";
-import { kept } from "../sharing.js";
 import { said, saidLines, unseen } from "./words.js";
 
 /**
@@ -17,7 +16,7 @@ export function table(table, context) {
     h("table", { role: "table", class: shape.columns.length > 4 ? "table wide" : shape.columns.length > 2 || shape.toggles ? "table" : "table pairs" },
       table.caption ? h("caption", {}, table.caption) : null,
       head(shape, context),
-      bodies(rows).map(({ key, rows: own }) => h("tbody", { key, role: "rowgroup" }, own.map((row) => kept(row, [table.columns, shape.toggles, context], () => rowsOf(row, shape, context)))))));
+      bodies(rows).map(({ key, rows: own }) => h("tbody", { key, role: "rowgroup" }, own.map((row) => rowsOf(row, shape, context))))));
 }
 
 function head({ columns, toggles }, { say }) {
@@ -56,7 +55,7 @@ function cellOf(cell, index, row, column, { language }) {
 }
 
 function dataRow(row, { columns, toggles }, details, context) {
-  const cells = (row.cells ?? []).map((cell, index) => kept(cell, [row.key, columns[index], context], () => cellOf(cell, index, row, columns[index], context)));
+  const cells = (row.cells ?? []).map((cell, index) => cellOf(cell, index, row, columns[index], context));
   return h("tr", { key: row.key, role: "row", class: details ? "has-details" : null, "data-box": "row", "data-key": row.key },
     cells,
     toggles ? h("td", { key: "toggle", class: "toggle", role: "cell" }, row.toggle ? button(row.toggle, "small") : null) : null);
