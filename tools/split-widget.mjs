@@ -61,6 +61,8 @@ const roots = {
   ],
 };
 const names = Object.keys(roots);
+// These come without the parts before them: what they share with others stays in the first file.
+const alone = ["typeface"];
 // What Emscripten's code may use, and every browser with WebGL 2 has.
 const features = ["mutable-globals", "sign-ext", "bulk-memory", "nontrapping-float-to-int", "multivalue"].map((feature) => `--enable-${feature}`);
 
@@ -85,12 +87,18 @@ shrink(first);
 
 // What a part alone leads to: those that are reached with it and not without.
 function partsOf({ calls, imports }) {
+  for (const part of alone) keepWhatIsShared(calls, reached(roots[part]));
   const own = [...calls.keys()].filter((name) => !imports.has(name));
   const reachedBefore = (count) => reached(names.slice(count).flatMap((part) => roots[part]));
   return Object.fromEntries(names.map((part, index) => {
     const [without, within] = [reachedBefore(index), index + 1 < names.length ? reachedBefore(index + 1) : new Set(own)];
     return [part, own.filter((name) => within.has(name) && !without.has(name))];
   }));
+}
+
+function keepWhatIsShared(calls, byOthers) {
+  for (const [name, callees] of calls)
+    if (!byOthers.has(name)) for (const callee of callees) if (byOthers.has(callee)) graph.roots.add(callee);
 }
 
 // All functions that something leads to without these.

@@ -145,5 +145,5 @@ test("the entry names every module, so that none has to be found first", async (
   const entry = await readFile(new URL("service-annex.js", folder), "utf8");
   const named = [...entry.matchAll(/"\.\/(annex\/[^"]+)"/g)].map(([, path]) => path).sort();
   const files = (await readdir(new URL("annex/", folder), { recursive: true })).filter((path) => path.endsWith(".js")).map((path) => `annex/${path}`);
-  assert.deepEqual(named, files.filter((path) => !/annex\/(page|hand|fallback|embed\w*)\.js/.test(path)).sort(), "page.js has types only; the others come when they are needed");
+  assert.deepEqual(named, files.filter((path) => !/annex\/(page|address|hand|fallback|typeface|embed\w*)\.js/.test(path)).sort(), "page.js has types only; the others come when they are needed");
 });

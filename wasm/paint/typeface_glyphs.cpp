@@ -34,8 +34,9 @@ class Face {
   // Sizes are those of CSS: of the em, not of ascent and descent together.
   float scale(float size) const { return stbtt_ScaleForMappingEmToPixels(&info_, size); }
   int glyph(char32_t character) const { return stbtt_FindGlyphIndex(&info_, static_cast<int>(character)); }
-  float ascent(float size) const { return static_cast<float>(ascent_) * scale(size); }
-  float descent(float size) const { return static_cast<float>(-descent_) * scale(size); }
+  // Whole pixels, as browsers have them: so that lines stand where they would stand there.
+  float ascent(float size) const { return std::round(static_cast<float>(ascent_) * scale(size)); }
+  float descent(float size) const { return std::round(static_cast<float>(-descent_) * scale(size)); }
 
   float advance(float size, char32_t character) const {
     int width = 0;
