@@ -111,7 +111,7 @@ for (const [need, what, value, paths = []] of [
 
 test("the message says whether the annex says otherwise, does not say, or cannot be compared", () => {
   const messageOf = (value, need) => matched(value, need).unmet[0].message;
-  assert.equal(messageOf(whole, "no-data:traffic"), "Says otherwise: Traffic / connection data.");
+  assert.equal(messageOf(whole, "no-data:traffic"), "Against it: Traffic / connection data.");
   assert.equal(messageOf(withoutRow("dataCategories", "traffic"), "no-data:traffic"), "Not stated: Traffic / connection data.");
   assert.equal(messageOf(keptFor({ basis: "service-term" }), "retention<=P1Y"), "Cannot be compared with the limit: Hosting.");
 });
@@ -136,8 +136,8 @@ const needs = ["no-suppliers", "activity:store", "no-data:traffic"];
 test("text names the service, and under it each need that is not met", () => {
   const { status, out } = needing(needs, whole);
   assert.equal(status, 0, "nobody meeting the needs is no failure");
-  assert.equal(out, "Mail (base): does not meet\n  no-suppliers: Says otherwise: Nordlys GmbH, Alpenrot.\n" +
-    "  no-data:traffic: Says otherwise: Traffic / connection data.\n");
+  assert.equal(out, "Mail (base): does not meet\n  no-suppliers: Against it: Nordlys GmbH, Alpenrot.\n" +
+    "  no-data:traffic: Against it: Traffic / connection data.\n");
   assert.equal(needing(["activity:store"], whole).out, "Mail (base): meets every need\n");
 });
 

@@ -87,8 +87,8 @@ ImFont* add_font(ImFontAtlas& atlas, Weight weight) {
   config.FontLoader = ImGuiFreeType::GetFontLoader();
   config.FontNo = static_cast<ImU32>(weight);
   ImFont* font = atlas.AddFont(&config);
-  // Every character has a glyph. Dear ImGui would draw U+FFFD in every size to have one for those that have not, and keep
-  // tables up to it: half a megabyte a size.
+  // Every character has a glyph. Dear ImGui would draw U+FFFD in every size to have one for those that have
+  // not, and keep tables up to it: half a megabyte a size.
   font->FallbackChar = font->EllipsisChar = L' ';
   return font;
 }
