@@ -83,7 +83,7 @@ export class Mirror {
     lay?.();
     if (byReader && before && before.key !== page.key) this.#arrive(before.key, page.key);
     else if (focused !== undefined) this.#keepFocus(focused);
-    if (this.#arriving && (this.#focusIsElsewhere() || this.#comeTo(this.#arriving.key) || begin(this.#root))) this.#arriving = undefined;
+    if (this.#arriving && (this.#focusIsElsewhere() || this.#comeTo(this.#arriving.key) || (begin(this.#root) && !this.#mayComeBack()))) this.#arriving = undefined;
   }
 
   /** @param {[string, string, number, number, number, number][]} boxes of widget_layout() */
@@ -126,6 +126,11 @@ export class Mirror {
   // A control that was moved loses the focus, one that is gone cannot have it: the page's heading then takes it.
   #keepFocus(key) {
     if (this.#focusedKey() !== undefined) return;
-    if (!this.#comeTo(key) && !begin(this.#root)) this.#arriving = { from: document.activeElement, key };
+    if (!this.#comeTo(key)) this.#arriving = { from: document.activeElement, key };
+  }
+
+  // The control that had the focus is gone, but only for as long as the page loads.
+  #mayComeBack() {
+    return Boolean(this.#arriving?.key) && (this.#page?.blocks ?? []).some(({ key }) => key === "loading");
   }
 }
