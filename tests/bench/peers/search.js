@@ -72,22 +72,26 @@ const engines = {
 const engine = await engines[parameters.get("engine")]({ keys: await json("keys.json") });
 const queries = await json("queries.json");
 window.engine = engine;
-// Each question again and again until a fifth of a millisecond has passed: the clock of a page is coarse.
-window.measure = () => {
-  for (const query of queries.slice(0, 20)) engine.search(query);
-  const times = [];
-  let hits = 0;
-  for (const query of queries) {
+// The least of five turns: whatever else the machine does meanwhile is nobody's. In each turn the question is asked again
+// and again until a fifth of a millisecond has passed, since the clock of a page is coarse.
+function microsecondsOf(query) {
+  let least = Infinity;
+  for (let turn = 0; turn < 5; turn += 1) {
     let runs = 0;
     const begun = performance.now();
     let now = begun;
     do {
-      hits += engine.search(query)[0] > 0 ? 1 : 0;
+      engine.search(query);
       runs += 1;
       now = performance.now();
-    } while (now - begun < 1);
-    times.push(((now - begun) / runs) * 1000);
+    } while (now - begun < 0.2);
+    least = Math.min(least, ((now - begun) / runs) * 1000);
   }
-  return { times, hits, built: engine.built, memory: engine.memory?.() ?? 0 };
+  return least;
+}
+window.measure = () => {
+  for (const query of queries.slice(0, 20)) engine.search(query);
+  const hits = queries.filter((query) => engine.search(query)[0] > 0).length;
+  return { times: queries.map(microsecondsOf), hits, built: engine.built, memory: engine.memory?.() ?? 0 };
 };
 window.presented = performance.now();
