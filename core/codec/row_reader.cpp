@@ -1,5 +1,6 @@
 // Sections 1 to 5: rows with their terms and answers.
 #include <algorithm>
+#include <span>
 
 #include "core/codec/annex_reader.h"
 
@@ -70,46 +71,46 @@ std::vector<Kind> read_rows(AnnexReader& reader, const JsonValue* value, Read re
   return rows;
 }
 
-}  // namespace
-
-std::vector<AnsweredRow> read_answered_rows(AnnexReader& reader, const JsonValue* value, Section section) {
-  static constexpr std::string_view kKeys[] = {"term", "answer", "details", "text", "lines"};
-  return read_rows<AnsweredRow>(reader, value, [&](const JsonValue& item, TermsSeen& seen, AnsweredRow& row) {
-    ObjectReader object(reader, &item, kKeys);
+// Rows that have an answer. `read_own` reads what its kind of row has beside.
+template <typename Kind, typename ReadOwn>
+std::vector<Kind> read_rows_with_answer(AnnexReader& reader, const JsonValue* value, Section section,
+                                        std::span<const std::string_view> keys, ReadOwn read_own) {
+  return read_rows<Kind>(reader, value, [&](const JsonValue& item, TermsSeen& seen, Kind& row) {
+    ObjectReader object(reader, &item, keys);
     const Term* term = read_term(reader, object, section, seen, row);
     const bool is_answered = read_answer(reader, object, row);
+    read_own(object, term, row);
     read_wording(reader, object, {row.details, row.text, row.lines});
     return term != nullptr && is_answered;
   });
 }
 
+}  // namespace
+
+std::vector<AnsweredRow> read_answered_rows(AnnexReader& reader, const JsonValue* value, Section section) {
+  static constexpr std::string_view kKeys[] = {"term", "answer", "details", "text", "lines"};
+  return read_rows_with_answer<AnsweredRow>(reader, value, section, kKeys,
+                                            [](ObjectReader&, const Term*, AnsweredRow&) {});
+}
+
 std::vector<DataCategory> read_data_categories(AnnexReader& reader, const JsonValue* value) {
   static constexpr std::string_view kKeys[] = {"term",    "answer", "condition", "kinds",
                                                "details", "text",   "lines"};
-  return read_rows<DataCategory>(
-      reader, value, [&](const JsonValue& item, TermsSeen& seen, DataCategory& row) {
-        ObjectReader object(reader, &item, kKeys);
-        const Term* term = read_term(reader, object, Section::data_categories, seen, row);
-        const bool is_answered = read_answer(reader, object, row);
-        read_special_category(reader, object, term, row);
-        read_wording(reader, object, {row.details, row.text, row.lines});
-        return term != nullptr && is_answered;
-      });
+  return read_rows_with_answer<DataCategory>(reader, value, Section::data_categories, kKeys,
+                                             [&](ObjectReader& object, const Term* term, DataCategory& row) {
+                                               read_special_category(reader, object, term, row);
+                                             });
 }
 
 std::vector<SubjectMatter> read_subject_matters(AnnexReader& reader, const JsonValue* value) {
   static constexpr std::string_view kKeys[] = {"term",    "answer", "retention", "role",
                                                "details", "text",   "lines"};
-  return read_rows<SubjectMatter>(
-      reader, value, [&](const JsonValue& item, TermsSeen& seen, SubjectMatter& row) {
-        ObjectReader object(reader, &item, kKeys);
-        const Term* term = read_term(reader, object, Section::subject_matters, seen, row);
-        const bool is_answered = read_answer(reader, object, row);
-        row.retention = read_retention(reader, object.find("retention"));
-        row.role = reader.choice(object.find("role"), kRoleNames);
-        read_wording(reader, object, {row.details, row.text, row.lines});
-        return term != nullptr && is_answered;
-      });
+  return read_rows_with_answer<SubjectMatter>(reader, value, Section::subject_matters, kKeys,
+                                              [&](ObjectReader& object, const Term*, SubjectMatter& row) {
+                                                row.retention =
+                                                    read_retention(reader, object.find("retention"));
+                                                row.role = reader.choice(object.find("role"), kRoleNames);
+                                              });
 }
 
 std::vector<Purpose> read_purposes(AnnexReader& reader, const JsonValue* value) {

@@ -3,6 +3,9 @@
 advice_configure="If Dear ImGui could not be downloaded, put its source ($(value IMGUI_LEAST) or later) into build/deps/imgui."
 advice_build="What the compiler says is above."
 
+# Another checkout of the same sources takes what ccache has kept: paths are told from here, not from the root of the disk.
+export CCACHE_BASEDIR=$root CCACHE_NOHASHDIR=1
+
 # build_preset PRESET [TARGET…]
 build_preset() {
   local preset=$1
