@@ -49,7 +49,7 @@ export function searchIsThere() {
 
 // One engine in a browser of its own. A peer for which a tab has not memory enough is out of the race.
 async function measured(server, name, count) {
-  const { page, close } = await openPage(`${server.url}blank.html`);
+  const { page, close } = await openPage(`${server.url}blank.html`, { ownProcesses: true });
   try {
     await page.goto(`${server.url}search.html?engine=${name}&count=${count}`);
     await page.waitForFunction(() => window.presented, undefined, { timeout: 1800000 });
@@ -94,7 +94,7 @@ export async function search(server, site, { count, catalog, repetitions }) {
 // Goal 16: one frame is what a page has.
 export async function ranking(server, site, { count, catalog, repetitions }) {
   prepare(site, Math.min(count, 1000), catalog);
-  const { page, close } = await openPage(`${server.url}blank.html`);
+  const { page, close } = await openPage(`${server.url}blank.html`, { ownProcesses: true });
   try {
     await open(page, `${server.url}bulk.html`);
     const { times, services } = await page.evaluate((rounds) => window.rank(rounds), repetitions * 4 + 1);
@@ -122,7 +122,7 @@ async function readInTurns(page, session, rounds) {
 // Goals 12, 14 and 15: many annexes read, kept, compared two by two.
 export async function bulk(server, site, { count, catalog, repetitions }) {
   prepare(site, count, catalog);
-  const { page, close } = await openPage(`${server.url}blank.html`);
+  const { page, close } = await openPage(`${server.url}blank.html`, { ownProcesses: true });
   try {
     await open(page, `${server.url}bulk.html`);
     const session = await page.context().newCDPSession(page);

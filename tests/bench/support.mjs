@@ -119,7 +119,7 @@ export async function serve(site, folders = {}) {
 
 /** A browser with a profile of its own, whose GPU process has drawn before: its start is nobody's to pay. */
 export async function freshBrowser(url) {
-  const portal = await openPage(`${url}webgl.html`, { width: 1280, height: 800 });
+  const portal = await openPage(`${url}webgl.html`, { width: 1280, height: 800, ownProcesses: true });
   await portal.page.waitForFunction(() => window.presented);
   const session = await portal.page.context().newCDPSession(portal.page);
   await session.send("Performance.enable", { timeDomain: "threadTicks" });

@@ -22,17 +22,24 @@ const flags = [
 
 const installed = (named, paths) => named ?? paths.find(existsSync);
 
-// Chromium without a screen, with a profile of its own.
-async function openChromium({ width, height, scale, webgl, webAssembly, ...settings }) {
+// What Chromium is started with: without a screen.
+const chromiumWith = ({ width, height, scale, webgl, webAssembly }) => ({
+  executablePath: installed(process.env.ANNEX_CHROMIUM, ["/usr/bin/chromium", "/usr/bin/chromium-browser"]),
+  headless: true,
+  args: [
+    ...flags, `--force-device-scale-factor=${scale}`, `--window-size=${width},${height}`,
+    ...(webgl ? [] : ["--disable-gpu", "--disable-3d-apis"]),
+    `--js-flags=--expose-gc${webAssembly ? "" : " --jitless"}`,
+  ],
+});
+
+const openChromium = ({ ownProcesses, ...options }) => (ownProcesses ? openChromiumAlone : openChromiumContext)(options);
+
+// With a profile of its own: its processes are known by it.
+async function openChromiumAlone({ width, height, scale, webgl, webAssembly, ...settings }) {
   const profile = await mkdtemp(join(tmpdir(), "annex-browser-"));
   const context = await chromium.launchPersistentContext(profile, {
-    executablePath: installed(process.env.ANNEX_CHROMIUM, ["/usr/bin/chromium", "/usr/bin/chromium-browser"]),
-    headless: true,
-    args: [
-      ...flags, `--force-device-scale-factor=${scale}`, `--window-size=${width},${height}`,
-      ...(webgl ? [] : ["--disable-gpu", "--disable-3d-apis"]),
-      `--js-flags=--expose-gc${webAssembly ? "" : " --jitless"}`,
-    ],
+    ...chromiumWith({ width, height, scale, webgl, webAssembly }),
     ...(scale === 1 ? { viewport: { width, height } } : { viewport: null }),
     ...settings,
   });
@@ -41,6 +48,12 @@ async function openChromium({ width, height, scale, webgl, webAssembly, ...setti
     await rm(profile, { recursive: true, force: true });
   };
   return { page: context.pages()[0] ?? (await context.newPage()), profile, close };
+}
+
+// The window is of any size, except where emulating one would take the ratio away.
+async function openChromiumContext({ width, height, scale, webgl, webAssembly, ...settings }) {
+  const [outer, viewport] = scale === 1 ? [{ width: 1280, height: 1000 }, { width, height }] : [{ width, height }, null];
+  return contextIn({ ...outer, scale, webgl, webAssembly }, (needs) => chromium.launch(chromiumWith(needs)), { viewport, ...settings });
 }
 
 // Firefox has no WebGL without a screen: it gets a virtual one, and Mesa's software renderer. What the reader's system
@@ -81,19 +94,46 @@ function screen() {
   return started;
 }
 
-const browsers = new Map(); // by what only a browser as a whole can be told
-export const closeBrowsers = () => Promise.all([...browsers.values()].map(async (browser) => (await browser).close()));
-if (inFirefox) (await import("node:test")).after(closeBrowsers);
+// Starting a browser takes seconds: the pages of a test file share those that are alike in what only a browser as a whole
+// can be told, each in a context that shares nothing else. One that nobody uses any more is closed.
+const browsers = new Map();
+const unusedFor = 1000; // ms
 
-// A context that shares nothing with any other of the file but the running browser: starting one takes seconds.
+async function contextIn(needs, launch, settings) {
+  const key = JSON.stringify(needs);
+  if (!browsers.get(key)?.lives()) browsers.set(key, sharedBrowser(launch(needs)));
+  const shared = browsers.get(key);
+  const context = await shared.context(settings);
+  return { page: await context.newPage(), profile: "", close: () => shared.end(context) };
+}
+
+function sharedBrowser(launched) {
+  let users = 0, ended = false, ending;
+  launched.then((browser) => browser.on("disconnected", () => { ended = true; }), () => { ended = true; });
+  const close = async () => {
+    ended = true;
+    await (await launched).close();
+  };
+  return {
+    lives: () => !ended,
+    async context(settings) {
+      clearTimeout(ending);
+      users += 1;
+      return (await launched).newContext(settings);
+    },
+    async end(context) {
+      await context.close();
+      users -= 1;
+      if (users === 0) ending = setTimeout(close, unusedFor);
+    },
+  };
+}
+
 async function openFirefox({ width, height, scale, webgl, webAssembly, colorScheme, reducedMotion, forcedColors, ...settings }) {
   // The window has a size of its own, except where emulating one would take the ratio away.
   const [outer, viewport] = scale === 1 ? [{ width: 1280, height: 1000 }, { width, height }] : [{ width, height }, null];
   const needs = { ...outer, scale, webgl, webAssembly, colorScheme, reducedMotion, forcedColors };
-  const key = JSON.stringify(needs);
-  if (!browsers.has(key)) browsers.set(key, launchFirefox(needs));
-  const context = await (await browsers.get(key)).newContext({ viewport, ...settings });
-  return { page: await context.newPage(), profile: "", close: () => context.close() };
+  return contextIn(needs, launchFirefox, { viewport, ...settings });
 }
 
 /**
@@ -103,6 +143,7 @@ async function openFirefox({ width, height, scale, webgl, webAssembly, colorSche
  *   it leaves devicePixelContentBoxSize alone)
  * @param {boolean} [options.webgl]
  * @param {boolean} [options.webAssembly]
+ * @param {boolean} [options.ownProcesses] in Chromium a browser of its own, whose processes `profile` tells
  */
 export const openBrowser = ({ width = 1280, height = 800, scale = 1, webgl = true, webAssembly = true, ...settings }) =>
   (inFirefox ? openFirefox : openChromium)({ width, height, scale, webgl, webAssembly, ...settings });
