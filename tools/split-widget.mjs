@@ -61,8 +61,9 @@ const roots = {
   ],
 };
 const names = Object.keys(roots);
-// These come without the parts before them: what they share with others stays in the first file.
-const alone = ["typeface"];
+// These come without the parts just before them: what they share with those lies in a part that always comes sooner, or
+// in the first file where none does.
+const apart = { typeface: undefined, similar: "one" };
 // What Emscripten's code may use, and every browser with WebGL 2 has.
 const features = ["mutable-globals", "sign-ext", "bulk-memory", "nontrapping-float-to-int", "multivalue"].map((feature) => `--enable-${feature}`);
 
@@ -87,7 +88,10 @@ shrink(first);
 
 // What a part alone leads to: those that are reached with it and not without.
 function partsOf({ calls, imports }) {
-  for (const part of alone) keepWhatIsShared(calls, reached(roots[part]));
+  for (const [part, keeper] of Object.entries(apart))
+    for (const name of sharedBy(part, keeper, calls))
+      if (keeper) roots[keeper].push(exactly(name));
+      else graph.roots.add(name);
   const own = [...calls.keys()].filter((name) => !imports.has(name));
   const reachedBefore = (count) => reached(names.slice(count).flatMap((part) => roots[part]));
   return Object.fromEntries(names.map((part, index) => {
@@ -96,10 +100,17 @@ function partsOf({ calls, imports }) {
   }));
 }
 
-function keepWhatIsShared(calls, byOthers) {
+// What a part calls that others need as well, and that does not lie in its keeper or before.
+function sharedBy(part, keeper, calls) {
+  const byOthers = reached(roots[part]);
+  const sooner = keeper ? reached(names.slice(names.indexOf(keeper)).flatMap((each) => roots[each])) : new Set();
+  const shared = new Set();
   for (const [name, callees] of calls)
-    if (!byOthers.has(name)) for (const callee of callees) if (byOthers.has(callee)) graph.roots.add(callee);
+    if (!byOthers.has(name)) for (const callee of callees) if (byOthers.has(callee) && !sooner.has(callee)) shared.add(callee);
+  return shared;
 }
+
+const exactly = (name) => ({ test: (other) => other === name });
 
 // All functions that something leads to without these.
 function reached(without) {

@@ -1,6 +1,7 @@
 // The list's facets; see the header.
 #include "core/pages/list_choices.h"
 
+#include <algorithm>
 #include <iterator>
 #include <set>
 #include <utility>
@@ -115,16 +116,38 @@ class ListChoices {
   const Texts& texts_;
 };
 
+void add(Page& page, const char* key, Choices choices) {
+  if (!choices.choices.empty()) page.blocks.push_back({key, std::move(choices)});
+}
+
+bool has_chosen(const Choices& choices) {
+  return std::any_of(choices.choices.begin(), choices.choices.end(),
+                     [](const Choice& choice) { return choice.chosen; });
+}
+
+Block fold(bool open, const Texts& texts) {
+  const std::string key(kAllChoices);
+  return {"fold", Buttons{texts.say("list.filters"),
+                          {Button{key,
+                                  texts.say(open ? "list.filters.less" : "list.filters.more"),
+                                  "wording " + key,
+                                  {},
+                                  open}}}};
+}
+
 }  // namespace
 
-void add_choices(Page& page, const Catalog& catalog, const ServicesFound& found, const ServiceFilter& filter,
-                 const Reference& reference) {
-  if (catalog.index->entries.empty()) return;
-  const ListChoices choices(catalog, found, filter, reference);
-  Choices all[] = {choices.flags(), choices.findings(), choices.values("family"), choices.values("provider")};
-  const char* const keys[] = {"facets", "findings", "families", "providers"};
-  for (std::size_t at = 0; at < std::size(keys); ++at)
-    if (!all[at].choices.empty()) page.blocks.push_back({keys[at], std::move(all[at])});
+void add_choices(Page& page, const ListView& view, const ServicesFound& found, const Reference& reference) {
+  if (view.catalog.index->entries.empty()) return;
+  const ListChoices choices(view.catalog, found, view.filter, reference);
+  add(page, "facets", choices.flags());
+  add(page, "findings", choices.findings());
+  Choices families = choices.values("family"), providers = choices.values("provider");
+  if (families.choices.empty() && providers.choices.empty()) return;
+  const bool open = view.has_all_choices;
+  if (open || has_chosen(families)) add(page, "families", std::move(families));
+  if (open || has_chosen(providers)) add(page, "providers", std::move(providers));
+  page.blocks.push_back(fold(open, reference.texts));
 }
 
 }  // namespace annex

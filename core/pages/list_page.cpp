@@ -134,7 +134,7 @@ Page list_page(const ListView& view, const Reference& reference) {
   const ServicesFound found = find_services(view.catalog, view.filter, reference, view.text);
   const std::size_t count = found.services.count();
   add_search(page, view, texts);
-  add_choices(page, view.catalog, found, view.filter, reference);
+  add_choices(page, view, found, reference);
   add_count(page, view.filter, count, texts);
   add_compared(page, view, texts);
   if (count == 0) add_nothing_found(page, index.entries.empty(), texts);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/find/find_services.h"
@@ -17,7 +18,11 @@ struct ListView {
   ServiceFilter filter;
   std::vector<std::string> compared;  // ids of the services chosen for the comparison, in that order
   const TextFound* text = nullptr;    // what a search of all words found; null: names are searched
+  bool has_all_choices = false;       // whether the reader has unfolded those that take most room
 };
+
+// What is unfolded in the list, as in an annex the rows whose wording is shown: "wording choices".
+inline constexpr std::string_view kAllChoices = "choices";
 
 Page list_page(const ListView& view, const Reference& reference);
 

@@ -78,8 +78,9 @@ Page list_of(const State& state, const annex::Catalog& catalog, const annex::Ref
   ListSearch search;
   if (can_search(state, catalog, reference)) search = search_list(state, catalog, reference);
   const bool by_words = search.answered() && search.found.services.size() > 0;
-  Page page = annex::list_page(
-      {catalog, filter_of(state), state.compared, by_words ? &search.found : nullptr}, reference);
+  Page page = annex::list_page({catalog, filter_of(state), state.compared, by_words ? &search.found : nullptr,
+                                state.open_rows.count(std::string(annex::kAllChoices)) > 0},
+                               reference);
   if (!search.failed.empty())
     put_first(page, "failure " + search.failed, failure_notice(catalog, search.failed, reference));
   if (state.view == View::annex)

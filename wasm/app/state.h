@@ -31,7 +31,7 @@ struct State {
   std::string baseline;               // id of the one that the others are told against
   bool only_differences = false;
   std::set<std::string> needs;      // as the command line writes them: "no-suppliers", "retention<=P1Y"
-  std::set<std::string> open_rows;  // keys of the rows whose wording is shown
+  std::set<std::string> open_rows;  // keys of what is unfolded: rows whose wording is shown
   annex::Date as_of;                // the date of the law
   std::set<std::string> dropped;    // what was asked for and made no sense, until the reader has seen it
   std::string language = "fr";

@@ -11,8 +11,8 @@ const partUrls = {
   export: new URL("../annex_export.wasm", import.meta.url),
   typeface: new URL("../annex_typeface.wasm", import.meta.url),
 };
-/** Comparisons are made by the code of the views, of annexes that were read; ranking shares code with them. @type {Record<string, string[]>} */
-const needs = { later: ["one"], similar: ["one", "later"], export: ["one", "later"] };
+/** Comparisons are made by the code of the views, of annexes that were read. @type {Record<string, string[]>} */
+const needs = { later: ["one"], similar: ["one"], export: ["one", "later"] };
 const encoder = new TextEncoder();
 
 /** @type {Map<string, Promise<WebAssembly.Module>>} one for all elements */

@@ -33,7 +33,7 @@ function placeTowards(from, to, text) {
   const before = opens ? {} : from;
   if (service)
     for (const name of ["version", "older"]) if (text(name) !== (before[name] ?? "")) actions.push(`${name} ${text(name)}`);
-  actions.push(...toggles("wording", same && view === from.view ? from.openRows : [], view === "list" ? [] : to.openRows));
+  actions.push(...toggles("wording", same && view === from.view ? from.openRows : [], to.openRows));
   return actions;
 }
 

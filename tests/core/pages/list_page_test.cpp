@@ -105,6 +105,28 @@ TEST(ListPage, ProvidersAreAlternatives) {
       "3 services");
 }
 
+TEST(ListPage, WhatTakesMostRoomIsFoldedUntilAskedForOrChosen) {
+  Catalog two = catalog();
+  CatalogIndex index = *two.index;
+  index.entries[0].provider.name = "Estuaire";
+  two.index = std::make_shared<const CatalogIndex>(std::move(index));
+  const auto told = [&](const std::set<std::string>& facets, bool unfolded) {
+    const Page page = list_page({two, {"", facets}, {}, nullptr, unfolded}, test::reference("en"));
+    const Buttons* fold = test::find_block<Buttons>(page, "fold");
+    if (!fold) return std::string("nothing to unfold");
+    const Button& button = fold->buttons.front();
+    EXPECT_EQ(button.action, "wording choices");
+    EXPECT_EQ(button.expanded, unfolded);
+    return button.label + (test::find_block<Choices>(page, "providers") ? ", providers" : "");
+  };
+  EXPECT_EQ(told({}, false), "More filters");
+  EXPECT_EQ(told({}, true), "Fewer filters, providers");
+  EXPECT_EQ(told({"provider:Estuaire"}, false), "More filters, providers")
+      << "what is chosen is never out of sight";
+  EXPECT_FALSE(test::find_block<Buttons>(list_page({catalog(), {}, {}}, test::reference("en")), "fold"))
+      << "there is one provider and one family";
+}
+
 // Three services whose findings change with the United Kingdom's adequacy, and one of which none are known.
 Catalog catalog_with_findings() {
   const Date adequate{2021, 6, 28};
