@@ -110,7 +110,9 @@ function sharedBy(part, keeper, calls) {
   return shared;
 }
 
-const exactly = (name) => ({ test: (other) => other === name });
+function exactly(name) {
+  return { test: (other) => other === name };
+}
 
 // All functions that something leads to without these.
 function reached(without) {
