@@ -122,26 +122,42 @@ test("by Tab every control is reached, in order, with an outline and on the scre
     return wrong;
   })));
 
-const picture = async (page, clip) => PNG.sync.read(await page.screenshot({ clip })).data;
+const picture = async (page, clip) => PNG.sync.read(await page.screenshot({ clip }));
 
-test("over the canvas the focus is seen too: around each kind of control pixels change", () =>
+// The sides of a picture on which, within so many pixels of the edge, more than half of the length has changed.
+function changedSides(before, now, margin) {
+  const { width, height } = now;
+  const differs = (x, y) => Math.abs(before.data[4 * (y * width + x)] - now.data[4 * (y * width + x)]) > 40;
+  const along = (length, at) => {
+    let changed = 0;
+    for (let place = 0; place < length; place++)
+      if (Array.from({ length: margin }, (_, depth) => at(place, depth)).some(([x, y]) => differs(x, y))) changed++;
+    return changed > length / 2;
+  };
+  const sides = {
+    top: along(width, (x, depth) => [x, depth]), bottom: along(width, (x, depth) => [x, height - 1 - depth]),
+    left: along(height, (y, depth) => [depth, y]), right: along(height, (y, depth) => [width - 1 - depth, y]),
+  };
+  return Object.keys(sides).filter((side) => sides[side]);
+}
+
+test("over the canvas the focus is seen too: each kind of control has it on all sides, a card around it", () =>
   withPage({}, async (page) => {
-    const kinds = { list: [".button", ".chip", ".entry-title button", "input"], annex: [".toggle .button"] };
+    const kinds = { list: [".button", ".chip", ".entry", "input"], annex: [".toggle .button"] };
     for (const [view, selectors] of Object.entries(kinds)) {
       await goTo(page, views[view]);
       for (const selector of selectors) {
-        const control = page.locator(`service-annex .mirror ${selector}`).first();
-        await control.scrollIntoViewIfNeeded();
+        const shown = page.locator(`service-annex .mirror ${selector}`).first();
+        const control = selector === ".entry" ? shown.locator("[data-action^='open ']") : shown;
+        await shown.scrollIntoViewIfNeeded();
         await settled(page);
-        const { x, y, width, height } = await control.boundingBox();
-        const clip = { x: x - 6, y: y - 6, width: width + 12, height: height + 12 };
+        const { x, y, width, height } = await shown.boundingBox();
+        const clip = { x: Math.round(x) - 6, y: Math.round(y) - 6, width: Math.round(width) + 12, height: Math.round(height) + 12 };
         const before = await picture(page, clip);
         await page.keyboard.press("Tab"); // so that the focus counts as the keyboard's
         await control.focus();
         await settled(page);
-        const now = await picture(page, clip);
-        const changed = before.reduce((sum, value, at) => sum + (at % 4 === 0 && Math.abs(value - now[at]) > 40 ? 1 : 0), 0);
-        assert.ok(changed > width, `${view} ${selector}: ${changed} pixels of ${before.length / 4}`);
+        assert.deepEqual(changedSides(before, await picture(page, clip), 10), ["top", "bottom", "left", "right"], `${view} ${selector}`);
         await page.evaluate(() => document.querySelector("service-annex").shadowRoot.activeElement.blur());
       }
     }

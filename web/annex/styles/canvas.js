@@ -30,7 +30,8 @@ export const canvas = `
     margin: 0;
     overflow: clip;
   }
-  .frame[data-shows=canvas] [data-placed]:not([data-box=block]) { overflow: visible; }
+  /* A field's outline reaches beyond its block. */
+  .frame[data-shows=canvas] [data-placed]:is(.of-field, :not([data-box=block])) { overflow: visible; }
   .frame[data-shows=canvas] :is([data-placed]:is([data-box=row], [data-box=details]), [data-box=cell]) { display: block; padding: 0; }
   /* Cells are too many for each to have a layer and a place of its own: they are the columns of their row. */
   .frame[data-shows=canvas] [data-cells][data-placed] { display: grid; grid-template: var(--annex-cells); column-gap: var(--annex-gap); padding: var(--annex-inset); }
