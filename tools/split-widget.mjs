@@ -89,9 +89,10 @@ shrink(first);
 // What a part alone leads to: those that are reached with it and not without.
 function partsOf({ calls, imports }) {
   for (const [part, keeper] of Object.entries(apart))
-    for (const name of sharedBy(part, keeper, calls))
+    for (const name of sharedBy(part, keeper, calls)) {
+      graph.roots.add(name);
       if (keeper) roots[keeper].push(exactly(name));
-      else graph.roots.add(name);
+    }
   const own = [...calls.keys()].filter((name) => !imports.has(name));
   const reachedBefore = (count) => reached(names.slice(count).flatMap((part) => roots[part]));
   return Object.fromEntries(names.map((part, index) => {

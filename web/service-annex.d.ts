@@ -118,7 +118,7 @@ export interface AnnexProperties {
 /** Custom properties of CSS that give the widget the portal's look. */
 export type AnnexCustomProperty =
   | "--annex-accent" | "--annex-surface" | "--annex-text" | "--annex-border" | "--annex-radius"
-  | "--annex-font-family" | "--annex-font-size";
+  | "--annex-font-family" | "--annex-font-size" | "--annex-top";
 
 declare global {
   interface HTMLElementTagNameMap {

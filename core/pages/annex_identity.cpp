@@ -25,8 +25,6 @@ Facts who(const AnnexView& view) {
   facts.facts.back().value.language.clear();
   add_fact(facts, view, "page.provider.contact", provider.contact);
   if (provider.address) add_fact(facts, view, "page.provider.address", provider.address);
-  if (view.annex.source && view.annex.source->document)
-    add_fact(facts, view, "page.source", view.annex.source->document);
   return facts;
 }
 
@@ -86,6 +84,13 @@ void add_identity(std::vector<Block>& blocks, const AnnexView& view) {
   blocks.push_back({"who", who(view)});
   if (view.entry && view.entry->versions.size() > 1) blocks.push_back({"versions", versions(view)});
   if (view.entry) blocks.push_back({"ways", ways(view)});
+}
+
+void add_source(std::vector<Block>& blocks, const AnnexView& view) {
+  if (!view.annex.source || !view.annex.source->document) return;
+  Facts facts{view.reference.texts.say("page.source"), {}};
+  add_fact(facts, view, "page.source", view.annex.source->document);
+  blocks.push_back({"source", std::move(facts)});
 }
 
 }  // namespace annex

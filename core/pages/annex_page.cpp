@@ -18,6 +18,7 @@ Page annex_page(const AnnexView& view) {
   add_rows_sections(page.blocks, view);
   add_recipients(page.blocks, view);
   add_findings_overview(page.blocks, view);
+  add_source(page.blocks, view);
   add_similar_heading(page.blocks, view);
   return page;
 }

@@ -12,6 +12,8 @@ namespace annex {
 
 // Who, which version, since when; versions and the date of the law to choose; "illustrative".
 void add_identity(std::vector<Block>& blocks, const AnnexView& view);
+// From which document the annex was read: for those who look it up, below all else.
+void add_source(std::vector<Block>& blocks, const AnnexView& view);
 void add_glance(std::vector<Block>& blocks, const AnnexView& view);
 void add_findings_overview(std::vector<Block>& blocks, const AnnexView& view);
 void add_rows_sections(std::vector<Block>& blocks, const AnnexView& view);  // 1 to 5

@@ -48,6 +48,28 @@ test("a parent that the provider names hears of it and leads it", () =>
     assert.deepEqual(look, ["light", "rgb(1, 2, 3)", ""]);
   }));
 
+test("a frame that follows its content's height is read as text, one that is low again as graphics", () =>
+  within(portal, async ({ page, frame }) => {
+    await page.waitForFunction(() => window.heard.some(({ type }) => type === "annex-ready"));
+    const shows = (what) => frame.waitForFunction((wanted) => document.querySelector("service-annex").shadowRoot.querySelector(".frame").dataset.shows === wanted, what);
+    await shows("canvas");
+    await page.evaluate(() => {
+      const follow = ({ data }) => { if (data.type === "annex-size") document.querySelector("iframe").style.height = `${data.height}px`; };
+      window.following = new AbortController();
+      addEventListener("message", follow, { signal: window.following.signal });
+      follow({ data: window.heard.findLast(({ type }) => type === "annex-size") });
+    });
+    await shows("text");
+    await settled(frame);
+    const { inner, outer } = await frame.evaluate(() => ({ inner: document.documentElement.scrollHeight, outer: innerHeight }));
+    assert.ok(outer > 4096 && inner <= outer + 1, `${inner} in ${outer}`);
+    await page.evaluate(() => {
+      window.following.abort();
+      document.querySelector("iframe").style.height = "700px";
+    });
+    await shows("canvas");
+  }));
+
 test("a parent that is not named hears nothing and leads nothing", () =>
   within(stranger, async ({ page, frame }) => {
     for (const message of [{ type: "annex-state", state: { view: "list" } }, { type: "annex-theme", theme: "dark" }, null, "annex-state"]) await say(page, message);

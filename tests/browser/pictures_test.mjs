@@ -26,6 +26,9 @@ const pictures = [
   { view: "annex", from: "countries", width: 768, colorScheme: "dark", presentation: "canvas" },
   { view: "compare", from: "comparison", width: 1280, colorScheme: "light", presentation: "canvas" },
   { view: "changes", from: "changes", width: 768, colorScheme: "light", presentation: "canvas" },
+  { view: "annex", from: "heading dataCategories", width: 768, colorScheme: "light", presentation: "text" },
+  { view: "compare", from: "comparison", width: 1280, colorScheme: "dark", presentation: "text" },
+  { view: "needs", width: 768, colorScheme: "light", presentation: "canvas" },
   { view: "list", from: "services", width: 360, colorScheme: "light", presentation: "canvas" },
 ];
 
@@ -52,7 +55,7 @@ async function picture(page, width, from) {
 }
 
 for (const { view, from, width, colorScheme, presentation } of pictures) {
-  const name = `${[view, from, width, colorScheme, presentation].filter(Boolean).join("-")}.png`;
+  const name = `${[view, from?.replace(" ", "-"), width, colorScheme, presentation].filter(Boolean).join("-")}.png`;
   test(`it looks as in ${name}`, { skip: onlyInChromium("typefaces are rasterised otherwise elsewhere") }, () =>
     withPortal(`${site.url}services.html`, { width, height: 800, colorScheme, language: "en-GB", before: withSheetCatalog }, async ({ page }) => {
       assert.ok(await page.evaluate(() => document.fonts.check("16px Cantarell")), "the demo's typeface is not there");

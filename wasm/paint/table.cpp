@@ -69,8 +69,11 @@ Grid grid_of(const Sheet& sheet, const annex::Table& table, float width) {
   return grid;
 }
 
+// Its boxes have the name of the first row, since a page has several tables.
 float lay_head(Sheet& sheet, const annex::Table& table, const Grid& grid, Point top, float width) {
   const Sizes& sizes = sheet.sizes();
+  const annex::TableRow head{.key = "head " + (table.rows.empty() ? "" : table.rows.front().key)};
+  const std::size_t row = sheet.box(head.key, BoxKind::row, {top.x, top.y, width, 0});
   float bottom = top.y;
   float x = top.x + grid.inset;
   for (std::size_t column = 0; column < grid.widths.size(); ++column) {
@@ -79,6 +82,12 @@ float lay_head(Sheet& sheet, const annex::Table& table, const Grid& grid, Point 
     x += grid.widths[column] + grid.gap;
   }
   bottom += sizes.unit * 2;
+  x = top.x + grid.inset;
+  for (std::size_t column = 0; column < grid.widths.size(); ++column) {
+    box_cell(sheet, table, head, column, {x, top.y, grid.widths[column], bottom - top.y});
+    x += grid.widths[column] + grid.gap;
+  }
+  sheet.box_at(row).rect.height = bottom + 1 - top.y;
   sheet.rule(top.x, bottom, width, Ink::border_strong);
   return bottom + 1;
 }

@@ -41,10 +41,19 @@ function obeyParent(parent, widget) {
   parent.listen("annex-theme", (wish) => takeTheme(widget, wish));
 }
 
-// Follows the frame, not the content: a frame as high as its content would need a canvas as high as itself.
+// Follows the frame, not the content: a frame as high as its content would need a canvas as high as itself. Back only in
+// one of half that height: text and canvas differ in theirs, and a portal that follows `annex-size` would go to and fro.
 function followHeight(widget) {
+  let isHigh = false;
   const follow = () => {
-    if (widget.presentation === "auto" && innerHeight * devicePixelRatio > mostHeight) widget.presentation = "text";
+    const height = innerHeight * devicePixelRatio;
+    if (!isHigh && height > mostHeight && widget.presentation === "auto") {
+      isHigh = true;
+      widget.presentation = "text";
+    } else if (isHigh && height < mostHeight / 2) {
+      isHigh = false;
+      if (widget.presentation === "text") widget.presentation = "auto";
+    }
   };
   addEventListener("resize", follow);
   follow();

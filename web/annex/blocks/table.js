@@ -15,14 +15,14 @@ export function table(table, context) {
   return h("div", { class: "table-box" },
     h("table", { role: "table", class: shape.columns.length > 4 ? "table wide" : shape.columns.length > 2 || shape.toggles ? "table" : "table pairs" },
       table.caption ? h("caption", {}, table.caption) : null,
-      head(shape, context),
+      head(shape, `head ${rows[0]?.key ?? ""}`, context),
       bodies(rows).map(({ key, rows: own }) => h("tbody", { key, role: "rowgroup" }, own.map((row) => rowsOf(row, shape, context))))));
 }
 
-function head({ columns, toggles }, { say }) {
+function head({ columns, toggles }, key, { say }) {
   return h("thead", { role: "rowgroup" },
-    h("tr", { role: "row" },
-      columns.map((column) => h("th", { scope: "col", role: "columnheader" }, column.label)),
+    h("tr", { role: "row", "data-box": "row", "data-key": key },
+      columns.map((column) => h("th", { scope: "col", role: "columnheader", "data-box": "cell", "data-key": `${key}/${column.key ?? ""}` }, column.label)),
       toggles ? h("th", { key: "toggle", class: "toggle", scope: "col", role: "columnheader" }, unseen(say("widget.wording"))) : null));
 }
 

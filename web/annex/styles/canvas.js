@@ -19,7 +19,7 @@ export const canvas = `
 
   .frame[data-shows=canvas] .mirror { position: absolute; inset: 0; margin: 0; padding: 0; pointer-events: none; overflow: clip; }
   .frame[data-shows=canvas] .block { position: absolute; inset: 0 auto auto 0; max-width: none; margin: 0; }
-  .frame[data-shows=canvas] .block:not(.of-field), .frame[data-shows=canvas] .field > :not(input) { opacity: 0; }
+  .frame[data-shows=canvas] :is(.block:not(.of-field, .of-table), .of-table :is(caption, tbody, .pairs thead), .field > :not(input)) { opacity: 0; }
   .frame[data-shows=canvas] [data-placed] {
     position: absolute;
     inset: var(--annex-y) auto auto var(--annex-x);
@@ -39,6 +39,12 @@ export const canvas = `
   .frame[data-shows=canvas] .mirror :is(table, tbody, thead, caption, ul, li, dl, fieldset, .table-box, .entry, .entry-choose, .toggle, .chips, .buttons, .field) { position: static; }
   .frame[data-shows=canvas] .mirror :is(table, tbody) { display: block; }
   .frame[data-shows=canvas] .mirror :is(thead, caption, legend) { position: absolute; inset: 0 auto auto 0; }
+  /* The head that is held is seen, over the one that is painted. */
+  .frame[data-shows=canvas] .mirror .of-table :is(.table-box, .table) { height: 100%; }
+  .frame[data-shows=canvas] .mirror .table:not(.pairs) thead { position: sticky; inset: calc(var(--annex-top, 0px) - var(--annex-y, 0px)) auto auto; height: 0; }
+  .frame[data-shows=canvas] .mirror .table:not(.pairs) thead tr { background: var(--ink-surface); border-block-end: 1px solid var(--ink-border-strong); }
+  .frame[data-shows=canvas] .mirror thead tr:not([data-placed]) { opacity: 0; }
+  .frame[data-shows=canvas] .mirror .table thead th { position: static; padding: 0; border: 0; box-shadow: none; }
   .frame[data-shows=canvas] .mirror .symbol { display: none; } /* painted; nobody is told of them */
   .frame[data-shows=canvas] .entry-title button::after { content: none; }
   .frame[data-shows=canvas] .field input { pointer-events: auto; }
