@@ -1,5 +1,6 @@
 // Tables with columns: thin rules, a quiet head, group rows tinted, findings below the row that they concern.
 #include <algorithm>
+#include <string>
 
 #include "wasm/paint/blocks.h"
 #include "wasm/paint/column_widths.h"
@@ -72,7 +73,8 @@ Grid grid_of(const Sheet& sheet, const annex::Table& table, float width) {
 // Its boxes have the name of the first row, since a page has several tables.
 float lay_head(Sheet& sheet, const annex::Table& table, const Grid& grid, Point top, float width) {
   const Sizes& sizes = sheet.sizes();
-  const annex::TableRow head{.key = "head " + (table.rows.empty() ? "" : table.rows.front().key)};
+  annex::TableRow head;
+  head.key = "head " + (table.rows.empty() ? std::string() : table.rows.front().key);
   const std::size_t row = sheet.box(head.key, BoxKind::row, {top.x, top.y, width, 0});
   float bottom = top.y;
   float x = top.x + grid.inset;
