@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { axeFindings } from "./support/axe.mjs";
 import { onlyInChromium } from "./support/browsers.mjs";
-import { root, serveSite, setPresentation, settled, tableRows, withPortal } from "./support/portal.mjs";
+import { root, seed, serveSite, setPresentation, settled, tableRows, withPortal } from "./support/portal.mjs";
 
 const compared = ["content-delivery", "serveur-virtuel-estuaire", "ai-assistant"];
 const states = {
@@ -298,4 +298,32 @@ for (const width of [360, 768, 1280])
       assert.deepEqual(wide, [false, false], "neither the page nor the table scrolls sideways");
       const heads = await columns();
       assert.equal(heads[0], "Ligne", "the rows' names are held");
+    }));
+
+for (const presentation of ["canvas", "text"])
+  test(`the head of a comparison is held while its rows are read, over their columns (${presentation})`, () =>
+    withPortal(`${site.url}services.html`, { language: "en-GB" }, async ({ page }) => {
+      await setPresentation(page, presentation);
+      await page.evaluate((service) => {
+        const element = document.querySelector("service-annex");
+        element.style.setProperty("--annex-top", "40px");
+        element.state = { view: "compare", compared: [service, "content-delivery", "managed-backup"] };
+      }, seed);
+      await settled(page);
+      const held = () => page.evaluate(() => {
+        const table = document.querySelector("service-annex").shadowRoot.querySelector("table");
+        const heads = [...table.tHead.rows[0].cells];
+        const row = [...table.rows].find((each) => each.getBoundingClientRect().top > 200 && each.cells.length === heads.length);
+        const seen = (element) => { for (let each = element; each instanceof Element; each = each.parentElement) if (getComputedStyle(each).opacity !== "1") return false; return true; };
+        return {
+          tops: heads.map((head) => Math.round(head.getBoundingClientRect().top)), seen: heads.every(seen),
+          aside: heads.map((head, at) => Math.abs(head.getBoundingClientRect().left - row.cells[at].getBoundingClientRect().left)),
+        };
+      });
+      await page.evaluate(() => scrollTo(0, document.querySelector("service-annex").shadowRoot.querySelector("table").getBoundingClientRect().top + scrollY + 1500));
+      await settled(page);
+      const { tops, seen, aside } = await held();
+      assert.ok(seen, "it is seen");
+      assert.ok(tops.every((top) => top >= 40 && top < 60), `below what the portal holds there: ${tops}`);
+      assert.ok(aside.every((distance) => distance < 10), `over their columns: ${aside}`);
     }));

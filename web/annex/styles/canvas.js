@@ -36,12 +36,12 @@ export const canvas = `
   /* Cells are too many for each to have a layer and a place of its own: they are the columns of their row. */
   .frame[data-shows=canvas] [data-cells][data-placed] { display: grid; grid-template: var(--annex-cells); column-gap: var(--annex-gap); padding: var(--annex-inset); }
   .frame[data-shows=canvas] [data-cells][data-placed] > * { width: auto; }
-  .frame[data-shows=canvas] .mirror :is(table, tbody, thead, caption, ul, li, dl, fieldset, .table-box, .entry, .entry-choose, .toggle, .chips, .buttons, .field) { position: static; }
+  .frame[data-shows=canvas] .mirror :is(table, tbody, ul, li, dl, fieldset, .table-box, .entry, .entry-choose, .toggle, .chips, .buttons, .field) { position: static; }
   .frame[data-shows=canvas] .mirror :is(table, tbody) { display: block; }
   .frame[data-shows=canvas] .mirror :is(thead, caption, legend) { position: absolute; inset: 0 auto auto 0; }
   /* The head that is held is seen, over the one that is painted. */
   .frame[data-shows=canvas] .mirror .of-table :is(.table-box, .table) { height: 100%; }
-  .frame[data-shows=canvas] .mirror .table:not(.pairs) thead { position: sticky; inset: calc(var(--annex-top, 0px) - var(--annex-y, 0px)) auto auto; height: 0; }
+  .frame[data-shows=canvas] .mirror .table:not(.pairs) thead { display: block; position: sticky; inset: calc(var(--annex-top, 0px) - var(--annex-y, 0px)) auto auto; height: 0; }
   .frame[data-shows=canvas] .mirror .table:not(.pairs) thead tr { background: var(--ink-surface); border-block-end: 1px solid var(--ink-border-strong); }
   .frame[data-shows=canvas] .mirror thead tr:not([data-placed]) { opacity: 0; }
   .frame[data-shows=canvas] .mirror .table thead th { position: static; padding: 0; border: 0; box-shadow: none; }
