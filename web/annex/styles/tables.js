@@ -45,11 +45,14 @@ export const tables = `
 .wording { max-width: 48em; padding-inline-start: calc(var(--unit) * 4 - 3px); border-inline-start: 3px solid var(--ink-border-strong); font-size: 0.875em; color: var(--ink-text-quiet); white-space: pre-line; }
 .wording p { margin: 0; }
 
-/* Whose columns are not told by what stands in them has its head held, below what the portal holds there itself. */
-.table:not(.pairs) thead th { position: sticky; inset-block-start: var(--annex-top, 0); padding-block-start: calc(var(--unit) * 2); background: var(--ink-surface); box-shadow: inset 0 -1px var(--ink-border-strong); }
-.table:not(.pairs) button { scroll-margin-block-start: calc(var(--annex-top, 0px) + 5em); }
-/* Columns keep room for a word: text may break anywhere, since an address has no place for it, and a column would shrink to a letter. */
-@media screen { .frame[data-shows=text] .table :is(th, td):not(.toggle) { min-width: 9.5em; } }
+@media screen {
+  /* Whose columns are not told by what stands in them has its head held, below what the portal holds there itself. */
+  .table:not(.pairs) thead th { position: sticky; inset-block-start: var(--annex-top, 0); padding-block-start: calc(var(--unit) * 2); background: var(--ink-surface); box-shadow: inset 0 -1px var(--ink-border-strong); }
+  .table:not(.pairs) button { scroll-margin-block-start: calc(var(--annex-top, 0px) + 5em); }
+  /* Columns keep room for a word: text may break anywhere, since an address has no place for it, and a column would shrink to a letter. */
+  .frame[data-shows=text] .table:not(.pairs) :is(th, td):not(.toggle) { min-width: 9.5em; }
+  .frame[data-shows=text] .pairs :is(th, td) { min-width: min(9.5em, 30cqi); }
+}
 
 ${stacked(".table:not(.pairs)", "42em")}
 ${stacked(".table.wide", "68em")}
