@@ -155,7 +155,7 @@ test("over the canvas the focus is seen too: each kind of control has it on all 
         const clip = { x: Math.round(x) - 6, y: Math.round(y) - 6, width: Math.round(width) + 12, height: Math.round(height) + 12 };
         const before = await picture(page, clip);
         await page.keyboard.press("Tab"); // so that the focus counts as the keyboard's
-        await control.focus();
+        await control.evaluate((element) => element.focus({ preventScroll: true }));
         await settled(page);
         const sides = ["top", "bottom", "left", "right"].filter((side) => selector !== ".entry" || side !== "bottom"); // a card may reach below the window
         const changed = changedSides(before, await picture(page, clip), 10);
