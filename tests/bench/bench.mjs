@@ -34,8 +34,8 @@ const site = buildPages();
 const server = await serve(site);
 try {
   await makePdf(server.url, site);
-  if (wants(1, 2, 3, 4, 5)) await group("start-up", () => startup(server, site, { repetitions: quick ? 3 : 9 }));
-  if (wants(6, 7, 8, 9)) await group("frames", () => framesOf(server, site, { repetitions: quick ? 2 : 7 }));
+  if (wants(1, 2, 3, 4, 5)) await group("start-up", () => startup(server, site, { repetitions: quick ? 2 : 9 }));
+  if (wants(6, 7, 8, 9)) await group("frames", () => framesOf(server, site, { repetitions: quick ? 1 : 7 }));
 } finally {
   await server.stop();
 }
@@ -49,8 +49,8 @@ for (const count of wanted) {
   const large = await serve(site, { "/annex/catalog/": folder });
   const options = { count, catalog: folder, repetitions: quick ? 1 : 3 };
   try {
-    if (wants(6) && count === sizes[0]) await group("frames of fifty", () => comparisonOf50(large, { folder, repetitions: quick ? 2 : 7 }));
-    if (wants(6) && count === sizes.at(-1)) await group(`frames of a list of ${count}`, () => jumpsInList(large, { count, repetitions: quick ? 2 : 7 }));
+    if (wants(6) && count === sizes[0]) await group("frames of fifty", () => comparisonOf50(large, { folder, repetitions: quick ? 1 : 7 }));
+    if (wants(6) && count === sizes.at(-1)) await group(`frames of a list of ${count}`, () => jumpsInList(large, { count, repetitions: quick ? 1 : 7 }));
     if (wants(10, 11)) await group(`search of ${count}`, () => search(large, site, options));
     if (wants(12, 14, 15) && count === sizes.at(quick ? 0 : 1)) await group(`reading ${count}`, () => bulk(large, site, options));
     if (wants(16)) await group(`ranking ${count}`, () => ranking(large, site, options));
