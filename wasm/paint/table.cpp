@@ -70,6 +70,16 @@ Grid grid_of(const Sheet& sheet, const annex::Table& table, float width) {
   return grid;
 }
 
+// The boxes of the row's first cells, side by side and as high as each other.
+void box_cells(Sheet& sheet, const annex::Table& table, const annex::TableRow& row, const Grid& grid,
+               std::size_t cells, Point top, float height) {
+  float x = top.x + grid.inset;
+  for (std::size_t column = 0; column < cells; ++column) {
+    box_cell(sheet, table, row, column, {x, top.y, grid.widths[column], height});
+    x += grid.widths[column] + grid.gap;
+  }
+}
+
 // Its boxes have the name of the first row, since a page has several tables.
 float lay_head(Sheet& sheet, const annex::Table& table, const Grid& grid, Point top, float width) {
   const Sizes& sizes = sheet.sizes();
@@ -84,11 +94,7 @@ float lay_head(Sheet& sheet, const annex::Table& table, const Grid& grid, Point 
     x += grid.widths[column] + grid.gap;
   }
   bottom += sizes.unit * 2;
-  x = top.x + grid.inset;
-  for (std::size_t column = 0; column < grid.widths.size(); ++column) {
-    box_cell(sheet, table, head, column, {x, top.y, grid.widths[column], bottom - top.y});
-    x += grid.widths[column] + grid.gap;
-  }
+  box_cells(sheet, table, head, grid, grid.widths.size(), top, bottom - top.y);
   sheet.box_at(row).rect.height = bottom + 1 - top.y;
   sheet.rule(top.x, bottom, width, Ink::border_strong);
   return bottom + 1;
@@ -119,11 +125,7 @@ float lay_row(Sheet& sheet, const annex::Table& table, const annex::TableRow& ro
                                        grid.widths[column]));
     x += grid.widths[column] + grid.gap;
   }
-  x = top.x + grid.inset;
-  for (std::size_t column = 0; column < cells; ++column) {
-    box_cell(sheet, table, row, column, {x, top.y, grid.widths[column], bottom + padding - top.y});
-    x += grid.widths[column] + grid.gap;
-  }
+  box_cells(sheet, table, row, grid, cells, top, bottom + padding - top.y);
   if (row.toggle) {
     const float needed = button_width(sheet, *row.toggle, ButtonSize::small);
     const float raise = (sizes.unit * 8 - sizes.line(sizes.body)) / 2;

@@ -24,7 +24,7 @@ export function placeBoxes(root, boxes) {
     put(element, rects.get(`${box} ${key}`), element.parentElement.closest("[data-placed]")?.[place]);
     if (box === "row") placeCells(element, cells.get(key) ?? []);
     // A table's head is held where it would leave the window: it is told how far below the table's top it lies.
-    if (element.parentElement.tagName === "THEAD" && element[place]) write(element.parentElement, { y: element.style.getPropertyValue("--annex-y") });
+    if (element.parentElement.tagName === "THEAD" && element[place]) write(element.parentElement, { y: element[written].y });
   }
 }
 
