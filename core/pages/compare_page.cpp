@@ -135,54 +135,50 @@ void add_controls(Page& page, const CompareView& view, const std::vector<const A
                                                  {}}}}});
 }
 
-// The columns of one page of services, behind those that are held: the rows' names, and the baseline.
-struct Columns {
-  std::size_t held = 1;
-  std::size_t first = 1;
-  std::size_t end = 1;
+// The services of one page, behind that which is held: the baseline, where there is one.
+struct Shown {
+  std::size_t held = 0;
+  std::size_t first = 0;
+  std::size_t end = 0;
 };
 
-Columns columns_of(const CompareView& view, std::size_t services) {
-  Columns columns;
-  columns.held = has_baseline(view) ? 2 : 1;
-  const std::size_t room = kSideBySide + 1 - columns.held;
-  const std::size_t others = services + 1 - columns.held;
-  const std::size_t last_page = (others - 1) / room;
-  columns.first = columns.held + std::min(*view.page, last_page) * room;
-  columns.end = std::min(columns.first + room, services + 1);
-  return columns;
+Shown shown_of(const CompareView& view, std::size_t services) {
+  if (!view.page || services <= kSideBySide) return {0, 0, services};
+  Shown shown;
+  shown.held = has_baseline(view) ? 1 : 0;
+  const std::size_t room = kSideBySide - shown.held;
+  const std::size_t last_page = (services - shown.held - 1) / room;
+  shown.first = shown.held + std::min(*view.page, last_page) * room;
+  shown.end = std::min(shown.first + room, services);
+  return shown;
 }
 
-template <typename List>
-void keep_columns(List& list, const Columns& columns) {
-  if (list.size() < columns.end) return;
-  list.erase(list.begin() + static_cast<std::ptrdiff_t>(columns.end), list.end());
-  list.erase(list.begin() + static_cast<std::ptrdiff_t>(columns.held),
-             list.begin() + static_cast<std::ptrdiff_t>(columns.first));
+std::vector<std::size_t> places_of(const Shown& shown) {
+  std::vector<std::size_t> places;
+  for (std::size_t place = 0; place < shown.end; ++place)
+    if (place < shown.held || place >= shown.first) places.push_back(place);
+  return places;
 }
 
 // Sideways through the services, the names of the rows held: "1 to 6", "7 to 9".
-void add_sideways(Page& page, const CompareView& view, std::size_t services, Table& table) {
-  if (!view.page || services <= kSideBySide) return;
-  const Columns shown = columns_of(view, services);
-  keep_columns(table.columns, shown);
-  for (TableRow& row : table.rows)
-    if (row.kind == TableRowKind::row) keep_columns(row.cells, shown);
+void add_sideways(Page& page, const CompareView& view, std::size_t services) {
+  const Shown shown = shown_of(view, services);
+  if (shown.end - shown.first + shown.held == services) return;
   const Texts& texts = view.reference.texts;
   Buttons buttons{texts.say("compare.sideways"), {}};
   CompareView other = view;
   for (std::size_t number = 0;; ++number) {
     other.page = number;
-    const Columns columns = columns_of(other, services);
+    const Shown each = shown_of(other, services);
     const std::string key = "page " + std::to_string(number + 1);
-    const std::string from = std::to_string(columns.first), to = std::to_string(columns.end - 1);
+    const std::string from = std::to_string(each.first + 1), to = std::to_string(each.end);
     buttons.buttons.push_back(
         {key,
          from == to ? to : texts.say("compare.services-from-to", {{"from", from}, {"to", to}}),
          key,
-         columns.first == shown.first,
+         each.first == shown.first,
          {}});
-    if (columns.end == services + 1) break;
+    if (each.end == services) break;
   }
   page.blocks.push_back({"sideways", std::move(buttons)});
 }
@@ -227,9 +223,10 @@ Page compare_page(const CompareView& view) {
   const Comparison comparison = compare(annexes, view.reference.vocabulary);
   add_conclusion(page, view, comparison, names);
   add_controls(page, view, annexes, names);
-  Table table = compared_table(view, comparison, names, has_baseline(view));
-  add_sideways(page, view, annexes.size(), table);
-  page.blocks.push_back({"comparison", std::move(table)});
+  add_sideways(page, view, annexes.size());
+  page.blocks.push_back({"comparison", compared_table(view, comparison, names,
+                                                      places_of(shown_of(view, annexes.size())),
+                                                      has_baseline(view))});
   return page;
 }
 

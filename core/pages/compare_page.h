@@ -23,6 +23,8 @@ struct CompareView {
   const CatalogIndex* index = nullptr;   // where services can be chosen: on the screen
   // Of more services than stand side by side on a screen, those that are shown: from 0. None: all.
   std::optional<std::size_t> page = {};
+  // Of those compared, as far as they are known: findings that were counted already are not counted anew.
+  std::vector<const CatalogEntry*> entries = {};
 };
 
 // Of fewer than two annexes a page that says so.

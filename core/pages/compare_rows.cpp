@@ -29,19 +29,15 @@ bool differs(const Comparison& comparison, const ComparedRow& row) {
 class Rows {
  public:
   Rows(const CompareView& view, const Comparison& comparison, const std::vector<std::string>& names,
-       bool baseline)
-      : view_(view), comparison_(comparison), names_(names), baseline_(baseline) {}
+       const std::vector<std::size_t>& places, bool baseline)
+      : view_(view), comparison_(comparison), names_(names), places_(places), baseline_(baseline) {}
 
   Table table() {
     table_.caption = texts().say("compare.caption");
+    table_.alike = true;
     table_.columns.push_back({"row", texts().say("compare.column.row")});
-    std::set<std::string> keys = {"row"};
-    for (std::size_t place = 0; place < names_.size(); ++place) {
-      const Annex& annex = *comparison_.annexes[place];
-      std::string key = annex.id;
-      if (!keys.insert(key).second) key += " " + annex.version + " " + std::to_string(place);
-      table_.columns.push_back({std::move(key), names_[place]});
-    }
+    const std::vector<std::string> keys = keys_of_columns();
+    for (const std::size_t place : places_) table_.columns.push_back({keys[place], names_[place]});
     add_glance();
     for (const Section section : kSections) add_section(section);
     return std::move(table_);
@@ -50,6 +46,18 @@ class Rows {
  private:
   const Texts& texts() const { return view_.reference.texts; }
   const Annex& annex_at(std::size_t place) const { return *comparison_.annexes[place]; }
+
+  // Of all services, whichever are shown.
+  std::vector<std::string> keys_of_columns() const {
+    std::set<std::string> taken = {"row"};
+    std::vector<std::string> keys;
+    for (const Annex* annex : comparison_.annexes) {
+      std::string key = annex->id;
+      if (!taken.insert(key).second) key += " " + annex->version + " " + std::to_string(keys.size());
+      keys.push_back(std::move(key));
+    }
+    return keys;
+  }
 
   void add_group(const std::string& key, const std::string& words) {
     TableRow row;
@@ -66,23 +74,34 @@ class Rows {
 
   void add_glance() {
     add_group("glance", texts().say("glance"));
-    std::vector<std::vector<Fact>> facts;
-    for (const Annex* annex : comparison_.annexes) facts.push_back(facts_of(*annex));
-    for (std::size_t index = 0; index < facts.front().size(); ++index) {
+    FactsOfEach shown, all;
+    for (const std::size_t place : places_) shown.push_back(facts_of(annex_at(place)));
+    if (view_.only_differences)
+      for (const Annex* annex : comparison_.annexes) all.push_back(facts_of(*annex));
+    for (std::size_t index = 0; index < shown.front().size(); ++index) {
+      if (view_.only_differences && is_same(all, index)) continue;
       TableRow row;
       row.key = "glance/" + std::to_string(index);
-      row.cells = {Cell{{plain(facts.front()[index].label)}}};
-      bool same = true;
-      for (const std::vector<Fact>& each : facts) {
-        const Fact& fact = each[index];
-        const Fact& first = facts.front()[index];
-        same = same && fact.value == first.value && fact.note == first.note;
-        row.cells.push_back({{{fact.mark, fact.value, false}}});
-        if (!fact.note.text.empty()) row.cells.back().lines.push_back({Mark::none, fact.note, true});
-      }
-      if (!same || !view_.only_differences) table_.rows.push_back(std::move(row));
+      row.cells = {Cell{{plain(shown.front()[index].label)}}};
+      for (const std::vector<Fact>& facts : shown) row.cells.push_back(cell_of(facts[index]));
+      table_.rows.push_back(std::move(row));
     }
     drop_empty_group();
+  }
+
+  using FactsOfEach = std::vector<std::vector<Fact>>;
+
+  static bool is_same(const FactsOfEach& facts, std::size_t index) {
+    const Fact& first = facts.front()[index];
+    return std::all_of(facts.begin(), facts.end(), [&](const std::vector<Fact>& each) {
+      return each[index].value == first.value && each[index].note == first.note;
+    });
+  }
+
+  static Cell cell_of(const Fact& fact) {
+    Cell cell{{{fact.mark, fact.value, false}}};
+    if (!fact.note.text.empty()) cell.lines.push_back({Mark::none, fact.note, true});
+    return cell;
   }
 
   std::vector<Fact> facts_of(const Annex& annex) const {
@@ -94,9 +113,16 @@ class Rows {
     if (annex.illustrative.value_or(false)) facts.front().note = {texts().say("tag.illustrative"), {}};
     for (Fact& fact : glance(summarise(annex), annex.language, view_.reference))
       facts.push_back(std::move(fact));
-    facts.push_back(findings_fact(
-        count_findings(annex, {view_.reference.law, view_.reference.vocabulary, view_.as_of}), texts()));
+    facts.push_back(findings_fact(findings_of(annex), texts()));
     return facts;
+  }
+
+  // An entry tells of its newest version.
+  FindingCounts findings_of(const Annex& annex) const {
+    for (const CatalogEntry* entry : view_.entries)
+      if (entry->id == annex.id && entry->versions.front().version == annex.version && !entry->findings.empty())
+        return counts_on(entry->findings, view_.as_of);
+    return count_findings(annex, {view_.reference.law, view_.reference.vocabulary, view_.as_of});
   }
 
   void add_section(Section section) {
@@ -113,8 +139,7 @@ class Rows {
     TableRow row;
     row.key = std::string(key_of(compared.section)).append("/").append(compared.term);
     row.cells = {Cell{{plain(term_words(compared.section, compared.term, view_.reference))}}};
-    for (std::size_t place = 0; place < compared.cells.size(); ++place)
-      row.cells.push_back(cell_of(compared, retention, place));
+    for (const std::size_t place : places_) row.cells.push_back(cell_of(compared, retention, place));
     add_wording(row, compared, retention);
     table_.rows.push_back(std::move(row));
   }
@@ -187,10 +212,10 @@ class Rows {
     });
   }
 
-  // The document's words of every service that has some, each under its name.
+  // The document's words of every service shown that has some, each under its name.
   void add_wording(TableRow& row, const ComparedRow& compared, const ComparedRow* retention) const {
     std::vector<Words> wording;
-    for (std::size_t place = 0; place < compared.cells.size(); ++place)
+    for (const std::size_t place : places_)
       for (const LocalText* text :
            texts_at(compared.cells[place], retention ? &retention->cells[place] : nullptr))
         for (const auto& [language, words] : *text)
@@ -219,6 +244,7 @@ class Rows {
   const CompareView& view_;
   const Comparison& comparison_;
   const std::vector<std::string>& names_;
+  const std::vector<std::size_t>& places_;
   bool baseline_ = false;
   Table table_;
 };
@@ -236,8 +262,9 @@ RowCounts count_rows(const Comparison& comparison) {
 }
 
 Table compared_table(const CompareView& view, const Comparison& comparison,
-                     const std::vector<std::string>& names, bool baseline) {
-  return Rows(view, comparison, names, baseline).table();
+                     const std::vector<std::string>& names, const std::vector<std::size_t>& places,
+                     bool baseline) {
+  return Rows(view, comparison, names, places, baseline).table();
 }
 
 }  // namespace annex

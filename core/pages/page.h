@@ -105,6 +105,7 @@ struct Table {
   std::string caption;
   std::vector<Column> columns;
   std::vector<TableRow> rows;
+  bool alike = false;  // the columns behind the first say the same, each of a service
 };
 
 // One service in the list.

@@ -143,6 +143,7 @@ class PageWriter {
     text("caption", value.caption);
     list("columns", value.columns);
     list("rows", value.rows);
+    flag("alike", value.alike);
   }
   void body(const Entries& value) {
     text("label", value.label);

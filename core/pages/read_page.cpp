@@ -113,7 +113,7 @@ class PageReader {
   }
   bool member(Table& table, std::string_view name) {
     return is(name, "caption", table.caption) || is(name, "columns", table.columns) ||
-           is(name, "rows", table.rows);
+           is(name, "rows", table.rows) || is(name, "alike", table.alike);
   }
   bool member(Entries& entries, std::string_view name) {
     return is(name, "label", entries.label) || is(name, "entries", entries.entries);

@@ -40,4 +40,15 @@ std::vector<float> column_widths(const std::vector<Widths>& columns, float total
   return widths;
 }
 
+std::vector<float> equal_widths(const std::vector<Widths>& columns, float total) {
+  if (columns.size() < 2) return {};
+  const float others = static_cast<float>(columns.size() - 1);
+  const float first = std::min(columns.front().most, total / (others + 1));
+  std::vector<float> widths(columns.size(), (total - first) / others);
+  widths.front() = first;
+  for (std::size_t column = 0; column < columns.size(); ++column)
+    if (columns[column].least > widths[column]) return {};
+  return widths;
+}
+
 }  // namespace widget

@@ -12,4 +12,8 @@ namespace widget {
 // the rest.
 std::vector<float> column_widths(const std::vector<Widths>& columns, float total);
 
+// The same, but all columns behind the first are as wide as each other, and the first is no wider: what they
+// hold can change without their being moved. Nothing where one needs more.
+std::vector<float> equal_widths(const std::vector<Widths>& columns, float total);
+
 }  // namespace widget

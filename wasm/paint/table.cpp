@@ -66,7 +66,9 @@ Grid grid_of(const Sheet& sheet, const annex::Table& table, float width) {
   for (std::size_t column = 0; column < table.columns.size(); ++column)
     wanted.push_back(wanted_widths(sheet, table, column));
   const float gaps = grid.gap * static_cast<float>(std::max<std::size_t>(wanted.size(), 1) - 1);
-  grid.widths = column_widths(wanted, width - gaps - grid.toggle - grid.inset * 2);
+  const float room = width - gaps - grid.toggle - grid.inset * 2;
+  if (table.alike) grid.widths = equal_widths(wanted, room);
+  if (grid.widths.empty()) grid.widths = column_widths(wanted, room);
   return grid;
 }
 

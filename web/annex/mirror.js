@@ -12,9 +12,10 @@ import { notice } from "./blocks/notice.js";
 import { table } from "./blocks/table.js";
 import { placeBoxes } from "./placing.js";
 import { Fields } from "./fields.js";
+import { Known } from "./known.js";
 import { Returns, begin } from "./returns.js";
 
-/** @typedef {{ language: string, headingLevel: number, say: (key: string) => string }} Context what blocks are made with */
+/** @typedef {{ language: string, headingLevel: number, say: (key: string) => string, known?: Known }} Context what blocks are made with; `known` of their parts */
 
 const blocks = { heading, paragraph, facts, notice, table, entries, field, choices, buttons, chart };
 
@@ -26,6 +27,7 @@ export class Mirror {
   #returns = new Returns();
   /** @type {Context} */
   #context;
+  #known = new Known();
   /** @type {{ from: Element | null, key?: string } | undefined} on a page that is still loading, where the focus was, and on which control; it, or the heading, is to come */
   #arriving;
   /** @type {import("./page.js").Page | undefined} */
@@ -76,9 +78,11 @@ export class Mirror {
     const before = this.#page;
     const focused = this.#focusedKey();
     this.#page = page;
+    const spoken = before?.language === page.language && this.#context.headingLevel === this.#headingLevel;
+    this.#known = new Known(spoken ? this.#known : undefined);
     this.#context = { language: page.language, headingLevel: this.#headingLevel, say: this.#say };
     if (this.#root.lang !== page.language) this.#root.lang = page.language; // set anew, all styles would be looked up anew
-    patchChildren(this.#root, (page.blocks ?? []).map((block) => this.#describe(block)));
+    patchChildren(this.#root, (page.blocks ?? []).map((block) => this.#known.of(block.key, block, (each, known) => this.#describe(each, known))));
     this.#fields.fill(page);
     lay?.();
     if (byReader && before && before.key !== page.key) this.#arrive(before.key, page.key);
@@ -96,9 +100,9 @@ export class Mirror {
     return this.#root.querySelector(`:is([data-box=control], [data-box=field])[data-key="${CSS.escape(key)}"]`);
   }
 
-  #describe(block) {
+  #describe(block, known) {
     const make = blocks[block.kind];
-    return h("div", { key: block.key, class: `block of-${block.kind}`, "data-box": "block", "data-key": block.key }, make ? make(block.body ?? block, this.#context, block.key) : null);
+    return h("div", { key: block.key, class: `block of-${block.kind}`, "data-box": "block", "data-key": block.key }, make ? make(block.body ?? block, { ...this.#context, known }, block.key) : null);
   }
 
   #focusedKey() {

@@ -13,7 +13,7 @@
  * @typedef {{ label?: string, facts?: Fact[] }} Facts
  * @typedef {{ kind: "information" | "warning" | "error", title: string, lines?: Words[], law?: string, buttons?: Button[] }} Notice
  * @typedef {{ key: string, kind: "row" | "group", cells?: Cell[], notices?: Notice[], toggle?: Button, wording?: Words[] }} TableRow
- * @typedef {{ caption?: string, columns?: { key: string, label: string }[], rows?: TableRow[] }} Table
+ * @typedef {{ caption?: string, columns?: { key: string, label: string }[], rows?: TableRow[], alike?: boolean }} Table
  * @typedef {{ key: string, title: Words, action: string, subtitle?: Words, tags?: CellLine[], facts?: Fact[], choose?: Button }} Entry
  * @typedef {{ label?: string, entries?: Entry[] }} Entries
  * @typedef {{ kind: "search" | "date", label: string, hint?: string, value?: string, action: string, message?: string }} Field

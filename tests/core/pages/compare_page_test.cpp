@@ -298,6 +298,60 @@ TEST(ComparePage, OfALargeCatalogOffersOnlyWhatIsCompared) {
   EXPECT_EQ(test::find_block<Choices>(page, "services")->choices.size(), 2U);
 }
 
+// What differs anywhere is a difference, on whichever page it stands; the wording is that of the services shown.
+TEST(ComparePage, SidewaysDifferencesAreOfAllAndWordingIsOfThoseShown) {
+  std::vector<Annex> annexes;
+  for (int at = 0; at < 9; ++at) {
+    annexes.push_back(annex(("s" + std::to_string(at)).c_str(), ("Mail " + std::to_string(at)).c_str()));
+    annexes.back().activities = {
+        {{"store", {}, {{"en", "clause " + std::to_string(at)}}, {}}, at == 8 ? Answer::no : Answer::yes}};
+  }
+  std::vector<const Annex*> compared;
+  for (const Annex& each : annexes) compared.push_back(&each);
+  const Reference reference = test::reference("en");
+  const std::string row = "activities/store";
+  for (const bool only_differences : {false, true}) {
+    const Page page = compare_page({compared, reference, kDay, "", only_differences, {row}, nullptr, 0});
+    const TableRow* shown = test::find_row(page, row);
+    ASSERT_TRUE(shown);
+    ASSERT_EQ(shown->wording.size(), 6U);
+    EXPECT_NE(shown->wording.back().text.find("clause 5"), std::string::npos);
+  }
+  EXPECT_TRUE(test::find_row(compare_page({compared, reference, kDay, "", true, {}, nullptr, 0}), "glance/1") ==
+              nullptr)
+      << "all have one version, on either page";
+}
+
+// An index carries what was counted when it was packed, of each service's newest version.
+TEST(ComparePage, FindingsThatWereCountedAreNotCountedAnew) {
+  Annex one = annex("a"), older = annex("b");
+  older.version = "0";
+  const std::vector<const Annex*> compared = {&one, &older};
+  CatalogEntry first, second, unasked;
+  first.id = "a";
+  first.versions = {{"1", {}, "a.json"}};
+  first.findings = {{{}, 7, 0, 0}, {Date{2030, 1, 1}, 8, 0, 0}};
+  second.id = "b";
+  second.versions = {{"1", {}, "b.json"}, {"0", {}, "b0.json"}};
+  second.findings = {{{}, 7, 0, 0}};
+  const auto findings = [&](std::vector<const CatalogEntry*> entries) {
+    std::map<std::string, std::string> cells = cells_of(compare_page(
+        {compared, test::reference("en"), kDay, "", false, {}, nullptr, std::nullopt, std::move(entries)}));
+    std::vector<std::string> said;
+    for (const auto& [place, words] : cells)
+      if (words.find("error") != std::string::npos) said.push_back(place.substr(place.rfind(' ') + 1) + words);
+    return said;
+  };
+  const std::vector<std::string> asked = findings({});
+  ASSERT_EQ(asked.size(), 2U);
+  const std::vector<std::string> counted = findings({&first, &second});
+  ASSERT_EQ(counted.size(), 2U);
+  EXPECT_NE(counted[0].find("7 errors"), std::string::npos) << counted[0];
+  EXPECT_EQ(counted[1], asked[1]) << "of another version nothing was counted";
+  first.findings.clear();
+  EXPECT_EQ(findings({&first}), asked) << "nor where nothing is written";
+}
+
 // Beyond six a screen shows some at a time; the rows' names stay, and the baseline does.
 TEST(ComparePage, ManyServicesAreShownSideways) {
   std::vector<Annex> annexes;

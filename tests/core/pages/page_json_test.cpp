@@ -41,12 +41,12 @@ TEST(PageJson, TablesAndNotices) {
   row.notices = {{NoticeKind::error, "T", {{"l", {}}}, "GDPR Art. 5", {{"b", "B", "retry", false, {}}}}};
   row.toggle = Button{"t", "T", "wording r", {}, true};
   EXPECT_EQ(
-      json_of({"t", Table{"C", {{"a", "A"}}, {row}}}),
+      json_of({"t", Table{"C", {{"a", "A"}}, {row}, true}}),
       R"({"key":"t","kind":"table","body":{"caption":"C","columns":[{"key":"a","label":"A"}],"rows":[)"
       R"({"key":"r","kind":"row","cells":[{"lines":[{"mark":"no","words":{"text":"Non"},"secondary":true}]}],)"
       R"("notices":[{"kind":"error","title":"T","lines":[{"text":"l"}],"law":"GDPR Art. 5","buttons":[)"
       R"({"key":"b","label":"B","action":"retry","pressed":false}]}],)"
-      R"("toggle":{"key":"t","label":"T","action":"wording r","expanded":true},"wording":[{"text":"w"}]}]}})");
+      R"("toggle":{"key":"t","label":"T","action":"wording r","expanded":true},"wording":[{"text":"w"}]}],"alike":true}})");
 }
 
 TEST(PageJson, Controls) {

@@ -6,6 +6,7 @@
 namespace widget {
 namespace {
 
+using testing::Each;
 using testing::ElementsAre;
 using testing::FloatEq;
 using testing::IsEmpty;
@@ -25,6 +26,21 @@ TEST(ColumnWidths, GivesNothingWhereTheLeastDoNotFit) {
 
 TEST(ColumnWidths, GivesTheLastOneAllWhereNothingIsNeeded) {
   EXPECT_THAT(column_widths({{0, 0}, {0, 0}}, 80), ElementsAre(FloatEq(0), FloatEq(80)));
+}
+
+TEST(EqualWidths, AreThoseOfServicesSideBySide) {
+  EXPECT_THAT(equal_widths({{10, 100}, {20, 40}, {60, 90}, {10, 10}, {10, 900}}, 300), Each(FloatEq(60)));
+}
+
+TEST(EqualWidths, LeaveTheFirstColumnNoMoreThanItNeeds) {
+  EXPECT_THAT(equal_widths({{10, 50}, {20, 40}, {60, 90}}, 300),
+              ElementsAre(FloatEq(50), FloatEq(125), FloatEq(125)));
+}
+
+TEST(EqualWidths, AreNoneWhereAColumnNeedsMore) {
+  EXPECT_THAT(equal_widths({{10, 10}, {10, 10}, {146, 146}}, 300), IsEmpty());
+  EXPECT_THAT(equal_widths({{101, 101}, {10, 10}, {10, 10}}, 300), IsEmpty());
+  EXPECT_THAT(equal_widths({{10, 10}}, 300), IsEmpty());
 }
 
 TEST(ColumnWidths, HasNothingToShareWithoutColumns) { EXPECT_THAT(column_widths({}, 80), IsEmpty()); }

@@ -11,12 +11,12 @@ import { said, saidLines, unseen } from "./words.js";
  */
 export function table(table, context) {
   const rows = table.rows ?? [];
-  const shape = { columns: table.columns ?? [], toggles: rows.some((row) => row.toggle) };
+  const shape = context.known.of("shape", { columns: table.columns ?? [], toggles: rows.some((row) => row.toggle) }, (same) => same);
   return h("div", { class: "table-box" },
     h("table", { role: "table", class: shape.columns.length > 4 ? "table wide" : shape.columns.length > 2 || shape.toggles ? "table" : "table pairs" },
       table.caption ? h("caption", {}, table.caption) : null,
       head(shape, `head ${rows[0]?.key ?? ""}`, context),
-      bodies(rows).map(({ key, rows: own }) => h("tbody", { key, role: "rowgroup" }, own.map((row) => rowsOf(row, shape, context))))));
+      bodies(rows).map(({ key, rows: own }) => h("tbody", { key, role: "rowgroup" }, own.map((row) => context.known.of(`row ${row.key}`, [row, shape], (_, known) => rowsOf(row, shape, { ...context, known })))))));
 }
 
 function head({ columns, toggles }, key, { say }) {
@@ -55,7 +55,7 @@ function cellOf(cell, index, row, column, { language }) {
 }
 
 function dataRow(row, { columns, toggles }, details, context) {
-  const cells = (row.cells ?? []).map((cell, index) => cellOf(cell, index, row, columns[index], context));
+  const cells = (row.cells ?? []).map((cell, index) => context.known.of(index, [cell, columns[index]], () => cellOf(cell, index, row, columns[index], context)));
   return h("tr", { key: row.key, role: "row", class: details ? "has-details" : null, "data-box": "row", "data-key": row.key },
     cells,
     toggles ? h("td", { key: "toggle", class: "toggle", role: "cell" }, row.toggle ? button(row.toggle, "small") : null) : null);

@@ -30,6 +30,8 @@ export const canvas = `
     margin: 0;
     overflow: clip;
   }
+  /* Rows are moved by what stands above them: so moved, they need not be laid out anew. */
+  .frame[data-shows=canvas] tbody [data-placed]:is([data-box=row], [data-box=details]) { inset: 0 auto auto 0; transform: translate(var(--annex-x), var(--annex-y)); }
   /* A field's outline reaches beyond its block. */
   .frame[data-shows=canvas] [data-placed]:is(.of-field, :not([data-box=block])) { overflow: visible; }
   .frame[data-shows=canvas] :is([data-placed]:is([data-box=row], [data-box=details]), [data-box=cell]) { display: block; padding: 0; }
