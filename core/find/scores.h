@@ -33,8 +33,6 @@ class Scores {
   std::vector<Scored> best(const Bits& among, std::size_t skipped, std::size_t most) const;
 
  private:
-  void add_word(std::size_t at, const std::uint64_t* digits);
-
   std::size_t services_;
   std::size_t most_ = 0;      // that a service can have by now
   std::vector<Bits> digits_;  // lowest first

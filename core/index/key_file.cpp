@@ -15,7 +15,13 @@ class Cursor {
  public:
   Cursor(std::string_view bytes, std::size_t at) : bytes_(bytes), at_(at) {}
 
-  bool number(std::uint32_t& value) { return read_varint(bytes_, at_, value); }
+  bool number(std::uint32_t& value) {
+    if (at_ == bytes_.size()) return false;
+    value = static_cast<unsigned char>(bytes_[at_]);
+    if (value >= 0x80u) return read_varint(bytes_, at_, value);
+    ++at_;  // as most are
+    return true;
+  }
   bool text(std::size_t length, std::string_view& value) {
     if (length > bytes_.size() - at_) return false;
     value = bytes_.substr(at_, length);
@@ -101,9 +107,10 @@ std::optional<KeyFile> KeyFile::read(std::string bytes) {
 
 std::size_t KeyFile::restart_before(std::string_view start) const {
   const auto after = std::partition_point(restarts_.begin(), restarts_.end(), [&](std::uint32_t at) {
-    std::string key;
-    Cursor(bytes_, at).key(key);
-    return key < start;
+    Cursor cursor(bytes_, at);
+    std::uint32_t shared = 0;  // nothing: it is whole
+    std::string_view key;
+    return cursor.number(shared) && cursor.sized(key) && key < start;
   });
   return static_cast<std::size_t>(after == restarts_.begin() ? 0 : after - restarts_.begin() - 1);
 }

@@ -1,6 +1,9 @@
 // Services as bytes; see the header.
 #include "core/index/postings.h"
 
+#include <bit>
+#include <cstring>
+
 namespace annex {
 namespace {
 
@@ -48,6 +51,10 @@ bool are_bits(std::string_view bytes, std::size_t services) {
 // Eight bytes at a time, lowest first.
 std::uint64_t word_at(const char* bytes) {
   std::uint64_t word = 0;
+  if constexpr (std::endian::native == std::endian::little) {
+    std::memcpy(&word, bytes, sizeof word);
+    return word;
+  }
   for (unsigned byte = 0; byte < 8; ++byte)
     word |= std::uint64_t{static_cast<unsigned char>(bytes[byte])} << (8 * byte);
   return word;

@@ -13,7 +13,7 @@ const words = process.argv.slice(2);
 const json = words.includes("--json"), quick = words.includes("--quick");
 const asked = words.filter((word) => /^\d+$/.test(word)).map(Number);
 const wants = (...goals) => asked.length === 0 || goals.some((goal) => asked.includes(goal));
-const sizes = quick ? [1000] : [1000, 10000, 100000];
+const sizes = quick ? [10000] : [1000, 10000, 100000];
 
 // What fails is told and left out: the other goals are still worth their time.
 const results = [];

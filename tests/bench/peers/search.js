@@ -34,7 +34,7 @@ const engines = {
       search(query) {
         const count = lend(encoder.encode(query), core._bench_search);
         const at = core._bench_found() / 4;
-        return [count, Array.from(core.HEAPU32.subarray(at, at + Math.min(50, count)))];
+        return [count, core.HEAPU32.slice(at, at + Math.min(50, count))];
       },
     };
   },
