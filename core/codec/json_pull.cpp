@@ -88,26 +88,12 @@ class Pull {
   }
 
   bool word_or_number(char first) {
+    if (first != 't' && first != 'f' && first != 'n') return number();
+    const std::string_view word = first == 't' ? "true" : first == 'f' ? "false" : "null";
     const std::size_t start = at_;
-    switch (first) {
-      case 't':
-        return word("true") && (builder_.scalar(JsonKind::boolean, start, at_).truth = true);
-      case 'f':
-        if (!word("false")) return false;
-        builder_.scalar(JsonKind::boolean, start, at_);
-        return true;
-      case 'n':
-        if (!word("null")) return false;
-        builder_.scalar(JsonKind::null, start, at_);
-        return true;
-      default:
-        return number();
-    }
-  }
-
-  bool word(std::string_view wanted) {
-    if (source_.substr(at_, wanted.size()) != wanted) return false;
-    at_ += wanted.size();
+    if (source_.substr(start, word.size()) != word) return false;
+    at_ += word.size();
+    builder_.scalar(first == 'n' ? JsonKind::null : JsonKind::boolean, start, at_).truth = first == 't';
     return true;
   }
 
@@ -155,9 +141,11 @@ class Pull {
     const std::size_t start = ++at_;
     std::uint64_t seen = 0;
     at_ = pass_plain(source_, at_, seen);
-    if (peek() == '\\') return escaped_string(start, text);
-    text = source_.substr(start, at_ - start);
-    return take_quote() && (!has_others(seen) || is_utf8(text));
+    text = std::string_view(source_.data() + start, at_ - start);
+    const char ending = peek();
+    if (ending == '\\') return escaped_string(start, text);
+    ++at_;
+    return ending == '"' && (!has_others(seen) || is_utf8(text));
   }
 
   // Of one that does not stand in the source as it is meant.

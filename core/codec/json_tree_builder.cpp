@@ -15,7 +15,7 @@ constexpr double kLargestInteger =
     9007199254740991;  // 2^53 - 1, as far as every JSON reader agrees (RFC 8259, 6)
 constexpr std::string_view kWhiteSpace = " \t\r\n";
 constexpr std::uint32_t kOpen = static_cast<std::uint32_t>(-1);
-constexpr std::size_t kUsualBytes = 16;  // of a file for each value in it
+constexpr std::size_t kUsualBytes = 14;  // of a file for each value in it
 
 std::size_t pass_white_space(std::string_view source, std::size_t at) {
   return std::min(source.find_first_not_of(kWhiteSpace, at), source.size());

@@ -53,11 +53,7 @@ class JsonTreeBuilder {
   enum class Last { start, key, value };
 
   JsonValue& add(JsonKind kind, std::size_t offset) {
-    JsonValue& value = document_.nodes.emplace_back();
-    value.kind = kind;
-    value.offset = static_cast<std::uint32_t>(offset);
-    value.parent = within_;
-    value.index = items_++;
+    JsonValue& value = document_.nodes.emplace_back(kind, offset, within_, items_++);
     if (last_ == Last::key) {
       value.key = key_;
       value.key_offset = static_cast<std::uint32_t>(key_offset_);

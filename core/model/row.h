@@ -14,6 +14,7 @@ namespace annex {
 enum class Answer { no, yes };
 
 struct Row {
+  Row();
   std::string term;            // an id of the vocabulary, in the row's section
   LocalText details;           // what the provider adds: "if yes, specify"
   LocalText text;              // the row's wording in the imported document
@@ -21,30 +22,37 @@ struct Row {
 
   friend bool operator==(const Row&, const Row&) = default;
 };
+inline Row::Row() = default;
 
 struct AnsweredRow : Row {
+  AnsweredRow();
   Answer answer = Answer::no;
 
   friend bool operator==(const AnsweredRow&, const AnsweredRow&) = default;
 };
+inline AnsweredRow::AnsweredRow() = default;
 
 // Section 2. Data of GDPR Art. 9(1) names its kinds, and the letter of Art. 9(2) that permits it.
 struct DataCategory : AnsweredRow {
+  DataCategory();
   std::optional<std::string> condition;  // "a" to "j"
   std::vector<std::string> kinds;        // "health", "genetic", …
 
   friend bool operator==(const DataCategory&, const DataCategory&) = default;
 };
+inline DataCategory::DataCategory() = default;
 
 enum class Role { processor, controller };
 
 // Section 3: why, and how long. Of several retentions the longest governs.
 struct SubjectMatter : AnsweredRow {
+  SubjectMatter();
   std::vector<Retention> retention;
   std::optional<Role> role;
 
   friend bool operator==(const SubjectMatter&, const SubjectMatter&) = default;
 };
+inline SubjectMatter::SubjectMatter() = default;
 
 using Activity = AnsweredRow;
 using Purpose = Row;  // listed or not; it has no answer
