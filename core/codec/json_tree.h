@@ -20,16 +20,17 @@ class JsonItems;
 
 // Offsets are in bytes of the document's source, places in its list of nodes.
 struct JsonValue {
+  JsonValue() = default;
   JsonValue(JsonKind kind_, std::size_t offset_, std::uint32_t parent_, std::uint32_t index_)
       : kind(kind_), parent(parent_), index(index_), offset(static_cast<std::uint32_t>(offset_)) {}
 
-  JsonKind kind;
+  JsonKind kind = JsonKind::null;
   bool truth = false;            // of a boolean
   std::uint32_t nodes = 1;       // how many it and all that is in it take
-  std::uint32_t parent;          // the place of the array or object that it is in
-  std::uint32_t index;           // which of its parent's elements or members it is
+  std::uint32_t parent = 0;      // the place of the array or object that it is in
+  std::uint32_t index = 0;       // which of its parent's elements or members it is
   std::uint32_t key_offset = 0;  // of a member of an object
-  std::uint32_t offset;          // where the value starts
+  std::uint32_t offset = 0;      // where the value starts
   std::uint32_t end = 0;         // one past its last byte
   std::string_view key;          // of a member of an object
   std::string_view text;         // of a string

@@ -26,7 +26,6 @@ class ObjectReader {
 
   // The value of one of the keys; null where it is missing. In the order of the keys it costs least.
   const JsonValue* find(std::string_view key) const {
-    if (value_ == nullptr) return nullptr;
     // Mostly the next one, and the same literal.
     if (next_ == keys_.size() || keys_[next_].data() != key.data()) return look_for(key);
     const std::size_t place = next_++;

@@ -38,7 +38,8 @@ struct Safeguard {
 
 // One legal entity. Words are in the annex's language; countries are ISO 3166-1 alpha-2.
 struct Entity {
-  Entity();
+  Entity();  // of its own: a list then makes a new one without zeroing it before
+
   std::string name;
   std::optional<std::string> country;         // where it processes
   std::optional<std::string> established_in;  // where it is incorporated, if elsewhere
@@ -60,7 +61,8 @@ enum class Region { eea, third_country, unstated };
 
 // A group that the document answers with "NA" is present and empty; one that it does not answer is absent.
 struct RecipientGroup {
-  RecipientGroup();
+  RecipientGroup();  // of its own: a list then makes a new one without zeroing it before
+
   Relation relation = Relation::affiliate;
   Region region = Region::eea;
   std::vector<Entity> entities;

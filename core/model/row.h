@@ -14,7 +14,6 @@ namespace annex {
 enum class Answer { no, yes };
 
 struct Row {
-  Row();
   std::string term;            // an id of the vocabulary, in the row's section
   LocalText details;           // what the provider adds: "if yes, specify"
   LocalText text;              // the row's wording in the imported document
@@ -22,19 +21,17 @@ struct Row {
 
   friend bool operator==(const Row&, const Row&) = default;
 };
-inline Row::Row() = default;
 
 struct AnsweredRow : Row {
-  AnsweredRow();
   Answer answer = Answer::no;
 
   friend bool operator==(const AnsweredRow&, const AnsweredRow&) = default;
 };
-inline AnsweredRow::AnsweredRow() = default;
 
 // Section 2. Data of GDPR Art. 9(1) names its kinds, and the letter of Art. 9(2) that permits it.
 struct DataCategory : AnsweredRow {
-  DataCategory();
+  DataCategory();  // of its own: a list then makes a new one without zeroing it before
+
   std::optional<std::string> condition;  // "a" to "j"
   std::vector<std::string> kinds;        // "health", "genetic", …
 
@@ -46,7 +43,8 @@ enum class Role { processor, controller };
 
 // Section 3: why, and how long. Of several retentions the longest governs.
 struct SubjectMatter : AnsweredRow {
-  SubjectMatter();
+  SubjectMatter();  // of its own: a list then makes a new one without zeroing it before
+
   std::vector<Retention> retention;
   std::optional<Role> role;
 
