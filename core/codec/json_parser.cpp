@@ -66,6 +66,7 @@ JsonDocument parse_json(std::string_view bytes, const JsonLimits& limits, JsonRe
   if (bytes.substr(0, kByteOrderMark.size()) == kByteOrderMark) bytes.remove_prefix(kByteOrderMark.size());
   document.source = bytes;
   if (read == read_by_pull && build_at_once(document, limits)) return document;
+  // From the start, and told in its order: bytes, escapes, JSON.
   document.nodes.clear();
   document.problems = {};
   const std::size_t invalid = find_invalid_utf8(bytes);

@@ -114,7 +114,7 @@ using JsonReading = bool (*)(JsonTreeBuilder& builder);
 // In one pass over the bytes: for catalogs, in bulk and in a browser.
 bool read_by_pull(JsonTreeBuilder& builder);
 // The same before anything is known of the bytes. False as well where they are not UTF-8, or have an escape
-// that stands for no character; nothing is told then.
+// that stands for no character; what is told then does not count.
 bool read_at_once(JsonTreeBuilder& builder);
 // By nlohmann_json: for configuration, and to compare with. Nothing differs but the time.
 bool read_by_nlohmann(JsonTreeBuilder& builder);

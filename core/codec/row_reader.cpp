@@ -12,8 +12,8 @@ constexpr std::string_view kSensitive = "sensitive";
 
 constexpr std::size_t kMostExpected = 32;  // rows of a section
 
-// Which terms a section has had: each once, so never more than there are. Mostly they come in the order of the
-// vocabulary, and one behind the last of them is new.
+// Which terms a section has had: each once, so never more than there are. Mostly they come in the order of
+// the vocabulary, and one behind the last of them is new.
 class TermsSeen {
  public:
   explicit TermsSeen(std::size_t expected) { terms_.reserve(expected); }
