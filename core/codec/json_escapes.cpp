@@ -45,6 +45,7 @@ bool read_json_escape(std::string_view source, std::size_t& offset, std::string&
     offset += 2;
     return true;
   }
+  if (unit == 0) return false;
   offset += kUnicodeEscapeBytes;
   if (unit < kFirstHigh || unit >= kAfterLow) {
     append_utf8(into, static_cast<char32_t>(unit));

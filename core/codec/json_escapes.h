@@ -21,8 +21,8 @@ inline constexpr std::size_t kUnicodeEscapeBytes = 6;
 // The value of the escape \uXXXX that starts at the offset; -1 where none does.
 int unicode_escape_at(std::string_view source, std::size_t offset);
 
-// Appends what the escape at `offset` stands for and moves behind it. False where it is none, or is one
-// surrogate alone.
+// Appends what the escape at `offset` stands for and moves behind it. False where it is none, or a
+// bad one.
 bool read_json_escape(std::string_view source, std::size_t& offset, std::string& into);
 
 // Those within strings, in order. What is no JSON is read as far as its quotes can be told.

@@ -28,6 +28,18 @@ std::string without(const std::vector<BadEscape>& escapes, std::string_view sour
   return text;
 }
 
+bool is_all(std::string_view text, const JsonTreeBuilder& builder) {
+  return text.find_first_not_of(kWhiteSpace, builder.cursor()) == std::string_view::npos;
+}
+
+// Of nearly all files there is nothing to tell, and one pass says so. False where there is: what it is
+// depends on the whole of the file.
+bool build_at_once(JsonDocument& document, const JsonLimits& limits) {
+  JsonTreeBuilder builder(document, document.source, limits.depth);
+  document.whole = read_at_once(builder) && is_all(document.source, builder);
+  return document.whole;
+}
+
 void build(JsonDocument& document, const JsonLimits& limits, JsonReading read) {
   const std::vector<BadEscape> escapes = find_bad_escapes(document.source);
   std::string_view text = document.source;
@@ -35,7 +47,7 @@ void build(JsonDocument& document, const JsonLimits& limits, JsonReading read) {
   JsonTreeBuilder builder(document, text, limits.depth);
   document.whole = read(builder);
   // A NUL is the end for some readers; what stands behind it is still there.
-  if (document.whole && text.find_first_not_of(kWhiteSpace, builder.cursor()) != std::string_view::npos) {
+  if (document.whole && !is_all(text, builder)) {
     builder.tell_syntax();
     document.whole = false;
   }
@@ -53,6 +65,10 @@ JsonDocument parse_json(std::string_view bytes, const JsonLimits& limits, JsonRe
   }
   if (bytes.substr(0, kByteOrderMark.size()) == kByteOrderMark) bytes.remove_prefix(kByteOrderMark.size());
   document.source = bytes;
+  if (read == read_by_pull && build_at_once(document, limits)) return document;
+  // From the start, and told in its order: bytes, escapes, JSON.
+  document.nodes.clear();
+  document.problems = {};
   const std::size_t invalid = find_invalid_utf8(bytes);
   if (invalid != std::string_view::npos) {
     constexpr std::string_view kDigits = "0123456789ABCDEF";

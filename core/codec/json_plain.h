@@ -22,10 +22,15 @@ constexpr bool is_plain(char letter) {
   return letter != '"' && letter != '\\' && static_cast<unsigned char>(letter) >= 0x20;
 }
 
-// Behind them: at a quote, a backslash, a control character or the end. `at` is within the source.
-inline std::size_t pass_plain(std::string_view source, std::size_t at) {
+// Whether one of eight bytes is not ASCII.
+constexpr bool has_others(std::uint64_t eight) { return (eight & eight_of(0x80)) != 0; }
+
+// Behind them: at a quote, a backslash, a control character or the end. `at` is within the source. Of the
+// bytes that were passed, and some behind them, `seen` then has every bit that one of them has in some place.
+inline std::size_t pass_plain(std::string_view source, std::size_t at, std::uint64_t& seen) {
   for (std::uint64_t eight = 0; source.size() - at >= sizeof eight; at += sizeof eight) {
     std::memcpy(&eight, source.data() + at, sizeof eight);
+    seen |= eight;
     const std::uint64_t others = bytes_under(eight ^ eight_of('"'), 1) |
                                  bytes_under(eight ^ eight_of('\\'), 1) | bytes_under(eight, 0x20);
     if (others == 0) continue;
@@ -33,7 +38,7 @@ inline std::size_t pass_plain(std::string_view source, std::size_t at) {
       return at + static_cast<std::size_t>(std::countr_zero(others)) / 8;
     break;
   }
-  while (at < source.size() && is_plain(source[at])) ++at;
+  for (; at < source.size() && is_plain(source[at]); ++at) seen |= static_cast<unsigned char>(source[at]);
   return at;
 }
 

@@ -13,26 +13,51 @@ namespace {
 
 constexpr std::size_t kSureDigits = 15;  // decimal digits that no double loses
 
+bool is_utf8(std::string_view text) { return find_invalid_utf8(text) == std::string_view::npos; }
+
 bool is_digit(char letter) { return letter >= '0' && letter <= '9'; }
 
 class Pull {
  public:
   explicit Pull(JsonTreeBuilder& builder) : builder_(builder), source_(builder.source()) {}
 
-  // One value, with all that is in it.
+  // One value, with all that is in it: one loop with one place where strings are read, be they keys or
+  // values.
   bool read() {
-    if (!begin(false)) return false;
-    while (const JsonValue* within = builder_.within()) {
-      const bool in_object = within->is(JsonKind::object);
+    bool in_object = false;
+    for (bool is_key = false;;) {
       skip();
-      if (peek() == (in_object ? '}' : ']')) {
-        builder_.close(++at_);
-        fresh_ = false;
-      } else if (!take_separator() || !begin(in_object)) {
+      const std::size_t start = at_;
+      const char first = peek();
+      bool fresh = false;  // nothing has been read of what was entered last
+      if (first == '"') {
+        std::string_view text;
+        if (!string(text)) return false;
+        if (is_key) {
+          builder_.key(text, start, at_);
+          if (!take(':')) return false;
+          is_key = false;
+          continue;
+        }
+        builder_.scalar(JsonKind::string, start, at_).text = text;
+      } else if (is_key) {
+        return false;
+      } else if (first == '{' || first == '[') {
+        in_object = first == '{';
+        fresh = true;
+        ++at_;
+        if (!builder_.open(in_object ? JsonKind::object : JsonKind::array, start)) {
+          told_ = true;
+          return false;
+        }
+      } else if (!word_or_number(first)) {
         return false;
       }
+      if (!close_all(in_object, fresh)) return true;
+      // Before the first element nothing separates it.
+      if (!fresh && !take(',')) return false;
+      is_key = in_object;
     }
-    return true;
   }
 
  private:
@@ -50,64 +75,25 @@ class Pull {
     return true;
   }
 
-  // Before the first element nothing separates it.
-  bool take_separator() {
-    if (!fresh_ && !take(',')) return false;
-    fresh_ = false;
-    skip();
-    return true;
-  }
-
-  // The next value, with its key in an object; an object or array is entered.
-  bool begin(bool in_object) {
-    if (in_object && !key()) return false;
-    skip();
-    const char first = peek();
-    if (first != '{' && first != '[') return scalar(first);
-    if (!builder_.open(first == '{' ? JsonKind::object : JsonKind::array, at_)) {
-      told_ = true;
-      return false;
+  // Leaves the arrays and objects that end here; false where nothing is open any more.
+  bool close_all(bool& in_object, bool& fresh) {
+    while (builder_.is_open()) {
+      skip();
+      if (peek() != (in_object ? '}' : ']')) return true;
+      builder_.close(++at_);
+      in_object = builder_.in_object();
+      fresh = false;
     }
-    ++at_;
-    fresh_ = true;
-    return true;
+    return false;
   }
 
-  bool key() {
+  bool word_or_number(char first) {
+    if (first != 't' && first != 'f' && first != 'n') return number();
+    const std::string_view word = first == 't' ? "true" : first == 'f' ? "false" : "null";
     const std::size_t start = at_;
-    std::string_view name;
-    if (!string(name)) return false;
-    builder_.key(name, start, at_);
-    return take(':');
-  }
-
-  bool scalar(char first) {
-    const std::size_t start = at_;
-    switch (first) {
-      case '"': {
-        std::string_view text;
-        if (!string(text)) return false;
-        builder_.scalar(JsonKind::string, start, at_).text = text;
-        return true;
-      }
-      case 't':
-        return word("true") && (builder_.scalar(JsonKind::boolean, start, at_).truth = true);
-      case 'f':
-        if (!word("false")) return false;
-        builder_.scalar(JsonKind::boolean, start, at_);
-        return true;
-      case 'n':
-        if (!word("null")) return false;
-        builder_.scalar(JsonKind::null, start, at_);
-        return true;
-      default:
-        return number();
-    }
-  }
-
-  bool word(std::string_view wanted) {
-    if (source_.substr(at_, wanted.size()) != wanted) return false;
-    at_ += wanted.size();
+    if (source_.substr(start, word.size()) != word) return false;
+    at_ += word.size();
+    builder_.scalar(first == 'n' ? JsonKind::null : JsonKind::boolean, start, at_).truth = first == 't';
     return true;
   }
 
@@ -149,27 +135,31 @@ class Pull {
     return true;
   }
 
-  // What the string at the cursor says; false, and the cursor somewhere in it, where it is broken.
+  // What the string at the cursor says; false, and the cursor somewhere in it, where it is broken. What
+  // stands outside of strings is ASCII, so that here alone UTF-8 can be wrong.
   bool string(std::string_view& text) {
-    if (peek() != '"') return false;
     const std::size_t start = ++at_;
-    at_ = pass_plain(source_, at_);
-    if (peek() == '\\') return escaped_string(start, text);
-    text = source_.substr(start, at_ - start);
-    return take_quote();
+    std::uint64_t seen = 0;
+    at_ = pass_plain(source_, at_, seen);
+    text = std::string_view(source_.data() + start, at_ - start);
+    const char ending = peek();
+    if (ending == '\\') return escaped_string(start, text);
+    ++at_;
+    return ending == '"' && (!has_others(seen) || is_utf8(text));
   }
 
   // Of one that does not stand in the source as it is meant.
   bool escaped_string(std::size_t start, std::string_view& text) {
     std::string decoded(source_.substr(start, at_ - start));
+    std::uint64_t seen = 0;
     while (peek() == '\\') {
       if (!read_json_escape(source_, at_, decoded)) return false;
       const std::size_t plain = at_;
-      at_ = pass_plain(source_, at_);
+      at_ = pass_plain(source_, at_, seen);
       decoded.append(source_, plain, at_ - plain);
     }
     text = builder_.keep(std::move(decoded));
-    return take_quote();
+    return take_quote() && is_utf8(text);
   }
 
   bool take_quote() {
@@ -181,13 +171,14 @@ class Pull {
   JsonTreeBuilder& builder_;
   std::string_view source_;
   std::size_t at_ = 0;
-  bool fresh_ = false;  // nothing has been read of what was entered last
 
  public:
   bool told_ = false;
 };
 
 }  // namespace
+
+bool read_at_once(JsonTreeBuilder& builder) { return Pull(builder).read(); }
 
 bool read_by_pull(JsonTreeBuilder& builder) {
   Pull pull(builder);

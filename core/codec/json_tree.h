@@ -20,6 +20,10 @@ class JsonItems;
 
 // Offsets are in bytes of the document's source, places in its list of nodes.
 struct JsonValue {
+  JsonValue() = default;
+  JsonValue(JsonKind kind_, std::size_t offset_, std::uint32_t parent_, std::uint32_t index_)
+      : kind(kind_), parent(parent_), index(index_), offset(static_cast<std::uint32_t>(offset_)) {}
+
   JsonKind kind = JsonKind::null;
   bool truth = false;            // of a boolean
   std::uint32_t nodes = 1;       // how many it and all that is in it take
@@ -109,6 +113,9 @@ class JsonTreeBuilder;
 using JsonReading = bool (*)(JsonTreeBuilder& builder);
 // In one pass over the bytes: for catalogs, in bulk and in a browser.
 bool read_by_pull(JsonTreeBuilder& builder);
+// The same before anything is known of the bytes. False as well where they are not UTF-8, or have an escape
+// that stands for no character; what is told then does not count.
+bool read_at_once(JsonTreeBuilder& builder);
 // By nlohmann_json: for configuration, and to compare with. Nothing differs but the time.
 bool read_by_nlohmann(JsonTreeBuilder& builder);
 

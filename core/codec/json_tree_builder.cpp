@@ -15,7 +15,7 @@ constexpr double kLargestInteger =
     9007199254740991;  // 2^53 - 1, as far as every JSON reader agrees (RFC 8259, 6)
 constexpr std::string_view kWhiteSpace = " \t\r\n";
 constexpr std::uint32_t kOpen = static_cast<std::uint32_t>(-1);
-constexpr std::size_t kUsualBytes = 16;  // of a file for each value in it
+constexpr std::size_t kUsualBytes = 14;  // of a file for each value in it
 
 std::size_t pass_white_space(std::string_view source, std::size_t at) {
   return std::min(source.find_first_not_of(kWhiteSpace, at), source.size());
@@ -40,7 +40,6 @@ JsonStringEnd end_of_json_string(std::string_view source, std::size_t start) {
 JsonTreeBuilder::JsonTreeBuilder(JsonDocument& document, std::string_view source, int depth)
     : document_(document), source_(source), depth_(depth) {
   document_.nodes.reserve(source.size() / kUsualBytes + 1);
-  open_.reserve(static_cast<std::size_t>(depth) + 1);
 }
 
 void JsonTreeBuilder::number(double value, std::size_t offset, std::size_t end) {
@@ -51,9 +50,10 @@ void JsonTreeBuilder::number(double value, std::size_t offset, std::size_t end) 
 
 bool JsonTreeBuilder::open(JsonKind kind, std::size_t offset) {
   add(kind, offset).end = kOpen;
-  open_.push_back({static_cast<std::uint32_t>(document_.nodes.size() - 1)});
+  within_ = static_cast<std::uint32_t>(document_.nodes.size() - 1);
+  items_ = 0;
   cursor_ = offset;
-  if (static_cast<int>(open_.size()) > depth_) {
+  if (++open_ > depth_) {
     tell("too-deep", offset, std::to_string(depth_), {});
     return false;
   }
@@ -63,10 +63,12 @@ bool JsonTreeBuilder::open(JsonKind kind, std::size_t offset) {
 }
 
 void JsonTreeBuilder::close(std::size_t end) {
-  JsonValue& value = document_.nodes[open_.back().place];
+  JsonValue& value = document_.nodes[within_];
   value.end = static_cast<std::uint32_t>(end);
-  value.nodes = static_cast<std::uint32_t>(document_.nodes.size()) - open_.back().place;
-  open_.pop_back();
+  value.nodes = static_cast<std::uint32_t>(document_.nodes.size()) - within_;
+  items_ = value.index + 1;
+  within_ = value.parent;
+  --open_;
   cursor_ = end;
   last_ = Last::value;
 }
@@ -86,13 +88,12 @@ std::string_view JsonTreeBuilder::expected_at(std::size_t& at) const {
     return true;
   };
   if (last_ == Last::key) return pass(':') ? "json-value" : "json-colon";
-  const bool in_object = !open_.empty() && within()->is(JsonKind::object);
   if (last_ == Last::value) {
-    if (open_.empty()) return "json-end";
-    if (pass(',')) return in_object ? "json-key" : "json-value";
-    return in_object ? "json-comma-or-brace" : "json-comma-or-bracket";
+    if (!is_open()) return "json-end";
+    if (pass(',')) return in_object() ? "json-key" : "json-value";
+    return in_object() ? "json-comma-or-brace" : "json-comma-or-bracket";
   }
-  return in_object ? "json-key" : "json-value";
+  return in_object() ? "json-key" : "json-value";
 }
 
 void JsonTreeBuilder::tell_syntax() {

@@ -40,8 +40,9 @@ class JsonTreeBuilder {
   // False, and told, where it is too deep: then nothing more may come.
   bool open(JsonKind kind, std::size_t offset);
   void close(std::size_t end);
-  // The innermost that is open; null where none is, or no more.
-  const JsonValue* within() const { return open_.empty() ? nullptr : &document_.nodes[open_.back().place]; }
+  // Whether an array or object is open, and whether the innermost is an object.
+  bool is_open() const { return open_ > 0; }
+  bool in_object() const { return is_open() && document_.nodes[within_].is(JsonKind::object); }
 
   // What stands behind the last thing met is not what may stand there.
   void tell_syntax();
@@ -51,19 +52,8 @@ class JsonTreeBuilder {
  private:
   enum class Last { start, key, value };
 
-  struct Open {
-    std::uint32_t place = 0;
-    std::uint32_t items = 0;  // so far
-  };
-
   JsonValue& add(JsonKind kind, std::size_t offset) {
-    JsonValue& value = document_.nodes.emplace_back();
-    value.kind = kind;
-    value.offset = static_cast<std::uint32_t>(offset);
-    if (!open_.empty()) {
-      value.parent = open_.back().place;
-      value.index = open_.back().items++;
-    }
+    JsonValue& value = document_.nodes.emplace_back(kind, offset, within_, items_++);
     if (last_ == Last::key) {
       value.key = key_;
       value.key_offset = static_cast<std::uint32_t>(key_offset_);
@@ -81,7 +71,9 @@ class JsonTreeBuilder {
   std::size_t key_offset_ = 0;
   std::string_view key_;
   Last last_ = Last::start;
-  std::vector<Open> open_;
+  int open_ = 0;              // how many arrays and objects
+  std::uint32_t within_ = 0;  // the place of the innermost
+  std::uint32_t items_ = 0;   // that it has so far
 };
 
 // Where the string that starts at the offset ends: behind its closing quote, or at the first byte that may

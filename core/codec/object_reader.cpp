@@ -1,10 +1,10 @@
 // Keys against the list of those that are allowed.
 #include "core/codec/object_reader.h"
 
-#include <algorithm>
 #include <cassert>
 
 #include "core/codec/closest.h"
+#include "core/model/same_word.h"
 
 namespace annex {
 namespace {
@@ -13,10 +13,10 @@ using Keys = std::span<const std::string_view>;
 
 // Which of the keys it is, or how many there are; looked for from `near` on.
 std::size_t place_of(std::string_view key, Keys keys, std::size_t near) {
-  for (std::size_t place = near; place < keys.size(); ++place)
-    if (keys[place] == key) return place;
-  for (std::size_t place = 0; place < near; ++place)
-    if (keys[place] == key) return place;
+  for (std::size_t left = keys.size(); left > 0; --left, ++near) {
+    if (near == keys.size()) near = 0;
+    if (same_word(keys[near], key)) return near;
+  }
   return keys.size();
 }
 
@@ -31,7 +31,6 @@ ObjectReader::ObjectReader(ValueReader& reader, const JsonValue* value, Keys key
     return;
   }
   value_ = value;
-  std::fill_n(found_, keys.size(), nullptr);
   std::size_t near = 0;
   for (const JsonValue& item : value->items()) {
     const std::size_t place = place_of(item.key, keys, near);
@@ -42,10 +41,12 @@ ObjectReader::ObjectReader(ValueReader& reader, const JsonValue* value, Keys key
       continue;
     }
     near = place + 1;
-    if (found_[place] == nullptr)
+    if (!has(place)) {
       found_[place] = &item;
-    else
+      has_ |= 1U << place;
+    } else {
       reader.tell_key("duplicate-key", item);
+    }
   }
 }
 
@@ -53,7 +54,7 @@ const JsonValue* ObjectReader::look_for(std::string_view key) const {
   const std::size_t place = place_of(key, keys_, next_);
   if (place == keys_.size()) return nullptr;
   next_ = place + 1;
-  return found_[place];
+  return has(place) ? found_[place] : nullptr;
 }
 
 const JsonValue* ObjectReader::require(std::string_view key, std::string_view expected) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
@@ -25,10 +26,10 @@ class ObjectReader {
 
   // The value of one of the keys; null where it is missing. In the order of the keys it costs least.
   const JsonValue* find(std::string_view key) const {
-    if (value_ == nullptr) return nullptr;
     // Mostly the next one, and the same literal.
-    if (next_ < keys_.size() && keys_[next_].data() == key.data()) return found_[next_++];
-    return look_for(key);
+    if (next_ == keys_.size() || keys_[next_].data() != key.data()) return look_for(key);
+    const std::size_t place = next_++;
+    return has(place) ? found_[place] : nullptr;
   }
   // The same, and tells "missing-key"; `expected` is the shape of what is missing.
   const JsonValue* require(std::string_view key, std::string_view expected);
@@ -38,6 +39,7 @@ class ObjectReader {
   std::string required_string(std::string_view key);
 
  private:
+  bool has(std::size_t place) const { return (has_ >> place & 1U) != 0; }
   const JsonValue* look_for(std::string_view key) const;
 
   static constexpr std::size_t kMostKeys = 16;
@@ -45,7 +47,8 @@ class ObjectReader {
   ValueReader& reader_;
   const JsonValue* value_ = nullptr;
   std::span<const std::string_view> keys_;
-  const JsonValue* found_[kMostKeys];  // for each key; set where there is an object
+  const JsonValue* found_[kMostKeys];  // for each key that the object has
+  std::uint32_t has_ = 0;              // a bit for each key
   mutable std::size_t next_ = 0;       // behind the key that was asked for last
 };
 

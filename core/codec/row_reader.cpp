@@ -12,8 +12,24 @@ constexpr std::string_view kSensitive = "sensitive";
 
 constexpr std::size_t kMostExpected = 32;  // rows of a section
 
-// Which terms a section has had: each once, so never more than there are.
-using TermsSeen = std::vector<const Term*>;
+// Which terms a section has had: each once, so never more than there are. Mostly they come in the order of
+// the vocabulary, and one behind the last of them is new.
+class TermsSeen {
+ public:
+  explicit TermsSeen(std::size_t expected) { terms_.reserve(expected); }
+
+  // False where it is there already.
+  bool add(const Term* term) {
+    if (term <= last_ && std::find(terms_.begin(), terms_.end(), term) != terms_.end()) return false;
+    last_ = std::max(last_, term);
+    terms_.push_back(term);
+    return true;
+  }
+
+ private:
+  std::vector<const Term*> terms_;
+  const Term* last_ = nullptr;
+};
 
 // Null where the row has no term of the section.
 const Term* read_term(AnnexReader& reader, ObjectReader& object, Section section, TermsSeen& seen, Row& row) {
@@ -21,10 +37,7 @@ const Term* read_term(AnnexReader& reader, ObjectReader& object, Section section
   const Term* term = reader.term(value, section);
   if (term == nullptr) return nullptr;
   row.term = term->id;
-  if (std::find(seen.begin(), seen.end(), term) == seen.end())
-    seen.push_back(term);
-  else
-    reader.tell("duplicate-term", *value);
+  if (!seen.add(term)) reader.tell("duplicate-term", *value);
   return term;
 }
 
@@ -64,8 +77,7 @@ std::vector<Kind> read_rows(AnnexReader& reader, const JsonValue* value, Read re
   if (reader.array(value) == nullptr) return rows;
   const std::size_t expected = std::min(value->items().size(), kMostExpected);
   rows.reserve(expected);
-  TermsSeen seen;
-  seen.reserve(expected);
+  TermsSeen seen(expected);
   for (const JsonValue& item : value->items())
     if (!read(item, seen, rows.emplace_back())) rows.pop_back();
   return rows;

@@ -46,10 +46,9 @@ void ValueReader::tell_unknown(std::string_view code, const JsonValue& at,
   tell(code, at, nearest.empty() ? join(possible) : std::string(nearest));
 }
 
-bool ValueReader::has_kind(const JsonValue* value, JsonKind kind, std::string_view expected) {
-  if (value == nullptr) return false;
-  if (!value->is(kind)) tell("wrong-type", *value, std::string(expected));
-  return value->is(kind);
+bool ValueReader::refuse(const JsonValue& value, std::string_view expected) {
+  tell("wrong-type", value, std::string(expected));
+  return false;
 }
 
 const JsonValue* ValueReader::array(const JsonValue* value) {

@@ -67,7 +67,11 @@ class ValueReader {
 
  private:
   void tell_at(std::size_t offset, std::string_view code, std::string expected, std::string found);
-  bool has_kind(const JsonValue* value, JsonKind kind, std::string_view expected);
+  bool has_kind(const JsonValue* value, JsonKind kind, std::string_view expected) {
+    return value != nullptr && (value->is(kind) || refuse(*value, expected));
+  }
+  // Tells "wrong-type"; false.
+  bool refuse(const JsonValue& value, std::string_view expected);
   std::string shown(const JsonValue& value) const;
 
   JsonDocument& document_;

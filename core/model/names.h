@@ -8,6 +8,7 @@
 
 #include "core/model/recipient.h"
 #include "core/model/row.h"
+#include "core/model/same_word.h"
 
 namespace annex {
 
@@ -73,9 +74,9 @@ constexpr std::string_view name_in(const std::array<Name<Enum>, Size>& names, En
 }
 
 template <typename Enum, std::size_t Size>
-constexpr std::optional<Enum> value_in(const std::array<Name<Enum>, Size>& names, std::string_view name) {
+std::optional<Enum> value_in(const std::array<Name<Enum>, Size>& names, std::string_view name) {
   for (const auto& entry : names)
-    if (entry.name == name) return entry.value;
+    if (same_word(entry.name, name)) return entry.value;
   return std::nullopt;
 }
 

@@ -38,6 +38,8 @@ struct Safeguard {
 
 // One legal entity. Words are in the annex's language; countries are ISO 3166-1 alpha-2.
 struct Entity {
+  Entity();  // of its own: a list then makes a new one without zeroing it before
+
   std::string name;
   std::optional<std::string> country;         // where it processes
   std::optional<std::string> established_in;  // where it is incorporated, if elsewhere
@@ -52,12 +54,15 @@ struct Entity {
 
   friend bool operator==(const Entity&, const Entity&) = default;
 };
+inline Entity::Entity() = default;
 
 enum class Relation { affiliate, supplier };
 enum class Region { eea, third_country, unstated };
 
 // A group that the document answers with "NA" is present and empty; one that it does not answer is absent.
 struct RecipientGroup {
+  RecipientGroup();  // of its own: a list then makes a new one without zeroing it before
+
   Relation relation = Relation::affiliate;
   Region region = Region::eea;
   std::vector<Entity> entities;
@@ -68,5 +73,6 @@ struct RecipientGroup {
 
   friend bool operator==(const RecipientGroup&, const RecipientGroup&) = default;
 };
+inline RecipientGroup::RecipientGroup() = default;
 
 }  // namespace annex

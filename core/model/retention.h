@@ -27,6 +27,8 @@ enum class Jurisdiction { applicable_law, each_country_of_use };
 // Which fields a basis may carry is the format's to say (annex-format, "Retention") and the decoder's to
 // refuse.
 struct Retention {
+  Retention();  // of its own: a list then makes a new one without zeroing it before
+
   RetentionBasis basis = RetentionBasis::service_term;
   std::optional<Duration> plus;      // service_term, hosting_term, customer_choice: and this much longer
   std::optional<Duration> duration;  // fixed: always there
@@ -39,5 +41,6 @@ struct Retention {
 
   friend bool operator==(const Retention&, const Retention&) = default;
 };
+inline Retention::Retention() = default;
 
 }  // namespace annex

@@ -30,21 +30,27 @@ struct AnsweredRow : Row {
 
 // Section 2. Data of GDPR Art. 9(1) names its kinds, and the letter of Art. 9(2) that permits it.
 struct DataCategory : AnsweredRow {
+  DataCategory();  // of its own: a list then makes a new one without zeroing it before
+
   std::optional<std::string> condition;  // "a" to "j"
   std::vector<std::string> kinds;        // "health", "genetic", …
 
   friend bool operator==(const DataCategory&, const DataCategory&) = default;
 };
+inline DataCategory::DataCategory() = default;
 
 enum class Role { processor, controller };
 
 // Section 3: why, and how long. Of several retentions the longest governs.
 struct SubjectMatter : AnsweredRow {
+  SubjectMatter();  // of its own: a list then makes a new one without zeroing it before
+
   std::vector<Retention> retention;
   std::optional<Role> role;
 
   friend bool operator==(const SubjectMatter&, const SubjectMatter&) = default;
 };
+inline SubjectMatter::SubjectMatter() = default;
 
 using Activity = AnsweredRow;
 using Purpose = Row;  // listed or not; it has no answer

@@ -5,6 +5,7 @@
 #include <cstddef>
 
 #include "core/model/language.h"
+#include "core/model/same_word.h"
 
 namespace annex {
 namespace {
@@ -25,7 +26,7 @@ const Term* Vocabulary::find(Section section, std::string_view id) const {
 }
 
 const Term* Vocabulary::find(Section section, std::string_view id, const Term* near) const {
-  const auto is_wanted = [&](const Term& term) { return term.section == section && term.id == id; };
+  const auto is_wanted = [&](const Term& term) { return term.section == section && same_word(term.id, id); };
   const auto start = near == nullptr ? terms.begin() : terms.begin() + (near - terms.data()) + 1;
   auto found = std::find_if(start, terms.end(), is_wanted);
   if (found != terms.end()) return &*found;

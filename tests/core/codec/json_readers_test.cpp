@@ -122,6 +122,40 @@ TEST(JsonReaders, AgreeOnEachByteInEachPlaceOfAString) {
     }
 }
 
+// One reader checks UTF-8 string by string, and looks at the whole only where something is wrong.
+TEST(JsonReaders, AgreeOnEachByteThatIsNotAscii) {
+  const std::string whole = "{\"é\": [\"l’été — 😀\", \"a\\u00e9\\n\", true]}";
+  for (int byte = 0x80; byte <= 0xFF; ++byte)
+    for (std::size_t place = 0; place <= whole.size(); ++place) {
+      std::string text = whole;
+      text.insert(place, 1, static_cast<char>(byte));
+      expect_same(text);
+      text.erase(place);
+      expect_same(text);
+    }
+}
+
+// Escapes that stand for a character, for none and for half of one, whole and broken at random.
+TEST(JsonReaders, AgreeOnEscapesThatAreBroken) {
+  const std::string whole =
+      R"({"a\u00e9":["\ud83d\ude00","\n\\\/","é—\"😀"],"b\u0000":"x","c":"\ud800","d":["\ude00\ud83d",{"\u0041":1}]})";
+  std::mt19937 random(20261129);  // NOLINT(cert-msc51-cpp): the same files every time
+  expect_same(whole);
+  for (int file = 0; file < kBrokenFiles; ++file) {
+    std::string text = whole;
+    for (std::size_t change = 1 + random() % 3; change > 0; --change) {
+      const std::size_t at = random() % text.size();
+      if (random() % 2 == 0)
+        text.erase(at, 1 + random() % 6);
+      else
+        text[at] = text[random() % text.size()];
+      if (text.empty()) text = "[";
+    }
+    expect_same(text);
+    if (HasFatalFailure()) return;
+  }
+}
+
 // Bytes changed, taken out, put in, swapped for those that mean something; ends cut off.
 TEST(JsonReaders, AgreeOnFilesThatAreBroken) {
   const std::string whole = read_file(files_in("data/annexes", ".json").front()).substr(0, 1500);
