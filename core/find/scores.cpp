@@ -40,10 +40,10 @@ void move_with(Bits& sure, Bits& open, const Bits& digit) {
 }
 
 // As one adds by hand: where both have the digit, it goes over to the next.
-void add_word(const std::vector<std::uint64_t*>& sums, std::size_t at, const std::uint64_t* digits) {
+void add_word(std::vector<Bits>& sums, std::size_t at, const std::uint64_t* digits) {
   std::uint64_t over = 0;
   for (std::size_t digit = 0; digit < sums.size(); ++digit) {
-    std::uint64_t& here = sums[digit][at];
+    std::uint64_t& here = sums[digit].words()[at];
     const std::uint64_t other = digit < kDigits ? digits[digit] : 0, sum = here ^ other;
     const std::uint64_t both = here & other;
     here = sum ^ over;
@@ -59,10 +59,7 @@ Bits Scores::add(const Levels& levels) {
   const std::vector<Used> used = used_of(levels);
   if (used.empty()) return found;
   for (most_ += used.front().level; most_ >> digits_.size() != 0;) digits_.emplace_back(services_);
-  std::vector<std::uint64_t*> sums;
-  for (Bits& digit : digits_) sums.push_back(digit.words().data());
-  std::uint64_t* const all = found.words().data();
-  for (std::size_t at = 0, end = found.words().size(); at < end; ++at) {
+  for (std::size_t at = 0; at < found.words().size(); ++at) {
     std::uint64_t any = 0, digits[kDigits] = {};
     for (const Used& each : used) {
       const std::uint64_t own = each.words[at] & ~any;
@@ -70,8 +67,8 @@ Bits Scores::add(const Levels& levels) {
       any |= own;
       for (std::size_t left = each.level; left != 0; left &= left - 1) digits[std::countr_zero(left)] |= own;
     }
-    all[at] = any;
-    if (any != 0) add_word(sums, at, digits);
+    found.words()[at] = any;
+    if (any != 0) add_word(digits_, at, digits);
   }
   return found;
 }

@@ -15,13 +15,7 @@ class Cursor {
  public:
   Cursor(std::string_view bytes, std::size_t at) : bytes_(bytes), at_(at) {}
 
-  bool number(std::uint32_t& value) {
-    if (at_ == bytes_.size()) return false;
-    value = static_cast<unsigned char>(bytes_[at_]);
-    if (value >= 0x80u) return read_varint(bytes_, at_, value);
-    ++at_;  // as most are
-    return true;
-  }
+  bool number(std::uint32_t& value) { return read_varint(bytes_, at_, value); }
   bool text(std::size_t length, std::string_view& value) {
     if (length > bytes_.size() - at_) return false;
     value = bytes_.substr(at_, length);

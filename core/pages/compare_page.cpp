@@ -224,9 +224,9 @@ Page compare_page(const CompareView& view) {
   add_conclusion(page, view, comparison, names);
   add_controls(page, view, annexes, names);
   add_sideways(page, view, annexes.size());
-  page.blocks.push_back({"comparison", compared_table(view, comparison, names,
-                                                      places_of(shown_of(view, annexes.size())),
-                                                      has_baseline(view))});
+  page.blocks.push_back(
+      {"comparison", compared_table(view, comparison, names, places_of(shown_of(view, annexes.size())),
+                                    has_baseline(view))});
   return page;
 }
 

@@ -74,28 +74,21 @@ class Rows {
 
   void add_glance() {
     add_group("glance", texts().say("glance"));
-    FactsOfEach shown, all;
-    for (const std::size_t place : places_) shown.push_back(facts_of(annex_at(place)));
-    if (view_.only_differences)
-      for (const Annex* annex : comparison_.annexes) all.push_back(facts_of(*annex));
-    for (std::size_t index = 0; index < shown.front().size(); ++index) {
-      if (view_.only_differences && is_same(all, index)) continue;
+    std::vector<std::vector<Fact>> facts;
+    for (const Annex* annex : comparison_.annexes) facts.push_back(facts_of(*annex));
+    for (std::size_t index = 0; index < facts.front().size(); ++index) {
+      const Fact& first = facts.front()[index];
+      const bool same = std::all_of(facts.begin(), facts.end(), [&](const std::vector<Fact>& each) {
+        return each[index].value == first.value && each[index].note == first.note;
+      });
+      if (same && view_.only_differences) continue;
       TableRow row;
       row.key = "glance/" + std::to_string(index);
-      row.cells = {Cell{{plain(shown.front()[index].label)}}};
-      for (const std::vector<Fact>& facts : shown) row.cells.push_back(cell_of(facts[index]));
+      row.cells = {Cell{{plain(first.label)}}};
+      for (const std::size_t place : places_) row.cells.push_back(cell_of(facts[place][index]));
       table_.rows.push_back(std::move(row));
     }
     drop_empty_group();
-  }
-
-  using FactsOfEach = std::vector<std::vector<Fact>>;
-
-  static bool is_same(const FactsOfEach& facts, std::size_t index) {
-    const Fact& first = facts.front()[index];
-    return std::all_of(facts.begin(), facts.end(), [&](const std::vector<Fact>& each) {
-      return each[index].value == first.value && each[index].note == first.note;
-    });
   }
 
   static Cell cell_of(const Fact& fact) {
@@ -120,7 +113,8 @@ class Rows {
   // An entry tells of its newest version.
   FindingCounts findings_of(const Annex& annex) const {
     for (const CatalogEntry* entry : view_.entries)
-      if (entry->id == annex.id && entry->versions.front().version == annex.version && !entry->findings.empty())
+      if (entry->id == annex.id && entry->versions.front().version == annex.version &&
+          !entry->findings.empty())
         return counts_on(entry->findings, view_.as_of);
     return count_findings(annex, {view_.reference.law, view_.reference.vocabulary, view_.as_of});
   }

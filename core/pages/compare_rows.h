@@ -18,8 +18,8 @@ struct RowCounts {
 // Of the rows by section, as the table has them.
 RowCounts count_rows(const Comparison& comparison);
 
-// Columns are those of the services at `places`. With a baseline, which is then the first of the comparison, the
-// other cells tell how they differ from it.
+// Columns are those of the services at `places`. With a baseline, which is then the first of the comparison,
+// the other cells tell how they differ from it.
 Table compared_table(const CompareView& view, const Comparison& comparison,
                      const std::vector<std::string>& names, const std::vector<std::size_t>& places,
                      bool baseline);

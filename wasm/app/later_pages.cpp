@@ -65,9 +65,8 @@ Page compare_of(const State& state, const annex::Catalog& catalog, const annex::
   std::vector<const annex::CatalogEntry*> entries;
   for (const std::string& service : state.compared)
     if (const annex::CatalogEntry* entry = annex::find_entry(catalog, service)) entries.push_back(entry);
-  Page page =
-      annex::compare_page({annexes, reference, state.as_of, state.baseline, state.only_differences,
-                           state.open_rows, catalog.index.get(), state.page, std::move(entries)});
+  Page page = annex::compare_page({annexes, reference, state.as_of, state.baseline, state.only_differences,
+                                   state.open_rows, catalog.index.get(), state.page, std::move(entries)});
   add_unknown(page, state, catalog, reference);
   add_failures(page, state, catalog, reference);
   return page;

@@ -298,7 +298,8 @@ TEST(ComparePage, OfALargeCatalogOffersOnlyWhatIsCompared) {
   EXPECT_EQ(test::find_block<Choices>(page, "services")->choices.size(), 2U);
 }
 
-// What differs anywhere is a difference, on whichever page it stands; the wording is that of the services shown.
+// What differs anywhere is a difference, on whichever page it stands; the wording is that of the services
+// shown.
 TEST(ComparePage, SidewaysDifferencesAreOfAllAndWordingIsOfThoseShown) {
   std::vector<Annex> annexes;
   for (int at = 0; at < 9; ++at) {
@@ -317,8 +318,8 @@ TEST(ComparePage, SidewaysDifferencesAreOfAllAndWordingIsOfThoseShown) {
     ASSERT_EQ(shown->wording.size(), 6U);
     EXPECT_NE(shown->wording.back().text.find("clause 5"), std::string::npos);
   }
-  EXPECT_TRUE(test::find_row(compare_page({compared, reference, kDay, "", true, {}, nullptr, 0}), "glance/1") ==
-              nullptr)
+  EXPECT_TRUE(test::find_row(compare_page({compared, reference, kDay, "", true, {}, nullptr, 0}),
+                             "glance/1") == nullptr)
       << "all have one version, on either page";
 }
 
@@ -339,7 +340,8 @@ TEST(ComparePage, FindingsThatWereCountedAreNotCountedAnew) {
         {compared, test::reference("en"), kDay, "", false, {}, nullptr, std::nullopt, std::move(entries)}));
     std::vector<std::string> said;
     for (const auto& [place, words] : cells)
-      if (words.find("error") != std::string::npos) said.push_back(place.substr(place.rfind(' ') + 1) + words);
+      if (words.find("error") != std::string::npos)
+        said.push_back(place.substr(place.rfind(' ') + 1) + words);
     return said;
   };
   const std::vector<std::string> asked = findings({});

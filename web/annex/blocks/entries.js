@@ -10,7 +10,7 @@ import { said } from "./words.js";
  * @param {import("../mirror.js").Context} context
  */
 export function entries(block, context) {
-  return h("ul", { class: "entries", role: "list", "aria-label": block.label }, (block.entries ?? []).map((each) => context.known.of(each.key, each, () => entry(each, context))));
+  return h("ul", { class: "entries", role: "list", "aria-label": block.label }, (block.entries ?? []).map((each) => entry(each, context)));
 }
 
 function entry(entry, { language, headingLevel }) {
