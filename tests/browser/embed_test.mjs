@@ -82,7 +82,7 @@ test("a parent that is not named hears nothing and leads nothing", () =>
 test("by itself it is a page, and shows no other origin's catalog", () =>
   withPortal(`${provider.url}annex/embed.html?service=noms-de-domaine&lang=fr`, { notReady: true }, async ({ page, seen }) => {
     await page.waitForFunction(() => document.querySelector("service-annex")?.shadowRoot.querySelector(".frame:not([data-shows=children])"));
-    assert.ok(await page.getByRole("heading", { name: "Noms de domaine" }).first().isVisible());
+    await page.getByRole("heading", { name: "Noms de domaine" }).first().waitFor();
     for (const catalog of [`${stranger.url}index.json`, "data:application/json,{}", "//elsewhere.example/index.json"]) {
       await page.goto(`${provider.url}annex/embed.html?catalog=${encodeURIComponent(catalog)}`);
       await page.getByRole("alert").getByText(/catalog/).waitFor();
