@@ -22,6 +22,7 @@ import "./annex/fields.js";
 import "./annex/fonts.js";
 import "./annex/frame.js";
 import "./annex/inks.js";
+import "./annex/known.js";
 import "./annex/languages.js";
 import "./annex/loader.js";
 import "./annex/mirror.js";
