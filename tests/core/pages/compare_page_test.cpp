@@ -328,7 +328,7 @@ TEST(ComparePage, FindingsThatWereCountedAreNotCountedAnew) {
   Annex one = annex("a"), older = annex("b");
   older.version = "0";
   const std::vector<const Annex*> compared = {&one, &older};
-  CatalogEntry first, second, unasked;
+  CatalogEntry first, second;
   first.id = "a";
   first.versions = {{"1", {}, "a.json"}};
   first.findings = {{{}, 7, 0, 0}, {Date{2030, 1, 1}, 8, 0, 0}};
