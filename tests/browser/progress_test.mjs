@@ -7,30 +7,41 @@ let site;
 before(async () => { site = await serveSite(); });
 after(() => site?.stop());
 
-// Each file of the widget's own program and catalog takes its time; what the bar and the live region tell is kept.
-const watched = (delay) => async (page) => {
-  await page.route(/\.wasm$|catalog\//, async (route) => {
-    await new Promise((done) => setTimeout(done, delay));
-    await route.continue().catch(() => {}); // the page may be gone
-  });
-  await page.addInitScript(() => {
-    window.bars = [];
-    window.said = [];
-    const watch = () => {
-      const root = document.querySelector("service-annex")?.shadowRoot;
-      const bar = root?.querySelector("[role=progressbar]");
-      if (!bar) return requestIdleCallback(watch);
-      const keep = () => { if (!bar.hidden) window.bars.push({ now: Number(bar.ariaValueNow), max: Number(bar.ariaValueMax), name: bar.ariaLabel, width: getComputedStyle(bar, "::after").height, top: Math.round(root.querySelector(".frame").getBoundingClientRect().top) }); };
-      new MutationObserver(keep).observe(bar, { attributes: true });
+// What the bar and the live region tell is kept from the moment the widget has a shadow root.
+const watched = (page) => page.addInitScript(() => {
+  window.bars = [];
+  window.said = [];
+  const attach = Element.prototype.attachShadow;
+  Element.prototype.attachShadow = function (...given) {
+    const root = attach.apply(this, given);
+    if (this.localName !== "service-annex") return root;
+    new MutationObserver((changes) => {
       const status = root.querySelector("[role=status]");
-      new MutationObserver(() => window.said.push(status.textContent)).observe(status, { childList: true, characterData: true, subtree: true });
-    };
-    watch();
+      if (status && changes.some(({ target }) => status.contains(target))) window.said.push(status.textContent);
+      const bar = root.querySelector("[role=progressbar]");
+      if (bar && !bar.hidden && changes.some(({ target }) => target === bar)) window.bars.push({ now: Number(bar.ariaValueNow), max: Number(bar.ariaValueMax), name: bar.ariaLabel, width: getComputedStyle(bar, "::after").height, top: Math.round(root.querySelector(".frame").getBoundingClientRect().top) });
+    }).observe(root, { attributes: true, childList: true, characterData: true, subtree: true });
+    return root;
+  };
+});
+
+const files = /\.wasm$|catalog\//; // of the widget's own program and catalog
+const barSeen = (page) => page.waitForFunction(() => window.bars.length > 0);
+
+// The files come one by one, and none before the load has been shown and said, however fast or busy the machine is.
+const slowly = async (page) => {
+  await watched(page);
+  let turn;
+  await page.route(files, (route) => {
+    turn = (turn ?? page.waitForFunction(() => window.said.length > 0))
+      .then(() => route.continue())
+      .then(() => new Promise((done) => setTimeout(done, 100)))
+      .catch(() => {}); // the page may be gone
   });
 };
 
 test("from the beginning: it grows, moves nothing, is announced once and goes", () =>
-  withPortal(`${site.url}services.html`, { notReady: true, language: "en-GB", before: watched(700) }, async ({ page }) => {
+  withPortal(`${site.url}services.html`, { notReady: true, language: "en-GB", before: slowly }, async ({ page }) => {
     await page.evaluate(() => { document.querySelector("service-annex").lang = "en"; });
     await page.waitForFunction(() => customElements.get("service-annex"));
     await page.evaluate(() => document.querySelector("service-annex").ready);
@@ -47,7 +58,7 @@ test("from the beginning: it grows, moves nothing, is announced once and goes", 
 
 // The bar's patience is held, so that a busy machine's quick load is a quick one; what was begun and not cancelled is kept.
 const patient = async (page) => {
-  await watched(0)(page);
+  await watched(page);
   await page.addInitScript(() => {
     const { setTimeout: start, clearTimeout: cancel } = window;
     window.patience = { held: new Map(), over: false };
@@ -74,19 +85,18 @@ test("where another service opens slowly it is shown too; quick ones show nothin
     await settled(page);
     assert.deepEqual(await heldBars(page), { bars: [], begun: true, held: 0 });
     await page.evaluate(() => { window.patience.over = true; });
-    await page.unroute(/\.wasm$|catalog\//);
     await page.route(/catalog\/annexes/, async (route) => {
       await new Promise((done) => setTimeout(done, 1500));
       await route.continue();
     });
     await open("managed-backup");
-    await page.waitForFunction(() => window.bars.length > 0);
+    await barSeen(page);
     await page.waitForFunction(() => document.querySelector("service-annex").shadowRoot.querySelector("[role=progressbar]").hidden);
   }));
 
 test("a widget that is taken away while it loads leaves no bar behind", () =>
-  withPortal(`${site.url}services.html`, { notReady: true, before: watched(1500) }, async ({ page, seen }) => {
-    await page.waitForFunction(() => window.bars.length > 0);
+  withPortal(`${site.url}services.html`, { notReady: true, before: slowly }, async ({ page, seen }) => {
+    await barSeen(page);
     const hidden = await page.evaluate(async () => {
       const widget = document.querySelector("service-annex");
       widget.remove();

@@ -34,19 +34,31 @@ export function patchChildren(parent, wanted) {
   if (!parent.firstChild) return fill(parent, wanted);
   if (patchInPlace(parent, wanted)) return;
   const names = namesOf(wanted);
-  const kept = new Map();
   const needed = new Set(names);
-  for (const node of [...parent.childNodes])
-    if (needed.has(node[name])) kept.set(node[name], node);
-    else node.remove();
+  const kept = new Map();
+  for (const node of parent.childNodes) if (needed.has(node[name])) kept.set(node[name], node);
   let place = parent.firstChild;
+  const isLeft = () => place && !needed.has(place[name]);
+  const drop = () => {
+    const { nextSibling } = place;
+    place.remove();
+    place = nextSibling;
+  };
   wanted.forEach((child, index) => {
-    const node = kept.get(names[index]) ?? make(child, names[index]);
+    let node = kept.get(names[index]);
+    while (node && isLeft()) drop();
+    if (!node && isLeft() && mayBecome(place, child)) (node = place)[name] = names[index];
+    node ??= make(child, names[index]);
     patchNode(node, child);
     if (node === place) place = place.nextSibling;
     else parent.insertBefore(node, place);
   });
+  while (place) drop();
 }
+
+// Another item of the same list takes the elements of one that is gone over: of a list's page of services those are
+// thousands, which the browser would keep until it collects. None that the reader is on, or is pressing.
+const mayBecome = (node, child) => child.tag === "li" && node[description]?.tag === "li" && !node.matches(":focus-within, :active");
 
 function fill(parent, wanted) {
   const names = namesOf(wanted);
