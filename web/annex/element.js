@@ -13,7 +13,8 @@ const presentations = /** @type {const} */ (["auto", "canvas", "text"]);
 const properties = ["catalog", "service", "compare", "view", "theme", "presentation", "syncUrl", "state"];
 
 export class ServiceAnnex extends HTMLElement {
-  static observedAttributes = ["catalog", "service", "compare", "view", "lang", "theme", "presentation"];
+  // A field would have esbuild write all private names of the class as WeakMaps.
+  static get observedAttributes() { return ["catalog", "service", "compare", "view", "lang", "theme", "presentation"]; }
 
   #frame = makeFrame(this);
   #texts = new Texts();
