@@ -16,7 +16,7 @@ const patience = 500; // ms that the graphics may take before the text is shown 
 const meanwhile = 100; // ms that the mirror waits for the first picture: nobody reads it before, and the picture comes sooner
 const borderWidth = 1; // px, of the frame around the stage (styles/base.js)
 const afterwards = 120; // ms from the first picture to the mirror
-const rush = 200; // ms: pages that follow one another faster are looked at, not read
+const rush = 400; // ms: pages that follow one another faster are looked at, not read; sooner than what is said of them (announcer.js)
 
 export class View {
   #host;
