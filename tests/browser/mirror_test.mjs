@@ -180,7 +180,7 @@ test("over the canvas every part lies where it is painted, is not seen, and is t
       return placed.map(([key, kind]) => {
         const element = window.inside(`[data-box=${kind}][data-key="${key}"]`);
         const { left, top, width, height } = element.getBoundingClientRect();
-        return { place: [key, kind, ...[left - stage.left, top - stage.top, width, height].map((each) => Math.round(each * 1000) / 1000)], shown: element.checkVisibility({ opacityProperty: true }) };
+        return { place: [key, kind, ...[left - stage.left, top - stage.top, width, height].map((each) => Math.round(each * 1000) / 1000)], shown: window.isSeen(element) };
       });
     }, boxes);
     assert.deepEqual(found.map((each) => each.place), boxes);
@@ -210,7 +210,7 @@ for (const shows of ["text", "canvas"])
       }, [shows, boxes]);
       await page.emulateMedia({ media: "print" });
       const printed = await page.evaluate(() => ({
-        rows: [...window.inside(".mirror").querySelectorAll("tbody tr")].map((row) => row.checkVisibility({ opacityProperty: true }) && row.getBoundingClientRect().height > 10),
+        rows: [...window.inside(".mirror").querySelectorAll("tbody tr")].map((row) => window.isSeen(row) && row.getBoundingClientRect().height > 10),
         head: getComputedStyle(window.inside("thead")).display,
         tools: window.inside(".tools").checkVisibility(),
         surface: getComputedStyle(window.inside(".frame")).backgroundColor,

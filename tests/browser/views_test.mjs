@@ -314,9 +314,8 @@ for (const presentation of ["canvas", "text"])
         const table = document.querySelector("service-annex").shadowRoot.querySelector("table");
         const heads = [...table.tHead.rows[0].cells];
         const row = [...table.rows].find((each) => each.getBoundingClientRect().top > 200 && each.cells.length === heads.length);
-        const seen = (element) => { for (let each = element; each instanceof Element; each = each.parentElement) if (getComputedStyle(each).opacity !== "1") return false; return true; };
         return {
-          tops: heads.map((head) => Math.round(head.getBoundingClientRect().top)), seen: heads.every(seen),
+          tops: heads.map((head) => Math.round(head.getBoundingClientRect().top)), seen: heads.every(window.isSeen),
           aside: heads.map((head, at) => Math.abs(head.getBoundingClientRect().left - row.cells[at].getBoundingClientRect().left)),
         };
       });

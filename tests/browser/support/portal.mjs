@@ -79,6 +79,11 @@ function countFrames() {
     window.framesComing.delete(frame);
     cancel(frame);
   };
+  // What is clipped away is there for all but the eye.
+  window.isSeen = (element) => {
+    for (let each = element; each instanceof Element; each = each.parentElement) if (getComputedStyle(each).clipPath !== "none") return false;
+    return element.checkVisibility({ opacityProperty: true });
+  };
   window.policyReports = [];
   document.addEventListener("securitypolicyviolation", (event) =>
     window.policyReports.push(`${event.violatedDirective} ${event.blockedURI}`));

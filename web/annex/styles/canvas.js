@@ -19,7 +19,8 @@ export const canvas = `
 
   .frame[data-shows=canvas] .mirror { position: absolute; inset: 0; margin: 0; padding: 0; pointer-events: none; overflow: clip; }
   .frame[data-shows=canvas] .block { position: absolute; inset: 0 auto auto 0; max-width: none; margin: 0; }
-  .frame[data-shows=canvas] :is(.block:not(.of-field, .of-table), .of-table :is(caption, tbody, .pairs thead), .field > :not(input)) { opacity: 0; }
+  /* What is clipped is not painted; what has no opacity is, as much as what is seen. */
+  .frame[data-shows=canvas] :is(.block:not(.of-field, .of-table), .of-table :is(caption, tbody, .pairs thead), .field > :not(input), thead tr:not([data-placed])) { clip-path: inset(50%); }
   .frame[data-shows=canvas] [data-placed] {
     position: absolute;
     inset: var(--annex-y) auto auto var(--annex-x);
@@ -45,7 +46,6 @@ export const canvas = `
   .frame[data-shows=canvas] .mirror .of-table :is(.table-box, .table) { height: 100%; }
   .frame[data-shows=canvas] .mirror .table:not(.pairs) thead { display: block; position: sticky; inset: calc(var(--annex-top, 0px) - var(--annex-y, 0px)) auto auto; height: 0; }
   .frame[data-shows=canvas] .mirror .table:not(.pairs) thead tr { background: var(--ink-surface); border-block-end: 1px solid var(--ink-border-strong); }
-  .frame[data-shows=canvas] .mirror thead tr:not([data-placed]) { opacity: 0; }
   .frame[data-shows=canvas] .mirror .table thead th { position: static; padding: 0; border: 0; box-shadow: none; }
   .frame[data-shows=canvas] .mirror .symbol { display: none; } /* painted; nobody is told of them */
   .frame[data-shows=canvas] .entry-title button::after { content: none; }
