@@ -110,6 +110,25 @@ test("a changed page keeps nodes, focus, caret and what is being typed", () =>
     assert.equal(await page.getByRole("searchbox").inputValue(), "h", "left alone, the field shows the page's value");
   }));
 
+const renamed = (data, name) => copy(data, (next) => block(next, "entries").entries.forEach((each) => {
+  Object.assign(each, { key: `entry/${name}-${each.key}`, action: `open ${name}`, title: { text: `${name} ${each.title.text}` } });
+}));
+const written = (page) => page.evaluate(() => window.inside(".mirror").innerHTML);
+
+test("the services of a list's next page take over the elements of those before, but of none that the reader is on", () =>
+  withMirror(renamed(listPage, "fresh"), {}, async (page) => {
+    const fresh = await written(page);
+    await show(page, copy(renamed(listPage, "old"), (next) => block(next, "entries").entries.push(...block(listPage, "entries").entries)), false);
+    await page.evaluate(() => { window.items = [...window.inside(".entries").children]; });
+    await show(page, renamed(listPage, "fresh"), false);
+    assert.deepEqual(await page.evaluate(() => window.items.map((item, at) => item === window.inside(".entries").children[at])), [true, true, true, false, false, false]);
+    assert.equal(await written(page), fresh, "they say what new ones would");
+    await page.evaluate(() => window.inside(".entries").children[1].querySelector("button").focus());
+    await show(page, renamed(listPage, "other"), false);
+    assert.deepEqual(await page.evaluate(() => window.items.slice(0, 3).map((item) => item.isConnected)), [true, false, true]);
+    assert.equal(await activeKey(page), "title");
+  }));
+
 test("a control that moves keeps the focus; where it is gone the heading takes it", () =>
   withMirror(listPage, {}, async (page) => {
     await page.getByRole("button", { name: "Réseau" }).focus();

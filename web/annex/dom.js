@@ -45,10 +45,10 @@ export function patchChildren(parent, wanted) {
     place = nextSibling;
   };
   wanted.forEach((child, index) => {
-    let node = kept.get(names[index]);
-    while (node && isLeft()) drop();
-    if (!node && isLeft() && mayBecome(place, child)) (node = place)[name] = names[index];
-    node ??= make(child, names[index]);
+    const known = kept.get(names[index]);
+    while (isLeft() && (known || !mayBecome(place, child))) drop();
+    const node = known ?? (isLeft() ? place : make(child));
+    node[name] = names[index];
     patchNode(node, child);
     if (node === place) place = place.nextSibling;
     else parent.insertBefore(node, place);
@@ -63,7 +63,8 @@ const mayBecome = (node, child) => child.tag === "li" && node[description]?.tag 
 function fill(parent, wanted) {
   const names = namesOf(wanted);
   wanted.forEach((child, index) => {
-    const node = make(child, names[index]);
+    const node = make(child);
+    node[name] = names[index];
     patchNode(node, child);
     parent.appendChild(node);
   });
@@ -99,12 +100,10 @@ function namesOf(children) {
   });
 }
 
-function make(child, known) {
-  const node = typeof child === "string" ? document.createTextNode(child)
+function make(child) {
+  return typeof child === "string" ? document.createTextNode(child)
     : drawn.has(child.tag) ? document.createElementNS("http://www.w3.org/2000/svg", child.tag)
     : document.createElement(child.tag);
-  node[name] = known;
-  return node;
 }
 
 function patchNode(node, child) {
