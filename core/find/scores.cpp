@@ -60,7 +60,7 @@ void Scores::add(Bits& services, std::size_t level, Bits& found) {
 
 int Scores::score_of(ServiceNumber service) const {
   int score = 0;
-  const std::uint64_t* digits = &sums_[service / 64 * digits_];
+  const std::uint64_t* digits = sums_.data() + service / 64 * digits_;
   for (std::size_t digit = 0; digit < digits_; ++digit)
     score |= static_cast<int>(digits[digit] >> (service % 64) & 1u) << digit;
   return score;

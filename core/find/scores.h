@@ -1,6 +1,5 @@
 // Scores of many services at once: the binary digits of all scores, each digit a set of services. Adding a
-// word's worth, and finding the best fifty of a hundred thousand, take some ten thousand operations on words
-// of 64.
+// word's worth, and finding the best fifty of ten thousand, take some thousand operations on words of 64.
 #pragma once
 
 #include <cstddef>
@@ -44,7 +43,8 @@ class Scores {
 
   std::size_t services_;
   std::size_t digits_;  // of a score
-  // Of 64 services after the other, of each all digits, lowest first: those that are added lie together.
+  // All digits of the first 64 services, the lowest first, then those of the next: what is added to lies
+  // together.
   std::vector<std::uint64_t> sums_;
 };
 

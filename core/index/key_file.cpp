@@ -124,8 +124,8 @@ std::vector<std::string> shards_for(const std::vector<KeyShard>& shards, std::st
 
 KeyWalk::KeyWalk(const KeySet& keys, std::string_view start) : keys_(keys), start_(start) {
   const auto& files = keys.files_;
-  const auto first = std::partition_point(files.begin(), files.end(),
-                                          [&](const auto& file) { return file->last_ < start; });
+  const auto first =
+      std::partition_point(files.begin(), files.end(), [&](const auto& file) { return file->last_ < start; });
   files_begun_ = static_cast<std::size_t>(first - files.begin());
 }
 
