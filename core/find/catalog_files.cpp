@@ -44,13 +44,13 @@ std::vector<CatalogPart> put_facts(const std::vector<PackedFacts>& facts, const 
 
 void put_parts(CatalogIndex& index, const PutFile& put) {
   index.in_parts = index.entries.size();
-  for (std::size_t first = kServicesInPart; first < index.entries.size(); first += kServicesInPart) {
+  for (std::size_t first = kServicesInIndex; first < index.entries.size(); first += kServicesInPart) {
     const std::size_t count = std::min(kServicesInPart, index.entries.size() - first);
     const std::string stem = "services-" + std::to_string(first);
     index.parts.push_back(
         {static_cast<ServiceNumber>(first), put(stem, "json", encode_entries(&index.entries[first], count))});
   }
-  index.entries.resize(kServicesInPart);
+  index.entries.resize(kServicesInIndex);
 }
 
 }  // namespace
@@ -61,7 +61,7 @@ void put_catalog_files(CatalogIndex& index, KeyFiles search, const std::vector<P
   add_ranks(search);
   index.words = put_keys(search, services, "words", put);
   index.facts = put_facts(facts, put);
-  if (services <= kServicesInPart) return;
+  if (services <= kServicesInIndex) return;
   KeyFiles facets, ids;
   ServiceNumber service = 0;
   for (const CatalogEntry& entry : index.entries) {

@@ -12,7 +12,9 @@
 
 namespace annex {
 
-inline constexpr std::size_t kServicesInPart = 200;
+inline constexpr std::size_t kServicesInIndex = 200;
+// What a search finds lies in as many parts as services of a page: each part is read whole, so it is short.
+inline constexpr std::size_t kServicesInPart = 50;
 // Before compression, which may not help at all: a file stays under 256 KB in any case.
 inline constexpr std::size_t kMostBytes = 200'000;  // of keys or facts in a file
 

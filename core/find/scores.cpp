@@ -3,106 +3,107 @@
 
 #include <algorithm>
 #include <bit>
+#include <utility>
+
+#include "core/index/postings.h"
 
 namespace annex {
 
 namespace {
 
-constexpr std::size_t kDigits = 5;  // of a level
-
-// A level's 64 services at one place of all sets.
-struct Used {
-  std::size_t level;
-  const std::uint64_t* words;
-};
-
-std::vector<Used> used_of(const Levels& levels) {
-  std::vector<Used> used;
-  for (std::size_t level = kLevels; --level > 0;)
-    if (levels[level].size() > 0) used.push_back({level, levels[level].words().data()});
-  return used;
-}
-
-// Services that are sure, or open and have the digit.
-std::size_t count_with(const Bits& sure, const Bits& open, const Bits& digit) {
-  std::size_t count = 0;
-  for (std::size_t at = 0; at < sure.words().size(); ++at)
-    count +=
-        static_cast<std::size_t>(std::popcount(sure.words()[at] | (open.words()[at] & digit.words()[at])));
-  return count;
-}
-
-void move_with(Bits& sure, Bits& open, const Bits& digit) {
-  for (std::size_t at = 0; at < sure.words().size(); ++at) {
-    sure.words()[at] |= open.words()[at] & digit.words()[at];
-    open.words()[at] &= ~digit.words()[at];
-  }
-}
-
-// As one adds by hand: where both have the digit, it goes over to the next.
-void add_word(std::vector<Bits>& sums, std::size_t at, const std::uint64_t* digits) {
-  std::uint64_t over = 0;
-  for (std::size_t digit = 0; digit < sums.size(); ++digit) {
-    std::uint64_t& here = sums[digit].words()[at];
-    const std::uint64_t other = digit < kDigits ? digits[digit] : 0, sum = here ^ other;
-    const std::uint64_t both = here & other;
-    here = sum ^ over;
-    over = both | (sum & over);
-  }
+// The highest level below another; 0 where there is none.
+std::size_t level_below(std::size_t level, const std::vector<Leveled>& groups) {
+  std::size_t next = 0;
+  for (const Leveled& group : groups)
+    if (group.level < level) next = std::max(next, group.level);
+  return next;
 }
 
 }  // namespace
 
-// 64 services at a time go through all levels, so that memory is read once.
-Bits Scores::add(const Levels& levels) {
-  Bits found(services_);
-  const std::vector<Used> used = used_of(levels);
-  if (used.empty()) return found;
-  for (most_ += used.front().level; most_ >> digits_.size() != 0;) digits_.emplace_back(services_);
-  for (std::size_t at = 0; at < found.words().size(); ++at) {
-    std::uint64_t any = 0, digits[kDigits] = {};
-    for (const Used& each : used) {
-      const std::uint64_t own = each.words[at] & ~any;
-      if (own == 0) continue;  // most levels are of few services
-      any |= own;
-      for (std::size_t left = each.level; left != 0; left &= left - 1) digits[std::countr_zero(left)] |= own;
-    }
-    found.words()[at] = any;
-    if (any != 0) add_word(digits_, at, digits);
+Scores::Scores(std::size_t services, std::size_t words)
+    : services_(services),
+      digits_(static_cast<std::size_t>(std::bit_width(words * kMostLevel))),
+      sums_((services + 63) / 64 * digits_) {}
+
+// From the highest level down: who is found at one is not looked at again.
+Bits Scores::add(const std::vector<Leveled>& groups) {
+  Bits found(services_), services(services_);
+  for (std::size_t level = kMostLevel + 1; (level = level_below(level, groups)) != 0;) {
+    for (const Leveled& group : groups)
+      if (group.level == level) add_postings(group.services, services);
+    add(services, level, found);
   }
   return found;
 }
 
+// Leaves `services` empty for the next level. Adds as one does by hand: where both have a digit, it goes over
+// to the next.
+void Scores::add(Bits& services, std::size_t level, Bits& found) {
+  std::uint64_t* sums = sums_.data();
+  std::uint64_t* known = found.words().data();
+  for (std::uint64_t& word : services.words()) {
+    const std::uint64_t own = word & ~*known;
+    word = 0;
+    *known++ |= own;
+    for (std::size_t left = own == 0 ? 0 : level; left != 0; left &= left - 1) {
+      std::uint64_t over = own;
+      for (std::uint64_t* digit = sums + std::countr_zero(left); over != 0; ++digit) {
+        const std::uint64_t both = *digit & over;
+        *digit ^= over;
+        over = both;
+      }
+    }
+    sums += digits_;
+  }
+}
+
 int Scores::score_of(ServiceNumber service) const {
   int score = 0;
-  for (std::size_t digit = 0; digit < digits_.size(); ++digit)
-    if (digits_[digit].has(service)) score |= 1 << digit;
+  const std::uint64_t* digits = sums_.data() + service / 64 * digits_;
+  for (std::size_t digit = 0; digit < digits_; ++digit)
+    score |= static_cast<int>(digits[digit] >> (service % 64) & 1u) << digit;
   return score;
 }
 
-// From the highest digit down: those that have it are better than those that have not. `sure` are among the
-// best whatever the lower digits say, `open` have all digits so far like the last of the best.
-std::vector<Scored> Scores::best(const Bits& among, std::size_t skipped, std::size_t most) const {
-  const std::size_t wanted = skipped + most;
-  Bits sure(services_);
-  Bits open = among;
-  for (std::size_t digit = digits_.size(); digit-- > 0;) {
-    const std::size_t count = count_with(sure, open, digits_[digit]);
-    if (count > wanted) {
-      open &= digits_[digit];
-    } else {
-      move_with(sure, open, digits_[digit]);
+std::size_t Scores::count_with(const Bits& among, std::size_t digit) const {
+  std::size_t count = 0;
+  for (std::size_t at = 0; at < among.words().size(); ++at)
+    if (const std::uint64_t word = among.words()[at]; word != 0)  // most are out soon
+      count += static_cast<std::size_t>(std::popcount(word & sums_[at * digits_ + digit]));
+  return count;
+}
+
+// From the highest digit down: those that have it are better than those that have not. `best` are among them
+// whatever the lower digits say, `open` have all digits so far like the last of them.
+Bits Scores::best_of(Bits open, std::size_t count) const {
+  Bits best(services_);
+  for (std::size_t digit = digits_; count != 0 && digit-- > 0;) {
+    const std::size_t better = count_with(open, digit);
+    const bool too_many = better > count;
+    if (!too_many) count -= better;
+    for (std::size_t at = 0; at < open.words().size(); ++at) {
+      std::uint64_t& word = open.words()[at];
+      if (word == 0) continue;
+      const std::uint64_t has = word & sums_[at * digits_ + digit];
+      if (!too_many) best.words()[at] |= has;
+      word = too_many ? has : word & ~has;
     }
-    if (count == wanted) break;
   }
+  for (const ServiceNumber service : open.numbers(0, count)) best.add(service);
+  return best;
+}
+
+std::vector<Scored> Scores::best(const Bits& among, std::size_t skipped, std::size_t most) const {
+  Bits left = among;
+  if (skipped > 0) left.remove(best_of(among, skipped));
   std::vector<Scored> best;
-  for (const ServiceNumber service : sure.numbers(0, wanted)) best.push_back({service, score_of(service)});
-  for (const ServiceNumber service : open.numbers(0, wanted - best.size()))
+  best.reserve(most);
+  for (const ServiceNumber service : best_of(std::move(left), most).numbers(0, most)) {
     best.push_back({service, score_of(service)});
-  std::stable_sort(best.begin(), best.end(), [](const Scored& one, const Scored& other) {
-    return one.score != other.score ? one.score > other.score : one.service < other.service;
-  });
-  best.erase(best.begin(), best.begin() + static_cast<std::ptrdiff_t>(std::min(skipped, best.size())));
+    for (auto at = best.end() - 1; at != best.begin() && at[-1].score < at->score; --at)
+      std::swap(at[-1], *at);
+  }
   return best;
 }
 

@@ -1,10 +1,10 @@
 // Scores of many services at once: the binary digits of all scores, each digit a set of services. Adding a
-// word's worth, and finding the best fifty of a hundred thousand, take some ten thousand operations on words
-// of 64.
+// word's worth, and finding the best fifty of ten thousand, take some thousand operations on words of 64.
 #pragma once
 
-#include <array>
 #include <cstddef>
+#include <cstdint>
+#include <string_view>
 #include <vector>
 
 #include "core/index/bits.h"
@@ -16,26 +16,36 @@ struct Scored {
   int score = 0;
 };
 
-// What a word can be worth to a service (find/word_keys.h): a set of services for each, by its number. Sets
-// of no size are empty ones.
-inline constexpr std::size_t kLevels = 17;
-using Levels = std::array<Bits, kLevels>;
+// What a word is worth to some services (find/word_keys.h).
+struct Leveled {
+  std::size_t level = 0;      // 1 to kMostLevel; others are of no worth
+  std::string_view services;  // index/postings.h
+};
+inline constexpr std::size_t kMostLevel = 16;  // a whole word counts twice what a beginning does, at most 8
 
 class Scores {
  public:
-  explicit Scores(std::size_t services) : services_(services) {}
+  // Of a query of so many words: more may not be added.
+  Scores(std::size_t services, std::size_t words);
 
-  // Adds to each service the highest level that has it; gives those that any has. Level 0 is of no worth.
-  Bits add(const Levels& levels);
+  // Adds to each service the highest level that has it; gives those that any has.
+  Bits add(const std::vector<Leveled>& groups);
 
   int score_of(ServiceNumber service) const;
-  // Of `among`: the highest score first, of equal ones the lowest number; `most` after the first `skipped`.
+  // Of `among`: the highest score first, of equal ones the lowest number; `most`, a page of them, after the
+  // first `skipped`.
   std::vector<Scored> best(const Bits& among, std::size_t skipped, std::size_t most) const;
 
  private:
+  void add(Bits& services, std::size_t level, Bits& found);
+  std::size_t count_with(const Bits& among, std::size_t digit) const;
+  Bits best_of(Bits open, std::size_t count) const;
+
   std::size_t services_;
-  std::size_t most_ = 0;      // that a service can have by now
-  std::vector<Bits> digits_;  // lowest first
+  std::size_t digits_;  // of a score
+  // All digits of the first 64 services, the lowest first, then those of the next: what is added to lies
+  // together.
+  std::vector<std::uint64_t> sums_;
 };
 
 }  // namespace annex

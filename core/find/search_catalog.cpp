@@ -15,35 +15,23 @@ namespace {
 // no time.
 constexpr std::size_t kMostVisited = 2000;
 
-static_assert(kLevels == kMostLevel + 1);
-
 std::size_t level_of(const KeyWalk& walk, const std::string& word) {
-  const auto level =
-      static_cast<std::size_t>(word_place(walk.tag()).worth) * (walk.key().size() == word.size() ? 2u : 1u);
-  return std::min(level, kLevels - 1);  // of a damaged file
+  return word_place(walk.tag()).worth * (walk.key().size() == word.size() ? 2u : 1u);
 }
 
 bool is_beginning(std::string_view key) { return !key.empty() && key.back() == kBeginningMark; }
 
-void add_group(const KeyWalk& walk, std::size_t level, std::size_t services, Levels& levels) {
-  Bits& own = levels[level];
-  if (own.size() == 0) own = Bits(services);
-  add_postings(walk.postings(), own);
-}
-
-// The services that have the word, by the best that it is worth there. Where many words begin so, one key
-// says it of them all.
-Levels levels_of(const KeySet& keys, const std::string& word) {
-  Levels levels;
-  const std::string all = word + kBeginningMark;
-  bool had_all = false;
-  for (KeyWalk walk(keys, all); walk.next(); had_all = true)
-    add_group(walk, static_cast<std::size_t>(word_place(walk.tag()).worth), keys.services(), levels);
-  if (had_all) return levels;
+// The services that have the word, by what it is worth there. Where many words begin so, one key says it of
+// them all.
+std::vector<Leveled> levels_of(const KeySet& keys, const std::string& word) {
+  std::vector<Leveled> levels;
+  for (KeyWalk walk(keys, word + kBeginningMark); walk.next();)
+    levels.push_back({word_place(walk.tag()).worth, walk.postings()});
+  if (!levels.empty()) return levels;
   for (KeyWalk walk(keys, word); walk.next();) {
     // What a key has at best it says without a place; where it has one group, that is all it has.
     const bool is_best = walk.groups() == 1 || word_place(walk.tag()).place.empty();
-    if (is_best && !is_beginning(walk.key())) add_group(walk, level_of(walk, word), keys.services(), levels);
+    if (is_best && !is_beginning(walk.key())) levels.push_back({level_of(walk, word), walk.postings()});
   }
   return levels;
 }
@@ -63,7 +51,7 @@ std::vector<std::string> keys_asked(const Query& query) {
 }
 
 Matches search_catalog(const KeySet& keys, const Query& query, const Date& as_of) {
-  Matches matches{Bits::all(keys.services()), Scores(keys.services())};
+  Matches matches{Bits::all(keys.services()), Scores(keys.services(), query.words.size())};
   for (const Condition& condition : query.conditions) matches.services &= holding(condition, keys, as_of);
   for (const std::string& word : query.words) matches.services &= matches.scores.add(levels_of(keys, word));
   return matches;

@@ -42,15 +42,14 @@ void add_word_keys(KeyFiles& keys, const Annex& annex, const Reference& referenc
 
 void add_ranks(KeyFiles& keys, std::size_t least_keys) {
   keys.add_ranks({kBeginningMark, ':', least_keys},
-                 [](std::string_view tag) { return word_place(tag).worth; });
+                 [](std::string_view tag) { return static_cast<int>(word_place(tag).worth); });
 }
 
 WordPlace word_place(std::string_view tag) {
   WordPlace place;
   std::size_t at = 0;
   for (; at < tag.size() && tag[at] >= '0' && tag[at] <= '9'; ++at)
-    place.worth = place.worth * 10 + (tag[at] - '0');
-  if (place.worth > kMostLevel) place.worth = kMostLevel;  // of a damaged file
+    place.worth = place.worth * 10 + static_cast<unsigned>(tag[at] - '0');
   place.place = at < tag.size() ? tag.substr(at + 1) : std::string_view();
   return place;
 }

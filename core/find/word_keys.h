@@ -19,8 +19,7 @@ void add_word_keys(KeyFiles& keys, const Annex& annex, const Reference& referenc
 // Behind a beginning that several words have: the key of all of them together (index/key_files.h). No word
 // has it.
 inline constexpr char kBeginningMark = '*';
-inline constexpr std::size_t kLeastKeysOfBeginning = 8;
-inline constexpr int kMostLevel = 16;  // a whole word counts twice what a beginning does; worth is at most 8
+inline constexpr std::size_t kLeastKeysOfBeginning = 2;
 
 // Once all keys are there: adds what each service has of a word in its best place, and of a beginning, as
 // groups without a place ("4"), so that a search need not look at places.
@@ -28,7 +27,7 @@ void add_ranks(KeyFiles& keys, std::size_t least_keys = kLeastKeysOfBeginning);
 
 // What a word's tag says.
 struct WordPlace {
-  int worth = 0;           // core/find/searched_texts.h; of a beginning's tag the level itself
+  unsigned worth = 0;      // core/find/searched_texts.h; of a beginning's tag the level itself
   std::string_view place;  // "service", "provider", "recipients", "activities/disclose", "purposes"; or
                            // empty: the best of all
 };

@@ -69,10 +69,8 @@ bool KeyFile::read_keys(std::size_t at) {
   if (!cursor.number(keys)) return false;
   std::string before, key;
   for (std::uint32_t index = 0; index < keys; ++index) {
-    if (index % kKeysBetweenRestarts == 0) {
-      restarts_.push_back(static_cast<std::uint32_t>(cursor.at()));
-      key.clear();
-    }
+    starts_.push_back(static_cast<std::uint32_t>(cursor.at()));
+    if (index % kKeysBetweenRestarts == 0) key.clear();
     if (!cursor.key(key) || (index > 0 && key <= before)) return false;
     if (index == 0) first_ = key;
     before = key;
@@ -99,14 +97,19 @@ std::optional<KeyFile> KeyFile::read(std::string bytes) {
   return file;
 }
 
+// The last key that is whole and less than `start`, or the first.
 std::size_t KeyFile::restart_before(std::string_view start) const {
-  const auto after = std::partition_point(restarts_.begin(), restarts_.end(), [&](std::uint32_t at) {
-    Cursor cursor(bytes_, at);
-    std::uint32_t shared = 0;  // nothing: it is whole
+  std::size_t before = 0;
+  for (std::size_t after = (starts_.size() + kKeysBetweenRestarts - 1) / kKeysBetweenRestarts;
+       after - before > 1;) {
+    const std::size_t middle = (before + after) / 2;
+    Cursor cursor(bytes_, starts_[middle * kKeysBetweenRestarts]);
+    std::uint32_t shared = 0;  // nothing
     std::string_view key;
-    return cursor.number(shared) && cursor.sized(key) && key < start;
-  });
-  return static_cast<std::size_t>(after == restarts_.begin() ? 0 : after - restarts_.begin() - 1);
+    const bool less = cursor.number(shared) && cursor.sized(key) && key < start;
+    (less ? before : after) = middle;
+  }
+  return before * kKeysBetweenRestarts;
 }
 
 std::vector<std::string> shards_for(const std::vector<KeyShard>& shards, std::string_view start) {
@@ -119,30 +122,36 @@ std::vector<std::string> shards_for(const std::vector<KeyShard>& shards, std::st
   return files;
 }
 
+KeyWalk::KeyWalk(const KeySet& keys, std::string_view start) : keys_(keys), start_(start) {
+  const auto& files = keys.files_;
+  const auto first =
+      std::partition_point(files.begin(), files.end(), [&](const auto& file) { return file->last_ < start; });
+  files_begun_ = static_cast<std::size_t>(first - files.begin());
+}
+
 bool KeyWalk::next_file() {
   const auto& files = keys_.files_;
-  while (files_begun_ < files.size() && files[files_begun_]->last_ < start_) ++files_begun_;
   if (files_begun_ == files.size()) return false;
   const std::string_view first = files[files_begun_]->first_;
   if (first > start_ && !begins_with(first, start_)) return false;
   file_ = files[files_begun_++].get();
-  index_ = file_->restarts_.empty() ? 0 : file_->restart_before(start_) * kKeysBetweenRestarts;
-  at_ = file_->restarts_.empty() ? file_->bytes_.size() : file_->restarts_[index_ / kKeysBetweenRestarts];
+  index_ = file_->restart_before(start_);
   return true;
 }
 
 // The next key that fits, of this file.
 bool KeyWalk::next_key() {
-  for (Cursor cursor(file_->bytes_, at_); !cursor.at_end();) {
+  while (index_ < file_->starts_.size()) {
+    Cursor cursor(file_->bytes_, file_->starts_[index_]);
     if (index_++ % kKeysBetweenRestarts == 0) key_.clear();
-    if (!cursor.key(key_) || !cursor.number(groups_)) return false;
-    groups_left_ = groups_;
-    const bool fits = begins_with(key_, start_);
-    if (!fits && key_ > start_) return false;
-    at_ = cursor.at();
-    if (fits) return true;
-    for (std::string_view postings; groups_left_ > 0; --groups_left_)
-      if (!cursor.number(tag_) || !cursor.sized(postings)) return false;
+    if (!cursor.key(key_)) return false;
+    if (begins_with(key_, start_)) {
+      const bool whole = cursor.number(groups_);
+      groups_left_ = groups_;
+      at_ = cursor.at();
+      return whole;
+    }
+    if (key_ > start_) return false;
   }
   return false;
 }
@@ -150,7 +159,6 @@ bool KeyWalk::next_key() {
 bool KeyWalk::next() {
   while (groups_left_ == 0) {
     if (file_ && next_key()) continue;
-    groups_left_ = 0;
     if (!next_file()) return false;
   }
   Cursor cursor(file_->bytes_, at_);

@@ -38,8 +38,8 @@ class KeyFile {
   std::string bytes_;
   std::size_t services_ = 0;
   std::vector<std::string> tags_;
-  std::vector<std::uint32_t> restarts_;  // where each sixteenth key is
-  std::string first_, last_;             // keys
+  std::vector<std::uint32_t> starts_;  // where each key is
+  std::string first_, last_;           // keys
 };
 
 // A catalog's keys lie in one file or in several, each with a range of them.
@@ -76,7 +76,7 @@ class KeySet {
 class KeyWalk {
  public:
   // Of `keys`, which must outlive the walk.
-  KeyWalk(const KeySet& keys, std::string_view start) : keys_(keys), start_(start) {}
+  KeyWalk(const KeySet& keys, std::string_view start);
 
   [[gnu::noinline]] bool next();
 

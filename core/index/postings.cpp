@@ -68,9 +68,12 @@ void add_bits(std::string_view bytes, Bits& bits) {
     *word |= std::uint64_t{static_cast<unsigned char>(bytes[at])} << (8 * at);
 }
 
-// Most steps are of one byte: the loop for those has no call in it.
+// Most steps are of one byte: the loop for those has no call in it. Services of one word are put together
+// before they are written, since writing waits for what was written before.
 void add_steps(std::string_view bytes, Bits& bits) {
-  ServiceNumber next = 0;
+  std::uint64_t* word = bits.words().data();
+  std::uint64_t here = 0;
+  ServiceNumber next = 0;  // from the word's first on
   for (std::size_t at = 1; at < bytes.size();) {
     std::uint32_t step = static_cast<unsigned char>(bytes[at]);
     if (step < 0x80u)
@@ -78,8 +81,15 @@ void add_steps(std::string_view bytes, Bits& bits) {
     else
       read_varint(bytes, at, step);
     next += step;
-    bits.add(next++);
+    if (next >= 64) {
+      *word |= here;
+      here = 0;
+      word += next / 64;
+      next %= 64;
+    }
+    here |= std::uint64_t{1} << next++;
   }
+  if (here != 0) *word |= here;
 }
 
 }  // namespace

@@ -20,10 +20,9 @@ bool has_file(const std::vector<Named>& files, std::string_view file) {
 }
 
 const CatalogPart* part_of(const CatalogIndex& index, ServiceNumber service) {
-  const CatalogPart* found = nullptr;
-  for (const CatalogPart& part : index.parts)
-    if (part.first <= service) found = &part;
-  return found;
+  const auto after = std::partition_point(index.parts.begin(), index.parts.end(),
+                                          [&](const CatalogPart& part) { return part.first <= service; });
+  return after == index.parts.begin() ? nullptr : &after[-1];
 }
 
 const CatalogEntry* find_in(const std::vector<CatalogEntry>& entries, std::string_view id) {

@@ -72,7 +72,7 @@ std::vector<std::string> found_words(const std::vector<annex::WordFound>& found,
 void answer(annex::TextFound& found, const State& state, const annex::Query& query, const annex::KeySet& keys,
             const annex::Catalog& catalog, const annex::Reference& reference) {
   const std::size_t services = catalog.index->services();
-  annex::Matches matches{annex::Bits::all(services), annex::Scores(services)};
+  annex::Matches matches{annex::Bits::all(services), annex::Scores(services, 0)};
   if (!annex::keys_asked(query).empty()) matches = annex::search_catalog(keys, query, state.as_of);
   annex::Bits chosen = annex::with_facets(catalog, state.facets, state.as_of);
   chosen &= matches.services;

@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <map>
 
 #include "core/find/condition_keys.h"
 #include "core/find/folded_words.h"
@@ -12,6 +13,7 @@
 #include "core/find/searched_texts.h"
 #include "core/find/word_keys.h"
 #include "core/index/key_files.h"
+#include "core/index/postings.h"
 #include "tests/support/annex_generator.h"
 #include "tests/support/test_data.h"
 
@@ -186,23 +188,28 @@ TEST(SearchCatalog, TellsTheKeysThatItAsksFor) {
 TEST(Scores, GiveTheBestAPageAtATime) {
   test::Random random(5);
   constexpr std::size_t kServices = 1000;
-  Scores scores(kServices);
+  constexpr std::size_t kWords = 6;
+  Scores scores(kServices, kWords);
   std::vector<int> sums(kServices, 0);
-  for (int round = 0; round < 6; ++round) {
-    Levels levels;
-    for (const std::size_t level : {1u, 2u, 3u, 8u, 16u}) levels[level] = Bits(kServices);
+  for (std::size_t word = 0; word < kWords; ++word) {
+    // Of no worth, and of more than there is in a file that is not damaged: not counted.
+    std::map<std::size_t, std::vector<ServiceNumber>> levels = {{0, {1}}, {kMostLevel + 1, {2}}};
     Bits any(kServices);
     for (ServiceNumber service = 0; service < kServices; ++service) {
       std::size_t highest = 0;
       for (const std::size_t level : {1u, 2u, 3u, 8u, 16u})
         if (random.chance(20)) {
-          levels[level].add(service);
+          levels[level].push_back(service);
           highest = level;
         }
       if (highest > 0) any.add(service);
       sums[service] += static_cast<int>(highest);
     }
-    EXPECT_EQ(scores.add(levels), any);
+    std::vector<std::string> postings;
+    for (const auto& [level, services] : levels) postings.push_back(encode_postings(services, kServices));
+    std::vector<Leveled> groups;
+    for (const auto& [level, services] : levels) groups.push_back({level, postings[groups.size()]});
+    EXPECT_EQ(scores.add(groups), any);
   }
   Bits among(kServices);
   std::vector<ServiceNumber> order;

@@ -88,6 +88,26 @@ TEST(Postings, AreTheShortestOfThreeWaysAndReadBack) {
   EXPECT_FALSE(are_postings(std::string("\x02\xFF", 2), 100)) << "a number without an end";
 }
 
+TEST(Postings, AreAddedToWhatIsThere) {
+  constexpr std::size_t kServices = 1000;
+  std::mt19937 random(3);
+  const Numbers borders = {0, 63, 64, 127, 128, 320, 999};
+  for (const unsigned share : {1u, 2u, 9u, 64u, 300u, 2000u}) {
+    Numbers numbers;
+    for (ServiceNumber number = 0; number < kServices; ++number)
+      if (random() % share == 0) numbers.push_back(number);
+    Bits bits(kServices), wanted(kServices);
+    for (const Numbers& each : {borders, numbers}) {
+      add_postings(encode_postings(each, kServices), bits);
+      for (const ServiceNumber number : each) wanted.add(number);
+    }
+    EXPECT_EQ(bits, wanted) << "one in " << share;
+  }
+  Bits nobody(0);
+  add_postings(encode_postings({}, 1), nobody);
+  EXPECT_TRUE(nobody.none());
+}
+
 TEST(KeyFile, IsReadBackByAnyBeginning) {
   constexpr std::size_t kServices = 100;
   const Content content = random_content(kServices);
