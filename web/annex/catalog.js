@@ -7,6 +7,7 @@ import { canStandFor } from "./ready_page.js";
 import { loadOwnTexts, ownLanguages } from "./texts.js";
 
 const decoder = new TextDecoder();
+const together = 50; // ms from the first of several files to what they change
 
 export class Catalog {
   /** @type {import("./core.js").Core} */
@@ -121,14 +122,22 @@ export class Catalog {
 
   /**
    * Fetches what the core wants until it wants nothing.
-   * @param {() => void} changed after each file
+   * @param {() => void} changed soon after each file, once for those that come together
    */
   async supply(changed) {
-    for (let files = this.#core.wanted(); files.length; files = this.#core.wanted())
+    for (let files = this.#core.wanted(); files.length; files = this.#core.wanted()) {
+      let telling = 0;
+      const tell = () => {
+        telling = 0;
+        changed();
+      };
       await Promise.all(files.map(async (file) => {
         await this.#supplyOne(file);
-        changed();
+        telling ||= setTimeout(tell, together);
       }));
+      clearTimeout(telling);
+      changed();
+    }
   }
 
   /** Fetches the index anew. */
