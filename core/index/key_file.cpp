@@ -168,6 +168,15 @@ bool KeyWalk::next() {
   return true;
 }
 
+void KeySet::add(std::shared_ptr<const KeyFile> file) {
+  if (!file || mixed_) return;
+  mixed_ = !files_.empty() && file->services() != services();
+  if (mixed_)
+    files_.clear();
+  else
+    files_.push_back(std::move(file));
+}
+
 Bits KeySet::of(std::string_view key) const {
   Bits bits(services());
   for (KeyWalk walk(*this, key); walk.next();)

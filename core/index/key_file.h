@@ -56,10 +56,9 @@ std::vector<std::string> shards_for(const std::vector<KeyShard>& shards, std::st
 // The files of one range after the other, as one.
 class KeySet {
  public:
-  // In the order of their keys.
-  void add(std::shared_ptr<const KeyFile> file) {
-    if (file) files_.push_back(std::move(file));
-  }
+  // In the order of their keys. Files of different numbers of services are of different catalogs: together
+  // they say nothing, of no service.
+  void add(std::shared_ptr<const KeyFile> file);
   std::size_t services() const { return files_.empty() ? 0 : files_.front()->services(); }
 
   // The services that have this very key, in some group.
@@ -68,6 +67,7 @@ class KeySet {
  private:
   friend class KeyWalk;
   std::vector<std::shared_ptr<const KeyFile>> files_;
+  bool mixed_ = false;
 };
 
 // Every group of every key that begins with some bytes, keys ascending:

@@ -30,19 +30,12 @@ const framesAsked = (page) => page.evaluate(() => new Promise((done) => {
   setTimeout(() => done(window.framesAsked - before), 3000);
 }));
 
-// Done once before it counts: what is compiled only then belongs to the start, which goals 1 to 4 have.
-async function costOnceWarm(browser, move) {
-  await costOf(browser, move);
-  await browser.page.evaluate(() => scrollTo(0, 0));
-  return costOf(browser, move);
-}
-
 async function measure(name, browser, { url, fileOf }) {
   const { page } = browser;
-  if (name === "floor") return costOnceWarm(browser, drawOnce);
+  if (name === "floor") return costOf(browser, drawOnce);
   if (name === "widget") await openWidget(page, url);
   else await open(page, `${url}${name}.html?annexes=${six.map(fileOf).join(",")}`);
-  const { main, gpu } = await costOnceWarm(browser, scrollDown);
+  const { main, gpu } = await costOf(browser, scrollDown);
   await page.evaluate(() => scrollTo(0, 0));
   if (name !== "widget") await fetchBoth(page, [six[2], spare].map(fileOf));
   const swap = name === "widget" ? await costOfChange(browser, swapInWidget, { six, spare }) : await costOfChange(browser, swapInPeer);

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { PNG } from "pngjs";
-import { goLive, serveSite, setPresentation, settled, withPortal } from "./support/portal.mjs";
+import { serveSite, settled, withPortal } from "./support/portal.mjs";
 
 let site;
 before(async () => { site = await serveSite(); });
@@ -72,46 +72,6 @@ for (const scale of [1, 1.5, 2])
       assert.equal(found.ratio, scale);
       assert.ok(Math.abs(found.across - scale) < 0.01 && Math.abs(found.down - scale) < 0.01, JSON.stringify(found));
     }));
-
-const rushThrough = (page, services) => page.evaluate((ids) => {
-  const element = document.querySelector("service-annex");
-  const mirror = element.shadowRoot.querySelector(".mirror");
-  const heading = () => mirror.querySelector(".heading.page");
-  const seen = () => [heading().textContent, mirror.ariaBusy === "true"];
-  return ids.map((service) => {
-    element.state = { service };
-    return seen();
-  });
-}, services);
-const nowRead = (page) => page.evaluate(() => document.querySelector("service-annex").shadowRoot.querySelector(".mirror .heading.page").textContent);
-
-test("of pages that rush by the mirror has the first, and the last when it has stayed; and each at once that the reader asks for", () =>
-  withPage({}, async ({ page }) => {
-    await goLive(page);
-    const names = {};
-    for (const service of ["managed-backup", "content-delivery", "managed-kubernetes"]) {
-      await page.evaluate((id) => { document.querySelector("service-annex").state = { service: id }; }, service);
-      await settled(page);
-      names[service] = await nowRead(page);
-    }
-    assert.equal(new Set(Object.values(names)).size, 3);
-    await page.waitForTimeout(500);
-    const services = Object.keys(names), [first, , last] = Object.values(names);
-    assert.deepEqual(await rushThrough(page, services), [[first, false], [first, true], [first, true]]);
-    await settled(page);
-    assert.equal(await nowRead(page), last);
-    await rushThrough(page, services);
-    const asked = await page.evaluate(() => {
-      const mirror = document.querySelector("service-annex").shadowRoot.querySelector(".mirror");
-      mirror.querySelector("[data-action=compare-this]").click();
-      return [mirror.querySelector(".heading.page").textContent, mirror.ariaBusy];
-    });
-    assert.ok(!Object.values(names).includes(asked[0]), asked[0]);
-    assert.equal(asked[1], "false");
-    await setPresentation(page, "text");
-    await settled(page);
-    assert.deepEqual(await rushThrough(page, services), Object.values(names).map((name) => [name, false]), "text is read at once");
-  }));
 
 test("forty times made and removed: no context is left and the first one still draws", () =>
   withPage({}, async ({ page, seen }) => {

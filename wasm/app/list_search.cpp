@@ -27,15 +27,18 @@ bool has_all(const annex::Catalog& catalog, const std::string& file, const std::
 
 // What is still to come of the keys that the query asks, and what did not come.
 void find_missing(ListSearch& search, const annex::Query& query, const annex::Catalog& catalog) {
-  for (const std::string& start : annex::keys_asked(query))
-    for (std::string& file : annex::shards_for(catalog.index->words, start)) {
+  for (const std::string& start : annex::keys_asked(query)) {
+    const std::vector<std::string> files = annex::shards_for(catalog.index->words, start);
+    for (const std::string& file : files) {
       if (state_of(catalog, file) == annex::LoadState::failed) search.failed = file;
       const bool coming = is_coming(catalog, file);
       const bool told = std::count(search.wanted.begin(), search.wanted.end(), file) > 0;
       if (coming && !told) search.wanted.push_back(file);
-      // The first may have all that the others say, once it is there.
-      if (coming || has_all(catalog, file, start)) break;
+      // The first may have all that the others say, once it is there. Of two both are asked: what a service
+      // was found by is told by the words themselves.
+      if (coming || (files.size() > 2 && has_all(catalog, file, start))) break;
     }
+  }
 }
 
 annex::KeySet keys_of(const annex::Catalog& catalog) {

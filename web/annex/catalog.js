@@ -131,11 +131,11 @@ export class Catalog {
         telling = 0;
         changed();
       };
-      await Promise.all(files.map(async (file) => {
+      const coming = files.map(async (file) => {
         await this.#supplyOne(file);
         telling ||= setTimeout(tell, together);
-      }));
-      clearTimeout(telling);
+      });
+      await Promise.all(coming).finally(() => clearTimeout(telling));
       changed();
     }
   }

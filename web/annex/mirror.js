@@ -84,7 +84,6 @@ export class Mirror {
     if (this.#root.lang !== page.language) this.#root.lang = page.language; // set anew, all styles would be looked up anew
     patchChildren(this.#root, (page.blocks ?? []).map((block) => this.#known.of(block.key, block, (each, known) => this.#describe(each, known))));
     this.#fields.fill(page);
-    this.#root.ariaBusy = false;
     lay?.();
     if (byReader && before && before.key !== page.key) this.#arrive(before.key, page.key);
     else if (focused !== undefined) this.#keepFocus(focused);

@@ -16,7 +16,6 @@ const patience = 500; // ms that the graphics may take before the text is shown 
 const meanwhile = 100; // ms that the mirror waits for the first picture: nobody reads it before, and the picture comes sooner
 const borderWidth = 1; // px, of the frame around the stage (styles/base.js)
 const afterwards = 120; // ms from the first picture to the mirror
-const rush = 400; // ms: pages that follow one another faster are looked at, not read; sooner than what is said of them (announcer.js)
 
 export class View {
   #host;
@@ -38,7 +37,6 @@ export class View {
   #tellShown;
   #shown = new Promise((tell) => { this.#tellShown = tell; });
   #mirroring = 0;
-  #shownAt = 0;
   /** @type {HTMLCanvasElement | undefined} */
   #canvas;
   /** Why there is no canvas any more, as `fallback.` in data/texts names it; empty while there can be one. */
@@ -99,17 +97,13 @@ export class View {
    */
   show(page, cause) {
     this.#frame.stage.setAttribute("aria-label", page.title ?? "");
-    const since = performance.now() - this.#shownAt;
-    this.#shownAt += since;
-    // The mirror has the last page of a rush; and each that the reader asked for, or waited for.
-    const rushes = since < rush && !cause.byReader && !this.#frame.actions.hidden && this.#frame.frame.dataset.shows === "canvas";
     // What has not come can be neither kept nor printed.
     this.#frame.actions.hidden = (page.blocks ?? []).some(({ key }) => key === "loading" || key === "failure");
     if (cause.byReader) this.#reflect();
     this.#page = page;
     this.#tellShown();
     const layOut = () => this.#painting?.layOut();
-    if (this.#mirror.page && !rushes) return this.#mirror.show(page, cause, layOut);
+    if (this.#mirror.page) return this.#mirror.show(page, cause, layOut);
     this.#mirrorIn(this.#canDraw() ? meanwhile : 0);
     layOut();
   }
@@ -121,14 +115,14 @@ export class View {
   #mirrorIn(delay) {
     clearTimeout(this.#mirroring);
     this.#mirroring = setTimeout(() => this.#reflect(), delay);
-    this.#frame.mirror.ariaBusy = true;
   }
 
-  // The page as text, which was put off; its parts lie where they were painted.
+  // The first page, as text; its parts then lie where they were painted.
   #reflect() {
     clearTimeout(this.#mirroring);
-    if (this.#mirror.page === this.#page || this.#tell.signal.aborted) return;
-    this.#mirror.show(this.#page, { byReader: false }, () => this.#painting?.place());
+    if (this.#mirror.page || !this.#page || this.#tell.signal.aborted) return;
+    this.#mirror.show(this.#page, { byReader: false });
+    this.#painting?.place();
   }
 
   wordsChanged() {
@@ -206,7 +200,7 @@ export class View {
     if (!core.isLive) core.show(this.#page);
     this.#painting = new Painting(this.#core, this.#frame.stage, this.#canvas, {
       placed: (boxes) => {
-        if (this.#mirror.page !== this.#page) return this.#mirrorIn(this.#mirror.page ? rush : afterwards);
+        if (!this.#mirror.page) return this.#mirrorIn(afterwards);
         this.#mirror.place(boxes);
         this.#frame.mirror.hidden = false;
       },

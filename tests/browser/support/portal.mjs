@@ -118,8 +118,7 @@ export async function goLive(page) {
 export async function settled(page) {
   await page.evaluate(async () => {
     let before = -1;
-    const isBusy = () => [...document.querySelectorAll("service-annex")].some((each) => each.shadowRoot?.querySelector("[aria-busy=true]"));
-    while (before !== window.framesAsked || isBusy() || window.filesComing > 0 || window.framesComing.size > 0) {
+    while (before !== window.framesAsked || window.filesComing > 0 || window.framesComing.size > 0) {
       before = window.framesAsked;
       await new Promise((done) => setTimeout(done, 120));
     }

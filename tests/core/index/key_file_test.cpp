@@ -144,6 +144,21 @@ TEST(KeyFile, InManyFilesSaysTheSame) {
   }
 }
 
+// A file of one catalog beside those of another: its postings would count services that the others do not
+// have.
+TEST(KeyFile, OfAnotherNumberOfServicesSpoilsTheSet) {
+  const auto of = [](const Content& content, std::size_t services) {
+    return files_of(content).encode(services, kWhole);
+  };
+  std::vector<NamedKeyFile> files = of({{"a", {{"", {0, 1}}}}}, 2);
+  for (std::vector<NamedKeyFile> other : {of({{"b", {{"", {0, 8999}}}}}, 9000), of({{"c", {{"", {1}}}}}, 2)})
+    files.push_back(std::move(other.front()));
+  const KeySet set = set_of(std::move(files));
+  EXPECT_EQ(set.services(), 0u);
+  EXPECT_TRUE(set.of("a").none());
+  EXPECT_TRUE(read_back(set, "").empty());
+}
+
 TEST(KeyFile, GivesServicesNewNumbersAndLeavesOut) {
   KeyFiles files = files_of({{"a", {{"", {0, 1, 2}}}}, {"b", {{"", {1}}}}});
   files.renumber({2, std::nullopt, 0});
