@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { readdir, readFile } from "node:fs/promises";
 import { test } from "node:test";
+import { Catalog } from "../../web/annex/catalog.js";
 import { contrast, parseColor } from "../../web/annex/color.js";
 import { failureOfStatus, isJson, LoadFailure } from "../../web/annex/failures.js";
 import { inkNames, inksOf, isDark } from "../../web/annex/inks.js";
@@ -146,4 +147,39 @@ test("the entry names every module, so that none has to be found first", async (
   const named = [...entry.matchAll(/"\.\/(annex\/[^"]+)"/g)].map(([, path]) => path).sort();
   const files = (await readdir(new URL("annex/", folder), { recursive: true })).filter((path) => path.endsWith(".js")).map((path) => `annex/${path}`);
   assert.deepEqual(named, files.filter((path) => !/annex\/(page|address|hand|fallback|typeface|embed\w*)\.js/.test(path)).sort(), "page.js has types only; the others come when they are needed");
+});
+
+// Files come when they are let go, in any order; the core wants these and then nothing.
+async function suppliedCatalog(files) {
+  const waiting = new Map();
+  const { fetch } = globalThis;
+  globalThis.fetch = (url) => new Promise((come) => waiting.set(url.split("/").pop(), () => come(Response.json({}))));
+  const taken = [], told = [];
+  const catalog = new Catalog("https://portal.test/catalog/index.json", new AbortController().signal, { failed: () => {}, during: (work) => work });
+  const begun = catalog.begin();
+  waiting.get("index.json")();
+  await begun;
+  catalog.giveTo({ takeIndex: () => {}, takeAnnex: (file) => taken.push(file), load: async () => {}, wanted: () => files.splice(0) });
+  const done = catalog.supply(() => told.push(taken.length)).finally(() => { globalThis.fetch = fetch; });
+  return { told, done, come: (...names) => names.forEach((name) => waiting.get(name)()) };
+}
+const pass = (milliseconds) => new Promise((passed) => setTimeout(passed, milliseconds));
+
+test("what files change that come together is shown once, and soon where others are late", async () => {
+  const { told, done, come } = await suppliedCatalog(["a.json", "b.json", "c.json", "d.json"]);
+  await pass(0);
+  come("c.json", "a.json");
+  await pass(200);
+  assert.deepEqual(told, [2], "those that are here do not wait for the others");
+  come("b.json", "d.json");
+  await done;
+  assert.deepEqual(told, [2, 4]);
+});
+
+test("what a single file changes is shown once", async () => {
+  const { told, done, come } = await suppliedCatalog(["a.json"]);
+  await pass(0);
+  come("a.json");
+  await done;
+  assert.deepEqual(told, [1]);
 });
