@@ -41,15 +41,6 @@ void find_missing(ListSearch& search, const annex::Query& query, const annex::Ca
   }
 }
 
-annex::KeySet keys_of(const annex::Catalog& catalog) {
-  annex::KeySet keys;
-  for (const annex::KeyShard& shard : catalog.index->words) {
-    const auto found = catalog.files.find(shard.file);
-    if (found != catalog.files.end()) keys.add(found->second.keys);
-  }
-  return keys;
-}
-
 // The row of a place (core/find/word_keys.h); empty for the service and its provider, which the entry shows
 // itself.
 std::string row_words(const std::string& place, const annex::Reference& reference) {
@@ -100,7 +91,7 @@ ListSearch search_list(const State& state, const annex::Catalog& catalog, const 
   find_missing(search, query, catalog);
   // Keys of another number of services are those of another catalog, or some of its entries could not be
   // read.
-  const annex::KeySet keys = keys_of(catalog);
+  const annex::KeySet keys = annex::loaded_keys(catalog, catalog.index->words, "");
   const bool fits = annex::keys_asked(query).empty() || keys.services() == catalog.index->services();
   if (search.answered() && !fits) search.failed = catalog.index->words.front().file;
   if (search.answered()) answer(search.found, state, query, keys, catalog, reference);

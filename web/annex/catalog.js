@@ -125,19 +125,7 @@ export class Catalog {
    * @param {() => void} changed soon after each file, once for those that come together
    */
   async supply(changed) {
-    for (let files = this.#core.wanted(); files.length; files = this.#core.wanted()) {
-      let telling = 0;
-      const tell = () => {
-        telling = 0;
-        changed();
-      };
-      const coming = files.map(async (file) => {
-        await this.#supplyOne(file);
-        telling ||= setTimeout(tell, together);
-      });
-      await Promise.all(coming).finally(() => clearTimeout(telling));
-      changed();
-    }
+    for (let files = this.#core.wanted(); files.length; files = this.#core.wanted()) await this.#supplyAll(files, changed);
   }
 
   /** Fetches the index anew. */
@@ -148,13 +136,10 @@ export class Catalog {
 
   /**
    * Fetches anew all annexes that were fetched: only the core knows which of them could be read.
-   * @param {() => void} changed after each file
+   * @param {() => void} changed as supply() tells it
    */
-  async retryAnnexes(changed) {
-    await Promise.all([...this.#asked].map(async (file) => {
-      await this.#supplyOne(file);
-      changed();
-    }));
+  retryAnnexes(changed) {
+    return this.#supplyAll([...this.#asked], changed);
   }
 
   /**
@@ -166,6 +151,20 @@ export class Catalog {
       this.#early[file] ??= load(besideIndex(file, this.#url), this.#signal);
       this.#codeFor(file)?.catch(() => {}); // told where it is needed
     }
+  }
+
+  async #supplyAll(files, changed) {
+    let telling = 0;
+    const tell = () => {
+      telling = 0;
+      changed();
+    };
+    const coming = files.map(async (file) => {
+      await this.#supplyOne(file);
+      telling ||= setTimeout(tell, together);
+    });
+    await Promise.all(coming).finally(() => clearTimeout(telling));
+    changed();
   }
 
   async #supplyOne(file) {

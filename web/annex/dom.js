@@ -35,8 +35,7 @@ export function patchChildren(parent, wanted) {
   if (patchInPlace(parent, wanted)) return;
   const names = namesOf(wanted);
   const needed = new Set(names);
-  const kept = new Map();
-  for (const node of parent.childNodes) if (needed.has(node[name])) kept.set(node[name], node);
+  const before = new Map(Array.from(parent.childNodes, (node) => [node[name], node]));
   let place = parent.firstChild;
   const isLeft = () => place && !needed.has(place[name]);
   const drop = () => {
@@ -45,7 +44,7 @@ export function patchChildren(parent, wanted) {
     place = nextSibling;
   };
   wanted.forEach((child, index) => {
-    const known = kept.get(names[index]);
+    const known = before.get(names[index]);
     while (isLeft() && (known || !mayBecome(place, child))) drop();
     const node = known ?? (isLeft() ? place : make(child));
     node[name] = names[index];

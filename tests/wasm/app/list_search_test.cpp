@@ -3,8 +3,6 @@
 
 #include <gtest/gtest.h>
 
-#include <algorithm>
-
 #include "core/find/word_keys.h"
 #include "core/index/key_files.h"
 #include "tests/support/test_data.h"
