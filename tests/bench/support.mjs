@@ -1,6 +1,6 @@
 // What the groups of the benchmark share: the built pages of the peers, a server in memory, fresh browsers, medians.
 import { execFileSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
@@ -35,6 +35,7 @@ const widget = (attributes, children = "") => page(widgetHead,
 /** Builds every page into build/bench/site. */
 export function buildPages() {
   const site = join(built, "site");
+  rmSync(site, { recursive: true, force: true }); // what a compressed file of before lies beside would be served as it was
   mkdirSync(site, { recursive: true });
   cpSync(join(root, "build/site"), site, { recursive: true, filter: (path) => !/\.(br|gz)$/.test(path) });
   const peers = readdirSync(join(here, "peers")).filter((name) => !name.endsWith(".mjs")).map((name) => join(here, "peers", name));

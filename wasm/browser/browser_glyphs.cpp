@@ -8,9 +8,10 @@ void glyph_family(const char* text, std::size_t bytes);
 double glyph_advance(int weight, double size, unsigned character);
 double glyph_ascent(int weight, double size);
 double glyph_descent(int weight, double size);
-// Fills left, top, width, height, and keeps the pixels until glyph_pixels copies them.
+// Fills left, top, width, height.
 void glyph_draw(int weight, double size, int stretch, unsigned character, int* place);
-void glyph_pixels(unsigned char* coverage);
+// Copies the pixels of the glyph that was drawn first of those not yet taken.
+void glyph_take(unsigned char* coverage);
 }
 
 namespace widget {
@@ -33,10 +34,12 @@ GlyphImage BrowserGlyphs::draw(const TextStyle& style, float scale, int stretch,
   std::array<int, 4> place{};
   glyph_draw(static_cast<int>(style.weight), static_cast<double>(style.size) * scale, stretch, character,
              place.data());
-  GlyphImage image{place[0], place[1], place[2], place[3], {}};
+  return {place[0], place[1], place[2], place[3], {}};
+}
+
+void BrowserGlyphs::take(GlyphImage& image) {
   image.coverage.resize(static_cast<std::size_t>(image.width) * static_cast<std::size_t>(image.height));
-  if (!image.coverage.empty()) glyph_pixels(image.coverage.data());
-  return image;
+  glyph_take(image.coverage.data());
 }
 
 }  // namespace widget

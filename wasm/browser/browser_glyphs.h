@@ -16,6 +16,7 @@ class BrowserGlyphs final : public GlyphSource {
   float ascent(const TextStyle& style) override;
   float descent(const TextStyle& style) override;
   GlyphImage draw(const TextStyle& style, float scale, int stretch, char32_t character) override;
+  void take(GlyphImage& image) override;
 };
 
 }  // namespace widget

@@ -9,6 +9,8 @@
 #include <imgui_internal.h>
 #include <misc/freetype/imgui_freetype.h>
 
+#include <utility>
+
 namespace widget {
 namespace {
 
@@ -19,10 +21,13 @@ TextStyle style_of(const ImFontConfig& config, const ImFontBaked& baked) {
   return {static_cast<Weight>(config.FontNo), baked.Size};
 }
 
-GlyphSource& source_of(const ImFontAtlas& atlas) { return *static_cast<GlyphSource*>(atlas.UserData); }
+GlyphDesk& desk_of(const ImFontAtlas& atlas) { return *static_cast<GlyphDesk*>(atlas.UserData); }
+
+int smooth_width(const GlyphImage& image, int stretch) { return image.width + stretch - 1; }
 
 // The mean of `stretch` columns, the image grown by stretch - 1.
-std::vector<unsigned char> smooth(const GlyphImage& image, int stretch, int width) {
+std::vector<unsigned char> smooth(const GlyphImage& image, int stretch) {
+  const int width = smooth_width(image, stretch);
   std::vector<unsigned char> smoothed(static_cast<std::size_t>(width) *
                                       static_cast<std::size_t>(image.height));
   for (int y = 0; y < image.height; ++y) {
@@ -38,11 +43,9 @@ std::vector<unsigned char> smooth(const GlyphImage& image, int stretch, int widt
   return smoothed;
 }
 
-bool place_glyph(ImFontAtlas* atlas, ImFontConfig* config, ImFontBaked* baked, const GlyphImage& image,
-                 int stretch, float density, ImFontGlyph* glyph) {
-  const int width = image.width + stretch - 1;
+bool place_glyph(ImFontAtlas* atlas, GlyphImage image, int stretch, float density, ImFontGlyph* glyph) {
+  const int width = smooth_width(image, stretch);
   const ImFontAtlasRectId place = ImFontAtlasPackAddRect(atlas, width, image.height);
-  if (place == ImFontAtlasRectId_Invalid) return false;
   const float across = 1.0f / (density * static_cast<float>(stretch));
   glyph->X0 = (static_cast<float>(image.left) - static_cast<float>(stretch - 1) * 0.5f) * across;
   glyph->X1 = glyph->X0 + static_cast<float>(width) * across;
@@ -50,14 +53,22 @@ bool place_glyph(ImFontAtlas* atlas, ImFontConfig* config, ImFontBaked* baked, c
   glyph->Y1 = static_cast<float>(image.top + image.height) / density;
   glyph->Visible = true;
   glyph->PackId = place;
-  const std::vector<unsigned char> pixels = smooth(image, stretch, width);
-  ImFontAtlasBakedSetFontGlyphBitmap(atlas, baked, config, glyph, ImFontAtlasPackGetRect(atlas, place),
-                                     pixels.data(), ImTextureFormat_Alpha8, width);
-  return true;
+  desk_of(*atlas).coming.push_back({std::move(image), stretch, place});
+  return place != ImFontAtlasRectId_Invalid;
+}
+
+void copy_pixels(ImFontAtlas& atlas, const ComingGlyph& glyph) {
+  if (glyph.place == ImFontAtlasRectId_Invalid) return;
+  const ImTextureRect& rect = *ImFontAtlasPackGetRect(&atlas, glyph.place);
+  ImTextureData& texture = *atlas.TexData;
+  ImFontAtlasTextureBlockConvert(smooth(glyph.image, glyph.stretch).data(), ImTextureFormat_Alpha8, rect.w,
+                                 static_cast<unsigned char*>(texture.GetPixelsAt(rect.x, rect.y)),
+                                 texture.Format, texture.GetPitch(), rect.w, rect.h);
+  ImFontAtlasTextureBlockQueueUpload(&atlas, &texture, rect.x, rect.y, rect.w, rect.h);
 }
 
 bool begin_baked(ImFontAtlas* atlas, ImFontConfig* config, ImFontBaked* baked, void*) {
-  GlyphSource& source = source_of(*atlas);
+  GlyphSource& source = desk_of(*atlas).source;
   baked->Ascent = source.ascent(style_of(*config, *baked));
   baked->Descent = -source.descent(style_of(*config, *baked));
   baked->LoadNoRenderOnLayout = true;
@@ -66,7 +77,7 @@ bool begin_baked(ImFontAtlas* atlas, ImFontConfig* config, ImFontBaked* baked, v
 
 bool load_glyph(ImFontAtlas* atlas, ImFontConfig* config, ImFontBaked* baked, void*, ImWchar character,
                 ImFontGlyph* glyph, float* advance_only) {
-  GlyphSource& source = source_of(*atlas);
+  GlyphSource& source = desk_of(*atlas).source;
   const TextStyle style = style_of(*config, *baked);
   if (advance_only) {
     *advance_only = source.advance(style, character);
@@ -76,8 +87,8 @@ bool load_glyph(ImFontAtlas* atlas, ImFontConfig* config, ImFontBaked* baked, vo
   const int stretch = stretch_at(density);
   glyph->Codepoint = character;
   glyph->AdvanceX = source.advance(style, character);
-  const GlyphImage image = source.draw(style, density, stretch, character);
-  return image.coverage.empty() || place_glyph(atlas, config, baked, image, stretch, density, glyph);
+  GlyphImage image = source.draw(style, density, stretch, character);
+  return image.width == 0 || place_glyph(atlas, std::move(image), stretch, density, glyph);
 }
 
 bool contains_glyph(ImFontAtlas*, ImFontConfig*, ImWchar) { return true; }
@@ -95,8 +106,8 @@ ImFont* add_font(ImFontAtlas& atlas, Weight weight) {
 
 }  // namespace
 
-FontBook::FontBook(ImFontAtlas& atlas, GlyphSource& source) : atlas_(atlas) {
-  atlas.UserData = &source;
+FontBook::FontBook(ImFontAtlas& atlas, GlyphSource& source) : atlas_(atlas), desk_{source, {}} {
+  atlas.UserData = &desk_;
   atlas.TexDesiredFormat = ImTextureFormat_Alpha8;
   regular_ = add_font(atlas, Weight::regular);
   semibold_ = add_font(atlas, Weight::semibold);
@@ -120,7 +131,16 @@ void FontBook::set_density(float device_pixels_per_pixel) {
   forget();
 }
 
+void FontBook::finish() {
+  for (ComingGlyph& glyph : desk_.coming) {
+    desk_.source.take(glyph.image);
+    copy_pixels(atlas_, glyph);
+  }
+  desk_.coming.clear();
+}
+
 void FontBook::forget() {
+  finish();
   for (ImFont* font : {regular_, semibold_}) ImFontAtlasFontDiscardBakes(&atlas_, font, 0);
 }
 

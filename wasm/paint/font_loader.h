@@ -1,6 +1,8 @@
 // Fonts for Dear ImGui from a GlyphSource.
 #pragma once
 
+#include <vector>
+
 #include "wasm/paint/glyph_source.h"
 #include "wasm/paint/text_measure.h"
 
@@ -10,11 +12,27 @@ struct ImFont;
 
 namespace widget {
 
-// The two weights in an atlas. Widths are asked for without drawing the glyphs; they are drawn when painted.
-// The atlas keeps a pointer to `source`, which must outlive it.
+// A glyph that has its place in the atlas, but not yet its pixels there.
+struct ComingGlyph {
+  GlyphImage image;
+  int stretch = 1;
+  int place = 0;  // ImFontAtlasRectId
+};
+
+// What the atlas's loader works with.
+struct GlyphDesk {
+  GlyphSource& source;
+  std::vector<ComingGlyph> coming;
+};
+
+// The two weights in an atlas. Widths are asked for without drawing the glyphs; they are drawn when painted,
+// and their pixels taken for all of a frame at once: to read back what a browser drew costs more than to draw
+// it. The atlas keeps a pointer to the book, and the book to `source`; both must outlive what points to them.
 class FontBook final : public TextMeasure {
  public:
   FontBook(ImFontAtlas& atlas, GlyphSource& source);
+  FontBook(const FontBook&) = delete;
+  FontBook& operator=(const FontBook&) = delete;
 
   float advance(const TextStyle& style, char32_t character) const override;
   float ascent(const TextStyle& style) const override;
@@ -23,11 +41,14 @@ class FontBook final : public TextMeasure {
   // Glyphs of `style` at the present density. Valid until the next frame.
   ImFontBaked* glyphs(const TextStyle& style) const;
   void set_density(float device_pixels_per_pixel);
+  // Brings the new glyphs' pixels into the atlas: after all words of a frame, before it is rendered.
+  void finish();
   // Forgets all glyphs: the typeface is another, or has come.
   void forget();
 
  private:
   ImFontAtlas& atlas_;
+  GlyphDesk desk_;
   ImFont* regular_;
   ImFont* semibold_;
   float density_ = 1;

@@ -8,7 +8,7 @@
 namespace widget {
 
 // Coverage of one glyph, 0 to 255, row by row. `left` and `top` are in the image's own pixels from the pen's
-// place on the baseline, right and down positive. No pixels for what is blank.
+// place on the baseline, right and down positive. Without width for what is blank.
 struct GlyphImage {
   int left = 0, top = 0;
   int width = 0, height = 0;
@@ -22,7 +22,10 @@ class GlyphSource {
   virtual float ascent(const TextStyle& style) = 0;
   virtual float descent(const TextStyle& style) = 0;
   // Drawn at scale × stretch pixels a CSS pixel across, and at scale down.
+  // The coverage may be left for take() to fill.
   virtual GlyphImage draw(const TextStyle& style, float scale, int stretch, char32_t character) = 0;
+  // Called once for every image that is not blank, in the order that they were drawn in.
+  virtual void take(GlyphImage& image) = 0;
 };
 
 }  // namespace widget

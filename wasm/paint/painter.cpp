@@ -167,6 +167,7 @@ Painted Painter::paint(const Layout& layout, const Theme& theme, const Tile& til
   for (const Box& box : layout.boxes)
     if (box.kind == BoxKind::control && !focus.empty() && box.key == focus) canvas.ring(box.rect, box.radius);
   ImGui::End();
+  fonts_->finish();
   ImGui::Render();
   const ImGuiContext& state = *context_;
   const bool unsettled = !state.InputEventsQueue.empty() || state.HoveredId != state.HoveredIdPreviousFrame ||

@@ -15,7 +15,7 @@ const bringTypeface = (core) =>
 const patience = 500; // ms that the graphics may take before the text is shown in their place
 const meanwhile = 100; // ms that the mirror waits for the first picture: nobody reads it before, and the picture comes sooner
 const borderWidth = 1; // px, of the frame around the stage (styles/base.js)
-const afterwards = 120; // ms from the first picture to the mirror
+const afterwards = 100; // ms that the first picture has been seen before the mirror is made: the reader's first scroll comes sooner
 
 export class View {
   #host;
@@ -117,6 +117,12 @@ export class View {
     this.#mirroring = setTimeout(() => this.#reflect(), delay);
   }
 
+  // A page that nobody looks at has no frames.
+  #mirrorOnceSeen() {
+    this.#mirrorIn(patience);
+    requestAnimationFrame(() => requestAnimationFrame(() => this.#mirror.page || this.#mirrorIn(afterwards)));
+  }
+
   // The first page, as text; its parts then lie where they were painted.
   #reflect() {
     clearTimeout(this.#mirroring);
@@ -200,7 +206,7 @@ export class View {
     if (!core.isLive) core.show(this.#page);
     this.#painting = new Painting(this.#core, this.#frame.stage, this.#canvas, {
       placed: (boxes) => {
-        if (!this.#mirror.page) return this.#mirrorIn(afterwards);
+        if (!this.#mirror.page) return this.#mirrorOnceSeen();
         this.#mirror.place(boxes);
         this.#frame.mirror.hidden = false;
       },

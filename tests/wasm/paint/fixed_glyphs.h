@@ -39,6 +39,7 @@ class FixedGlyphs final : public GlyphSource {
     return {0, -height, width, height,
             std::vector<unsigned char>(static_cast<std::size_t>(width * height), 255)};
   }
+  void take(GlyphImage&) override {}
 
   std::map<char32_t, int> drawn;
   float last_scale = 0;

@@ -32,7 +32,7 @@ export const canvas = `
     overflow: clip;
   }
   /* Rows are moved by what stands above them: so moved, they need not be laid out anew. */
-  .frame[data-shows=canvas] tbody [data-placed]:is([data-box=row], [data-box=details]) { inset: 0 auto auto 0; transform: translate(var(--annex-x), var(--annex-y)); }
+  .frame[data-shows=canvas] tbody [data-placed]:is([data-box=row], [data-box=details]) { inset: 0 auto auto 0; transform: translate(var(--annex-x), var(--annex-y)); contain: size layout style; }
   /* A field's outline reaches beyond its block. */
   .frame[data-shows=canvas] [data-placed]:is(.of-field, :not([data-box=block])) { overflow: visible; }
   .frame[data-shows=canvas] :is([data-placed]:is([data-box=row], [data-box=details]), [data-box=cell]) { display: block; padding: 0; }
@@ -47,6 +47,8 @@ export const canvas = `
   .frame[data-shows=canvas] .mirror .table:not(.pairs) thead { display: block; position: sticky; inset: calc(var(--annex-top, 0px) - var(--annex-y, 0px)) auto auto; height: 0; }
   .frame[data-shows=canvas] .mirror .table:not(.pairs) thead tr { background: var(--ink-surface); border-block-end: 1px solid var(--ink-border-strong); }
   .frame[data-shows=canvas] .mirror .table thead th { position: static; padding: 0; border: 0; box-shadow: none; }
+  /* Nobody sees how they are arranged, and a grid in a grid is laid out many times over. */
+  .frame[data-shows=canvas] .mirror :is(.entries, .entry, .entry-facts, .fact, .tags, .marked, .chips, .buttons) { display: block; }
   .frame[data-shows=canvas] .mirror .symbol { display: none; } /* painted; nobody is told of them */
   .frame[data-shows=canvas] .entry-title button::after { content: none; }
   .frame[data-shows=canvas] .field input { pointer-events: auto; }
