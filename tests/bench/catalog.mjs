@@ -63,20 +63,24 @@ export async function catalog(server, { count }) {
   ];
 }
 
-// What somebody does: pages, searches, facets, an annex, a comparison.
+// What somebody does in a minute: pages, searches, facets, annexes, a comparison, five seconds each. A browser left no
+// moment to collect what it has done with would keep all of it.
+const stay = 5000; // ms
 async function use(page, count) {
   const last = Math.ceil(count / 50);
   const states = [{ page: String(Math.ceil(last / 2)) }, { page: String(last) }, { query: "sauv" }, { query: "data:financial -country:US" }, { facets: ["third-country"] }, { query: "r0000" }, {}];
   for (const state of states) {
     await page.evaluate((wanted) => { document.querySelector("service-annex").state = { view: "list", ...wanted }; }, state);
-    await page.waitForTimeout(600);
-    for (let turn = 0; turn < 8; turn += 1) await page.mouse.wheel(0, 900);
+    for (let turn = 0; turn < 8; turn += 1) {
+      await page.waitForTimeout(stay / 8);
+      await page.mouse.wheel(0, 900);
+    }
   }
   const ids = await page.evaluate(() => [...document.querySelector("service-annex").shadowRoot.querySelectorAll(".entry [data-action^='open ']")].slice(0, 4).map((control) => control.dataset.action.slice(5)));
   for (const service of ids) {
     await page.evaluate((id) => { document.querySelector("service-annex").state = { service: id }; }, service);
-    await page.waitForTimeout(400);
+    await page.waitForTimeout(stay);
   }
   await page.evaluate((compared) => { document.querySelector("service-annex").state = { view: "compare", compared }; }, ids);
-  await page.waitForTimeout(800);
+  await page.waitForTimeout(stay);
 }

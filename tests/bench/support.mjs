@@ -28,9 +28,10 @@ const page = (head, body) => `<!doctype html><html lang="fr"><meta charset="utf-
 const script = (name) => `<script type="module" src="/${name}"></script>`;
 const widgetHead = `<link rel="modulepreload" href="/annex/annex/service-annex.js"><link rel="preload" href="/annex/annex_widget.wasm" as="fetch" type="application/wasm" crossorigin><link rel="preload" href="/annex/catalog/index.json" as="fetch" crossorigin>${script("annex/service-annex.js")}`;
 
-// The widget on a page of its own; what it shows first is told as the peers tell it.
-const widget = (attributes, children = "") => page(widgetHead,
-  `<service-annex catalog="/annex/catalog/index.json" lang="fr" ${attributes}>${children}</service-annex><script type="module" src="/widget.js"></script>`);
+// The widget on a page of its own; what it shows first is told as the peers tell it. Where the page carries the annex, what
+// the widget needs is named below it (docs/embedding.md).
+const widget = (attributes, children = "") => page(children ? "" : widgetHead,
+  `<service-annex catalog="/annex/catalog/index.json" lang="fr" ${attributes}>${children}</service-annex>${children && widgetHead}<script type="module" src="/widget.js"></script>`);
 
 /** Builds every page into build/bench/site. */
 export function buildPages() {

@@ -210,6 +210,23 @@ test("over the canvas every part lies where it is painted, is not seen, and is t
     assert.ok(await page.evaluate(() => window.find("Collecte")), "find in page finds it");
   }));
 
+test("over the canvas a service's card lies where it is painted, its words in it", () =>
+  withMirror(listPage, {}, async (page) => {
+    const [card, words, opens] = await page.evaluate(() => {
+      window.inside(".frame").dataset.shows = "canvas";
+      const { dataset } = window.inside(".entry-title button");
+      window.mirror.place([[window.inside(".entry").closest(".block").dataset.key, "block", 32, 100, 700, 900], [dataset.key, "control", 40, 400, 300, 260]]);
+      const stage = window.inside(".stage").getBoundingClientRect();
+      return [".entry", ".entry .fact", ".entry-title button"].map((part) => {
+        const { left, top, width, height } = window.inside(part).getBoundingClientRect();
+        return [left - stage.left, top - stage.top, width, height];
+      });
+    });
+    assert.deepEqual(card, [40, 400, 300, 260]);
+    assert.deepEqual(opens, card, "it is all pressed");
+    assert.ok(words[0] >= 40 && words[1] >= 400 && words[0] + words[2] <= 340 && words[1] + words[3] <= 660, JSON.stringify(words));
+  }));
+
 test("over the canvas a table of two columns has the widths that are painted, not those of the text", () =>
   withMirror(copy(annexPage, (next) => block(next, "activities").rows.forEach((row) => delete row.toggle)), { width: 1280 }, async (page) => {
     const widths = await page.evaluate((placed) => {

@@ -60,14 +60,8 @@ void Canvas::box(const Shape& shape) {
 
 void Canvas::words(const Run& run) {
   ImFontBaked* glyphs = fonts_.glyphs(run.style);
-  // Drawing a new glyph may move the atlas to a larger texture, so all are there before the first is placed.
-  int visible = 0;
-  for (std::size_t position = 0; position < run.text.size();) {
-    const char32_t character = next_character(run.text, position);
-    if (character >= U' ' && glyphs->FindGlyph(imgui_character(character))->Visible) ++visible;
-  }
-  if (visible == 0) return;
-  list_.PrimReserve(visible * 6, visible * 4);
+  int unused = static_cast<int>(run.text.size());
+  list_.PrimReserve(unused * 6, unused * 4);
   const ImU32 color = color_of(theme_, run.ink);
   const float y = down(run.baseline.y);
   float x = across(run.baseline.x);
@@ -75,11 +69,14 @@ void Canvas::words(const Run& run) {
     const char32_t character = next_character(run.text, position);
     if (character < U' ') continue;
     const ImFontGlyph* glyph = glyphs->FindGlyph(imgui_character(character));
-    if (glyph->Visible)
+    if (glyph->Visible) {
       list_.PrimRectUV({x + glyph->X0, y + glyph->Y0}, {x + glyph->X1, y + glyph->Y1}, {glyph->U0, glyph->V0},
                        {glyph->U1, glyph->V1}, color);
+      --unused;
+    }
     x += glyph->AdvanceX;
   }
+  list_.PrimUnreserve(unused * 6, unused * 4);
 }
 
 void Canvas::symbol(const SymbolBox& symbol) {

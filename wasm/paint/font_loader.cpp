@@ -131,9 +131,16 @@ void FontBook::set_density(float device_pixels_per_pixel) {
   forget();
 }
 
+void FontBook::prepare(const TextStyle& style, std::string_view text) const {
+  ImFontBaked* const baked = glyphs(style);
+  for (std::size_t position = 0; position < text.size();)
+    if (const char32_t character = next_character(text, position); character >= U' ')
+      baked->FindGlyph(imgui_character(character));
+}
+
 void FontBook::finish() {
   for (ComingGlyph& glyph : desk_.coming) {
-    desk_.source.take(glyph.image);
+    if (glyph.image.coverage.empty()) desk_.source.take(glyph.image);
     copy_pixels(atlas_, glyph);
   }
   desk_.coming.clear();

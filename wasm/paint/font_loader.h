@@ -41,7 +41,10 @@ class FontBook final : public TextMeasure {
   // Glyphs of `style` at the present density. Valid until the next frame.
   ImFontBaked* glyphs(const TextStyle& style) const;
   void set_density(float device_pixels_per_pixel);
-  // Brings the new glyphs' pixels into the atlas: after all words of a frame, before it is rendered.
+  // Has the glyphs of words drawn that are about to be painted; `finish` then brings their pixels into the
+  // atlas. For all words of a frame before the first is painted: a new glyph may move the atlas to a larger
+  // texture, and what is painted already stays with the smaller one.
+  void prepare(const TextStyle& style, std::string_view text) const;
   void finish();
   // Forgets all glyphs: the typeface is another, or has come.
   void forget();

@@ -22,10 +22,10 @@ class GlyphSource {
   virtual float ascent(const TextStyle& style) = 0;
   virtual float descent(const TextStyle& style) = 0;
   // Drawn at scale × stretch pixels a CSS pixel across, and at scale down.
-  // The coverage may be left for take() to fill.
+  // May leave the coverage out, for take() to fill.
   virtual GlyphImage draw(const TextStyle& style, float scale, int stretch, char32_t character) = 0;
-  // Called once for every image that is not blank, in the order that they were drawn in.
-  virtual void take(GlyphImage& image) = 0;
+  // Called once for every image whose coverage was left out, in the order that they were drawn in.
+  virtual void take(GlyphImage&) {}
 };
 
 }  // namespace widget

@@ -60,6 +60,17 @@ bool shows(const Showing& showing, int hovered) {
   return showing.when == When::always || pointed == (showing.when == When::pointed);
 }
 
+bool shows(const Run& run, const Tile& tile, int hovered) {
+  return meets(tile, run.baseline.y - run.style.size, run.baseline.y + run.style.size) &&
+         shows(run.showing, hovered);
+}
+
+void prepare_glyphs(FontBook& fonts, const Layout& layout, const Tile& tile, int hovered) {
+  for (const Run& run : layout.runs)
+    if (shows(run, tile, hovered)) fonts.prepare(run.style, run.text);
+  fonts.finish();
+}
+
 void draw(Canvas& canvas, const Layout& layout, const Tile& tile, int hovered) {
   for (const Shape& shape : layout.shapes)
     if (meets(tile, shape.box.y, shape.box.bottom()) && shows(shape.showing, hovered)) canvas.box(shape);
@@ -67,9 +78,7 @@ void draw(Canvas& canvas, const Layout& layout, const Tile& tile, int hovered) {
     if (meets(tile, symbol.box.y, symbol.box.bottom()) && shows(symbol.showing, hovered))
       canvas.symbol(symbol);
   for (const Run& run : layout.runs)
-    if (meets(tile, run.baseline.y - run.style.size, run.baseline.y + run.style.size) &&
-        shows(run.showing, hovered))
-      canvas.words(run);
+    if (shows(run, tile, hovered)) canvas.words(run);
 }
 
 void begin_window(const Tile& tile) {
@@ -161,13 +170,13 @@ Painted Painter::paint(const Layout& layout, const Theme& theme, const Tile& til
   ImDrawList& list = *ImGui::GetWindowDrawList();
   list._FringeScale = 1 / tile.scale;
   const Pointed pointed = submit_controls(layout, tile);
+  prepare_glyphs(*fonts_, layout, tile, pointed.hovered);
   Canvas canvas(list, theme, *fonts_, tile.top, tile.scale);
   canvas.box({.box = {0, tile.top, tile.width, tile.height}, .fill = Ink::surface});
   draw(canvas, layout, tile, pointed.hovered);
   for (const Box& box : layout.boxes)
     if (box.kind == BoxKind::control && !focus.empty() && box.key == focus) canvas.ring(box.rect, box.radius);
   ImGui::End();
-  fonts_->finish();
   ImGui::Render();
   const ImGuiContext& state = *context_;
   const bool unsettled = !state.InputEventsQueue.empty() || state.HoveredId != state.HoveredIdPreviousFrame ||

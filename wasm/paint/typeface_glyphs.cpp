@@ -78,7 +78,6 @@ class TypefaceGlyphs final : public GlyphSource {
   GlyphImage draw(const TextStyle& style, float scale, int stretch, char32_t character) override {
     return face(style).draw(style.size * scale, stretch, character);
   }
-  void take(GlyphImage&) override {}  // drawn at once
 
  private:
   const Face& face(const TextStyle& style) const { return faces_[style.weight == Weight::semibold ? 1 : 0]; }

@@ -34,6 +34,7 @@ function read(boxes) {
   for (const [key, kind, x, y, width, height] of boxes) {
     const rect = { x, y, width, height };
     rects.set(`${kind} ${key}`, rect);
+    if (kind === "control") rects.set(`card ${key}`, rect); // a card is all pressed
     if (kind !== "cell") continue;
     const row = key.slice(0, key.lastIndexOf("/"));
     if (!cells.has(row)) cells.set(row, []);

@@ -1,6 +1,7 @@
 // Glyphs that tests can foresee: every character as wide as a part of its size, drawn as a full box.
 #pragma once
 
+#include <deque>
 #include <map>
 
 #include "wasm/paint/glyph_source.h"
@@ -36,13 +37,21 @@ class FixedGlyphs final : public GlyphSource {
     if (character == U' ') return {};
     const int height = static_cast<int>(style.size * scale * 0.7f);
     const int width = static_cast<int>(fixed_advance(style, character) * scale) * stretch;
-    return {0, -height, width, height,
-            std::vector<unsigned char>(static_cast<std::size_t>(width * height), 255)};
+    coming.push_back(width * height);
+    return {0, -height, width, height, {}};
   }
-  void take(GlyphImage&) override {}
+
+  // As the browser's: the pixels come later, of the one that was drawn first.
+  void take(GlyphImage& image) override {
+    in_order &= !coming.empty() && coming.front() == image.width * image.height;
+    if (!coming.empty()) coming.pop_front();
+    image.coverage.assign(static_cast<std::size_t>(image.width * image.height), 255);
+  }
 
   std::map<char32_t, int> drawn;
   float last_scale = 0;
+  std::deque<int> coming;  // pixels of each that was drawn and not yet taken
+  bool in_order = true;
 };
 
 }  // namespace widget

@@ -154,6 +154,39 @@ TEST_F(PainterTest, RasterisesGlyphsWhenTheyAreFirstShownAndNotAgain) {
   EXPECT_GT(glyphs_.drawn[U'e'], 0);
 }
 
+// The atlas outgrows its first texture here: every glyph is in the one that it is painted from.
+TEST_F(PainterTest, EveryGlyphThatIsPaintedHasItsPixels) {
+  Layout layout;
+  layout.width = 1280;
+  layout.height = 4000;
+  for (int line = 0; line < 30; ++line)
+    layout.runs.push_back({.baseline = {0, 100.0f * static_cast<float>(line + 1)}, .width = 0,
+                           .style = {Weight::regular, 14.0f + static_cast<float>(line)},
+                           .text = "abcdefghijklmnopqrstuvwxyz"});
+  painter_.paint(layout, Theme(), {1280, 0, 4000, 1}, {});
+  EXPECT_TRUE(glyphs_.in_order);
+  EXPECT_THAT(glyphs_.coming, IsEmpty());
+  int glyphs = 0;
+  for (const ImDrawList* list : painter_.draw_data()->CmdLists)
+    for (const ImDrawCmd& command : list->CmdBuffer) {
+      ImTextureData& texture = *command.TexRef._TexData;
+      for (unsigned at = command.IdxOffset; at + 2 < command.IdxOffset + command.ElemCount; at += 3) {
+        const ImDrawVert& from = list->VtxBuffer[list->IdxBuffer[static_cast<int>(at)]];
+        const ImDrawVert& to = list->VtxBuffer[list->IdxBuffer[static_cast<int>(at + 2)]];
+        if (from.uv.x == to.uv.x || from.uv.y == to.uv.y) continue;
+        const auto middle = [](float one, float other, int size) {
+          return static_cast<int>((one + other) / 2 * static_cast<float>(size));
+        };
+        EXPECT_EQ(*static_cast<unsigned char*>(texture.GetPixelsAt(middle(from.uv.x, to.uv.x, texture.Width),
+                                                                   middle(from.uv.y, to.uv.y, texture.Height))),
+                  255);
+        ++glyphs;
+      }
+    }
+  EXPECT_GE(glyphs, 30 * 26);
+  take_textures();
+}
+
 TEST_F(PainterTest, RasterisesAtTheScreensDensity) {
   tile_.scale = 1.5f;
   settle();

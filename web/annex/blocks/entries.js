@@ -14,7 +14,7 @@ export function entries(block, context) {
 }
 
 function entry(entry, { language, headingLevel }) {
-  return h("li", { key: entry.key, class: "entry" },
+  return h("li", { key: entry.key, class: "entry", "data-box": "card", "data-key": entry.key },
     h(`h${Math.min(headingLevel + 1, 6)}`, { class: "entry-title" },
       h("button", { id: titleId(entry), type: "button", "data-box": "control", "data-key": entry.key, "data-action": entry.action }, said(entry.title, language))),
     entry.subtitle?.text ? h("p", { class: "entry-subtitle" }, said(entry.subtitle, language)) : null,

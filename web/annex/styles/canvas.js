@@ -32,14 +32,14 @@ export const canvas = `
     overflow: clip;
   }
   /* Rows are moved by what stands above them: so moved, they need not be laid out anew. */
-  .frame[data-shows=canvas] tbody [data-placed]:is([data-box=row], [data-box=details]) { inset: 0 auto auto 0; transform: translate(var(--annex-x), var(--annex-y)); contain: size layout style; }
+  .frame[data-shows=canvas] tbody [data-placed]:is([data-box=row], [data-box=details]) { inset: 0 auto auto 0; transform: translate(var(--annex-x), var(--annex-y)); contain: size layout; }
   /* A field's outline reaches beyond its block. */
   .frame[data-shows=canvas] [data-placed]:is(.of-field, :not([data-box=block])) { overflow: visible; }
   .frame[data-shows=canvas] :is([data-placed]:is([data-box=row], [data-box=details]), [data-box=cell]) { display: block; padding: 0; }
   /* Cells are too many for each to have a layer and a place of its own: they are the columns of their row. */
   .frame[data-shows=canvas] [data-cells][data-placed] { display: grid; grid-template: var(--annex-cells); column-gap: var(--annex-gap); padding: var(--annex-inset); }
   .frame[data-shows=canvas] [data-cells][data-placed] > * { width: auto; }
-  .frame[data-shows=canvas] .mirror :is(table, tbody, ul, li, dl, fieldset, .table-box, .entry, .entry-choose, .toggle, .chips, .buttons, .field) { position: static; }
+  .frame[data-shows=canvas] .mirror :is(table, tbody, ul, li:not([data-placed]), dl, fieldset, .table-box, .entry-choose, .toggle, .chips, .buttons, .field) { position: static; }
   .frame[data-shows=canvas] .mirror :is(table, tbody) { display: block; }
   .frame[data-shows=canvas] .mirror :is(thead, caption, legend) { position: absolute; inset: 0 auto auto 0; }
   /* The head that is held is seen, over the one that is painted. */
@@ -47,8 +47,9 @@ export const canvas = `
   .frame[data-shows=canvas] .mirror .table:not(.pairs) thead { display: block; position: sticky; inset: calc(var(--annex-top, 0px) - var(--annex-y, 0px)) auto auto; height: 0; }
   .frame[data-shows=canvas] .mirror .table:not(.pairs) thead tr { background: var(--ink-surface); border-block-end: 1px solid var(--ink-border-strong); }
   .frame[data-shows=canvas] .mirror .table thead th { position: static; padding: 0; border: 0; box-shadow: none; }
-  /* Nobody sees how they are arranged, and a grid in a grid is laid out many times over. */
-  .frame[data-shows=canvas] .mirror :is(.entries, .entry, .entry-facts, .fact, .tags, .marked, .chips, .buttons) { display: block; }
+  /* Nobody sees how words are arranged in their card or cell, and a grid in a grid is laid out many times over. */
+  .frame[data-shows=canvas] .mirror :is(.entry, .entry-facts, .fact, .tags, .marked) { display: block; }
+  .frame[data-shows=canvas] .entry { contain: size layout; border: 0; }
   .frame[data-shows=canvas] .mirror .symbol { display: none; } /* painted; nobody is told of them */
   .frame[data-shows=canvas] .entry-title button::after { content: none; }
   .frame[data-shows=canvas] .field input { pointer-events: auto; }
