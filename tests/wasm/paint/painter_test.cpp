@@ -160,7 +160,8 @@ TEST_F(PainterTest, EveryGlyphThatIsPaintedHasItsPixels) {
   layout.width = 1280;
   layout.height = 4000;
   for (int line = 0; line < 30; ++line)
-    layout.runs.push_back({.baseline = {0, 100.0f * static_cast<float>(line + 1)}, .width = 0,
+    layout.runs.push_back({.baseline = {0, 100.0f * static_cast<float>(line + 1)},
+                           .width = 0,
                            .style = {Weight::regular, 14.0f + static_cast<float>(line)},
                            .text = "abcdefghijklmnopqrstuvwxyz"});
   painter_.paint(layout, Theme(), {1280, 0, 4000, 1}, {});
@@ -177,8 +178,8 @@ TEST_F(PainterTest, EveryGlyphThatIsPaintedHasItsPixels) {
         const auto middle = [](float one, float other, int size) {
           return static_cast<int>((one + other) / 2 * static_cast<float>(size));
         };
-        EXPECT_EQ(*static_cast<unsigned char*>(texture.GetPixelsAt(middle(from.uv.x, to.uv.x, texture.Width),
-                                                                   middle(from.uv.y, to.uv.y, texture.Height))),
+        EXPECT_EQ(*static_cast<unsigned char*>(texture.GetPixelsAt(
+                      middle(from.uv.x, to.uv.x, texture.Width), middle(from.uv.y, to.uv.y, texture.Height))),
                   255);
         ++glyphs;
       }
