@@ -36,7 +36,7 @@ const widget = (attributes, children = "") => page(children ? "" : widgetHead,
 /** Builds every page into build/bench/site. */
 export function buildPages() {
   const site = join(built, "site");
-  rmSync(site, { recursive: true, force: true }); // what a compressed file of before lies beside would be served as it was
+  rmSync(site, { recursive: true, force: true }); // a compressed file left from before would be served in place of the new one
   mkdirSync(site, { recursive: true });
   cpSync(join(root, "build/site"), site, { recursive: true, filter: (path) => !/\.(br|gz)$/.test(path) });
   const peers = readdirSync(join(here, "peers")).filter((name) => !name.endsWith(".mjs")).map((name) => join(here, "peers", name));

@@ -97,14 +97,14 @@ test("a changed page keeps nodes, focus, caret and what is being typed", () =>
   withMirror(listPage, {}, async (page) => {
     await page.getByRole("searchbox").pressSequentially("hberg");
     await page.evaluate(() => {
-      window.first = window.inside("[data-key='entry/hm']");
+      window.first = window.inside("button[data-key='entry/hm']");
       window.inside("input").setSelectionRange(1, 1);
     });
     await show(page, copy(listPage, (next) => {
       block(next, "search").value = "h";
       block(next, "entries").entries = [block(next, "entries").entries[2], block(next, "entries").entries[0]];
     }));
-    assert.deepEqual(await page.evaluate(() => [window.inside("input").value, window.inside("input").selectionStart, window.first.isConnected, window.first === window.inside("[data-key='entry/hm']")]), ["hberg", 1, true, true]);
+    assert.deepEqual(await page.evaluate(() => [window.inside("input").value, window.inside("input").selectionStart, window.first.isConnected, window.first === window.inside("button[data-key='entry/hm']")]), ["hberg", 1, true, true]);
     assert.equal(await page.evaluate(() => window.inside(".mirror").querySelectorAll("li.entry").length), 2);
     await page.locator("#before").focus();
     assert.equal(await page.getByRole("searchbox").inputValue(), "h", "left alone, the field shows the page's value");

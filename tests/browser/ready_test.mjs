@@ -37,6 +37,26 @@ test("an annex is painted and read without the program that makes pages, and say
     await page.waitForFunction(() => document.querySelector("service-annex").state.view === "list");
   }));
 
+// As soon as the element says that it is ready, before its first picture has been seen.
+for (const [why, cause] of [["the keyboard comes", "focus"], ["the page is printed", "beforeprint"]])
+  test(`the mirror follows the first picture, and is made at once where ${why}`, () =>
+    withPortal(site.url, { notReady: true, before: (page) => page.addInitScript((what) => {
+      document.addEventListener("annex-ready", ({ target }) => {
+        const mirror = target.shadowRoot.querySelector(".mirror");
+        const rows = () => mirror.querySelectorAll("[data-box=row][data-placed]").length;
+        window.found = [rows()];
+        if (what === "focus") target.shadowRoot.querySelector(".tools button").focus();
+        else window.dispatchEvent(new Event(what));
+        window.found.push(rows(), mirror.hidden);
+      }, { once: true });
+    }, cause) }, async ({ page }) => {
+      await isReady(page);
+      const [first, then, hidden] = await page.evaluate(() => window.found);
+      assert.equal(first, 0);
+      assert.ok(then > 30, `${then} rows`);
+      assert.equal(hidden, false);
+    }));
+
 test("nothing more is fetched before a reader acts, unless the page was made on another day", async () => {
   const { asOf } = await (await fetch(`${site.url}annex/catalog/${(await (await fetch(`${site.url}annex/catalog/index.json`)).json()).entries.find(({ id }) => id === seed).page}`)).json();
   for (const days of [0, 3]) {

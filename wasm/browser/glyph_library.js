@@ -1,12 +1,10 @@
 // Glyphs drawn by the browser's own 2D canvas (an Emscripten library: browser_glyphs.cpp declares what it calls). They
-// are drawn side by side on one sheet, which is read back once for many.
+// are drawn side by side on a sheet, which is read back once for many.
 mergeInto(LibraryManager.library, {
   $glyphs: {
     family: "sans-serif",
     context: null,
     font: "",
-    measured: "",  // what `box` is of
-    box: null,
     drawn: [],  // where they stand, until they are taken
     x: 0,       // where the next one goes
     y: 0,
@@ -15,7 +13,7 @@ mergeInto(LibraryManager.library, {
     // A sheet is made when the first glyph is asked for. Read back, so it is kept in memory.
     pen: function (weight, size) {
       if (!this.context) {
-        const sheet = typeof OffscreenCanvas === "function" ? new OffscreenCanvas(512, 128) : document.createElement("canvas");
+        const sheet = typeof OffscreenCanvas === "function" ? new OffscreenCanvas(512, 512) : document.createElement("canvas");
         this.context = sheet.getContext("2d", { willReadFrequently: true });
       }
       const context = this.context;
@@ -29,13 +27,8 @@ mergeInto(LibraryManager.library, {
       return context;
     },
 
-    // How wide a glyph is is asked just before it is drawn.
     measure: function (weight, size, character) {
-      const pen = this.pen(weight, size);
-      const measured = character + this.font;
-      if (measured !== this.measured) this.box = pen.measureText(String.fromCodePoint(character));
-      this.measured = measured;
-      return this.box;
+      return this.pen(weight, size).measureText(String.fromCodePoint(character));
     },
 
     draw: function (weight, size, stretch, character) {
@@ -96,7 +89,7 @@ mergeInto(LibraryManager.library, {
   glyph_family__deps: ["$glyphs"],
   glyph_family: function (text, bytes) {
     glyphs.family = new TextDecoder().decode(HEAPU8.slice(text, text + bytes));
-    glyphs.font = glyphs.measured = "";  // a typeface that has come since is written in
+    glyphs.font = "";  // a typeface that has come since is written in
   },
 
   glyph_advance__deps: ["$glyphs"],

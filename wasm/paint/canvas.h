@@ -15,7 +15,7 @@ class Canvas {
   Canvas(ImDrawList& list, const Theme& theme, const FontBook& fonts, float tile_top, float scale);
 
   void box(const Shape& shape);
-  void words(const Run& run);
+  void words(const Run& run);  // whose glyphs were prepared (FontBook::prepare)
   void symbol(const SymbolBox& symbol);
   void ring(const Rect& box, float radius);
 

@@ -86,9 +86,9 @@ bool load_glyph(ImFontAtlas* atlas, ImFontConfig* config, ImFontBaked* baked, vo
   const float density = config->RasterizerDensity * baked->RasterizerDensity;
   const int stretch = stretch_at(density);
   glyph->Codepoint = character;
-  glyph->AdvanceX = source.advance(style, character);
+  glyph->AdvanceX = baked->GetCharAdvance(character);  // known since it was laid out
   GlyphImage image = source.draw(style, density, stretch, character);
-  return image.width == 0 || place_glyph(atlas, std::move(image), stretch, density, glyph);
+  return image.width * image.height == 0 || place_glyph(atlas, std::move(image), stretch, density, glyph);
 }
 
 bool contains_glyph(ImFontAtlas*, ImFontConfig*, ImWchar) { return true; }
@@ -147,7 +147,6 @@ void FontBook::finish() {
 }
 
 void FontBook::forget() {
-  finish();
   for (ImFont* font : {regular_, semibold_}) ImFontAtlasFontDiscardBakes(&atlas_, font, 0);
 }
 

@@ -8,7 +8,7 @@
 namespace widget {
 
 // Coverage of one glyph, 0 to 255, row by row. `left` and `top` are in the image's own pixels from the pen's
-// place on the baseline, right and down positive. Without width for what is blank.
+// place on the baseline, right and down positive. Without width or height for what is blank.
 struct GlyphImage {
   int left = 0, top = 0;
   int width = 0, height = 0;

@@ -21,7 +21,9 @@ export function placeBoxes(root, boxes) {
   const { rects, cells } = read(boxes);
   for (const element of root.querySelectorAll("[data-box]:not([data-box=cell])")) {
     const { box, key } = element.dataset;
-    put(element, rects.get(`${box} ${key}`), element.parentElement.closest("[data-placed]")?.[place]);
+    // A card is all pressed, if at all.
+    const rect = box === "card" ? rects.get(`control ${key}`) ?? rects.get(`row ${key}`) : rects.get(`${box} ${key}`);
+    put(element, rect, element.parentElement.closest("[data-placed]")?.[place]);
     if (box === "row") placeCells(element, cells.get(key) ?? []);
     // A table's head is held where it would leave the window: it is told how far below the table's top it lies.
     if (element.parentElement.tagName === "THEAD" && element[place]) write(element.parentElement, { y: element[written].y });
@@ -34,7 +36,6 @@ function read(boxes) {
   for (const [key, kind, x, y, width, height] of boxes) {
     const rect = { x, y, width, height };
     rects.set(`${kind} ${key}`, rect);
-    if (kind === "control") rects.set(`card ${key}`, rect); // a card is all pressed
     if (kind !== "cell") continue;
     const row = key.slice(0, key.lastIndexOf("/"));
     if (!cells.has(row)) cells.set(row, []);

@@ -12,7 +12,7 @@ import { giveContextBack, makeContext, presentationFor, readsTrue, takeContext, 
 const bringTypeface = (core) =>
   import(new URL("typeface.js", import.meta.url).href).then(({ give }) => give(core)).catch(() => false);
 
-const patience = 500; // ms that the graphics may take before the text is shown in their place
+const patience = 500; // ms that the graphics may take before the text is shown in their place, or the mirror is made all the same
 const meanwhile = 100; // ms that the mirror waits for the first picture: nobody reads it before, and the picture comes sooner
 const borderWidth = 1; // px, of the frame around the stage (styles/base.js)
 const afterwards = 100; // ms that the first picture has been seen before the mirror is made: the reader's first scroll comes sooner
@@ -77,6 +77,9 @@ export class View {
     this.#frame.toggle.addEventListener("click", () => this.#toggle(), { signal });
     watchFonts(() => this.#fontsChanged(), signal);
     watchForcedColors(() => this.presentationChanged(), signal);
+    // The keyboard comes to the widget by its own buttons, which are there before the mirror.
+    this.#frame.frame.addEventListener("focusin", () => this.#reflect(), { signal });
+    window.addEventListener("beforeprint", () => this.#reflect(), { signal });
     this.wordsChanged();
     this.themeChanged();
     // Browsers need a while for a context: the program and the page are on their way.
@@ -120,7 +123,8 @@ export class View {
   // A page that nobody looks at has no frames.
   #mirrorOnceSeen() {
     this.#mirrorIn(patience);
-    requestAnimationFrame(() => requestAnimationFrame(() => this.#mirror.page || this.#mirrorIn(afterwards)));
+    const seen = () => this.#mirror.page || this.#tell.signal.aborted || this.#mirrorIn(afterwards);
+    requestAnimationFrame(() => requestAnimationFrame(seen));
   }
 
   // The first page, as text; its parts then lie where they were painted.

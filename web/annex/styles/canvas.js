@@ -39,7 +39,7 @@ export const canvas = `
   /* Cells are too many for each to have a layer and a place of its own: they are the columns of their row. */
   .frame[data-shows=canvas] [data-cells][data-placed] { display: grid; grid-template: var(--annex-cells); column-gap: var(--annex-gap); padding: var(--annex-inset); }
   .frame[data-shows=canvas] [data-cells][data-placed] > * { width: auto; }
-  .frame[data-shows=canvas] .mirror :is(table, tbody, ul, li:not([data-placed]), dl, fieldset, .table-box, .entry-choose, .toggle, .chips, .buttons, .field) { position: static; }
+  .frame[data-shows=canvas] .mirror :is(table, tbody, ul, dl, fieldset, .table-box, .entry-choose, .toggle, .chips, .buttons, .field) { position: static; }
   .frame[data-shows=canvas] .mirror :is(table, tbody) { display: block; }
   .frame[data-shows=canvas] .mirror :is(thead, caption, legend) { position: absolute; inset: 0 auto auto 0; }
   /* The head that is held is seen, over the one that is painted. */
@@ -49,7 +49,7 @@ export const canvas = `
   .frame[data-shows=canvas] .mirror .table thead th { position: static; padding: 0; border: 0; box-shadow: none; }
   /* Nobody sees how words are arranged in their card or cell, and a grid in a grid is laid out many times over. */
   .frame[data-shows=canvas] .mirror :is(.entry, .entry-facts, .fact, .tags, .marked) { display: block; }
-  .frame[data-shows=canvas] .entry { contain: size layout; border: 0; }
+  .frame[data-shows=canvas] .mirror .entry[data-placed] { contain: size layout; overflow: clip; border: 0; }
   .frame[data-shows=canvas] .mirror .symbol { display: none; } /* painted; nobody is told of them */
   .frame[data-shows=canvas] .entry-title button::after { content: none; }
   .frame[data-shows=canvas] .field input { pointer-events: auto; }
