@@ -47,12 +47,15 @@ export function searchIsThere() {
   return existsSync(join(root, "build/wasm/bin/annex_bench.wasm"));
 }
 
-// One engine in a browser of its own. A peer for which a tab has not memory enough is out of the race.
+const longest = 600000; // ms that an engine may take to be ready
+
+// One engine in a browser of its own. A peer for which a tab has not memory enough, or that takes too long, is out of the
+// race.
 async function measured(server, name, count) {
   const { page, close } = await openPage(`${server.url}blank.html`, { ownProcesses: true });
   try {
     await page.goto(`${server.url}search.html?engine=${name}&count=${count}`);
-    await page.waitForFunction(() => window.presented, undefined, { timeout: 1800000 });
+    await page.waitForFunction(() => window.presented, undefined, { timeout: longest });
     return await page.evaluate(() => window.measure());
   } catch (problem) {
     if (name === "core") throw problem;
