@@ -58,8 +58,9 @@ bool place_glyph(ImFontAtlas* atlas, GlyphImage image, int stretch, float densit
 }
 
 void copy_pixels(ImFontAtlas& atlas, const ComingGlyph& glyph) {
-  if (glyph.place == ImFontAtlasRectId_Invalid) return;
-  const ImTextureRect& rect = *ImFontAtlasPackGetRect(&atlas, glyph.place);
+  const ImTextureRect* const place = ImFontAtlasPackGetRectSafe(&atlas, glyph.place);
+  if (!place) return;  // it had no room, or its size was discarded to make some
+  const ImTextureRect rect = *place;
   ImTextureData& texture = *atlas.TexData;
   ImFontAtlasTextureBlockConvert(smooth(glyph.image, glyph.stretch).data(), ImTextureFormat_Alpha8, rect.w,
                                  static_cast<unsigned char*>(texture.GetPixelsAt(rect.x, rect.y)),
@@ -114,7 +115,11 @@ FontBook::FontBook(ImFontAtlas& atlas, GlyphSource& source) : atlas_(atlas), des
 }
 
 ImFontBaked* FontBook::glyphs(const TextStyle& style) const {
-  return (style.weight == Weight::semibold ? semibold_ : regular_)->GetFontBaked(style.size, density_);
+  ImFont* const font = style.weight == Weight::semibold ? semibold_ : regular_;
+  ImFontBaked* const baked = font->GetFontBaked(style.size, density_);
+  // Not noted where it is the one asked for last: it would be discarded while it is used, to make room.
+  baked->LastUsedFrame = atlas_.Builder->FrameCount;
+  return baked;
 }
 
 float FontBook::advance(const TextStyle& style, char32_t character) const {
