@@ -50,7 +50,7 @@ for (const count of wanted) {
   const options = { count, catalog: folder, stay: quick ? 2000 : 5000, repetitions: quick || count > 10000 ? 1 : 3 }; // to build the peers' indexes of 100,000 takes minutes
   try {
     if (wants(6) && count === sizes[0]) await group("frames of fifty", () => comparisonOf50(large, { folder, repetitions: quick ? 1 : 7 }));
-    if (wants(6) && count === sizes.at(-1)) await group(`frames of a list of ${count}`, () => jumpsInList(large, { count, repetitions: quick ? 1 : 7 }));
+    if (wants(6) && count === sizes.at(-1)) await group(`frames of a list of ${count}`, () => jumpsInList(large, { count, repetitions: quick ? 1 : 7, places: quick ? 12 : 30 }));
     if (wants(10, 11)) await group(`search of ${count}`, () => search(large, site, options));
     if (wants(12, 14, 15) && count === sizes.at(quick ? 0 : 1)) await group(`reading ${count}`, () => bulk(large, site, options));
     if (wants(16)) await group(`ranking ${count}`, () => ranking(large, site, options));

@@ -70,10 +70,10 @@ function jumpBetweenPages({ pages }) {
   };
 }
 
-export async function jumpsInList(server, { count, repetitions }) {
+export async function jumpsInList(server, { count, repetitions, places }) {
   const last = Math.ceil(count / 50);
-  // Their files are fetched ahead, as the peers have theirs: thirty pages, three times each.
-  const pages = Array.from({ length: 30 }, (_, number) => 1 + Math.floor(((number * 0.6180339887) % 1) * last));
+  // Their files are fetched ahead, as the peers have theirs; each page is jumped to several times.
+  const pages = Array.from({ length: places }, (_, number) => 1 + Math.floor(((number * 0.6180339887) % 1) * last));
   const names = ["widget", ...peers.map((peer) => `list_${peer}`)];
   const figures = await eachInTurn(server, names, repetitions, async (name, browser) => {
     const { page } = browser;

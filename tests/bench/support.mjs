@@ -70,7 +70,7 @@ export async function makePdf(url, site) {
 
 const types = { ".html": "text/html", ".js": "text/javascript", ".mjs": "text/javascript", ".wasm": "application/wasm", ".json": "application/json", ".css": "text/css", ".svg": "image/svg+xml", ".pdf": "application/pdf" };
 const squeezed = new Map();
-const largestAtBest = 4e6;  // bytes; larger ones are the peers' data, whose loading nobody times
+const largestAtBest = 2e6;  // bytes; larger ones are the peers' data, whose loading nobody times
 
 // The compressed form: the one beside the file, or made once for each change of the file.
 function squeezedOf(file) {
