@@ -4,14 +4,16 @@ import { join } from "node:path";
 import { freshBrowser, mainThread, median, open, result, say, seed } from "./support.mjs";
 
 const slow4g = { offline: false, latency: 150, downloadThroughput: 1.6e6 / 8, uploadThroughput: 0.75e6 / 8 };
-const none = { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput: -1 };
 
 const contestants = (file) => ({
   widget: "widget.html", readable: "readable.html", static: "static.html", pdf: "pdf.html?pdf=annex.pdf",
   tanstack: `tanstack.html?annexes=${file}`, aggrid: `aggrid.html?annexes=${file}`, webgl: "webgl.html", blank: "blank.html",
 });
 
-const rests = new Set(["widget", "tanstack", "blank"]); // whose work is read once more when all is done
+// Who is asked for what, besides a cold start.
+const rests = new Set(["widget", "tanstack", "blank"]); // the work once all is done
+const warms = new Set(["widget", "readable", "static", "pdf", "tanstack", "webgl"]); // before the slow visit too
+const slows = new Set(["widget", "readable", "static", "pdf", "tanstack"]);
 
 async function firstPaint(page) {
   await page.waitForFunction(() => performance.getEntriesByName("first-contentful-paint").length > 0, undefined, { timeout: 60000 });
@@ -31,6 +33,12 @@ async function visit(browser, url, tells, rest = 0) {
   return { presented, paint, cpu, whole: ((await mainThread(browser.session)) - before) * 1000 };
 }
 
+async function slowVisit(browser, url, tells) {
+  await browser.session.send("Network.clearBrowserCache");
+  await browser.session.send("Network.emulateNetworkConditions", slow4g);
+  return visit(browser, url, tells);
+}
+
 export async function startup(server, site, { repetitions }) {
   const index = JSON.parse(readFileSync(join(site, "annex/catalog/index.json")));
   const file = `/annex/catalog/${index.entries.find(({ id }) => id === seed).versions[0].file}`;
@@ -46,14 +54,12 @@ export async function startup(server, site, { repetitions }) {
         const cold = await visit(browser, url, tells, rests.has(name) ? 500 : 0);
         note(name, "bytes", server.sent - before);
         for (const kind of ["presented", "paint", "cpu", "whole"]) note(name, kind === "presented" ? "cold" : kind, cold[kind]);
-        const warm = await visit(browser, url, tells);
-        note(name, "warm", warm.presented);
-        await browser.session.send("Network.clearBrowserCache");
-        await browser.session.send("Network.emulateNetworkConditions", slow4g);
-        const slow = await visit(browser, url, tells);
-        note(name, "slow", slow.presented);
-        note(name, "slowPaint", slow.paint);
-        await browser.session.send("Network.emulateNetworkConditions", none);
+        if (warms.has(name)) note(name, "warm", (await visit(browser, url, tells)).presented);
+        if (slows.has(name)) {
+          const slow = await slowVisit(browser, url, tells);
+          note(name, "slow", slow.presented);
+          note(name, "slowPaint", slow.paint);
+        }
       } finally {
         await browser.close();
       }
