@@ -47,7 +47,7 @@ for (const count of wanted) {
   if (wants(17)) say(`  packed ${count} services in ${seconds.toFixed(1)} s: ${(seconds / count * 1000).toFixed(2)} ms each`);
   growth.note("pack, s", count, seconds);
   const large = await serve(site, { "/annex/catalog/": folder });
-  const options = { count, catalog: folder, stay: quick ? 2000 : 5000, repetitions: quick || count > 10000 ? 1 : 3 }; // to build the peers' indexes of 100,000 takes minutes
+  const options = { count, catalog: folder, stay: quick ? 1500 : 5000, repetitions: quick || count > 10000 ? 1 : 3 }; // to build the peers' indexes of 100,000 takes minutes
   try {
     if (wants(6) && count === sizes[0]) await group("frames of fifty", () => comparisonOf50(large, { folder, repetitions: quick ? 1 : 7 }));
     if (wants(6) && count === sizes.at(-1)) await group(`frames of a list of ${count}`, () => jumpsInList(large, { count, repetitions: quick ? 1 : 7, places: quick ? 12 : 30 }));
