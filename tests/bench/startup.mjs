@@ -20,17 +20,17 @@ async function firstPaint(page) {
   return page.evaluate(() => performance.getEntriesByName("first-contentful-paint")[0].startTime);
 }
 
-// One visit: milliseconds to the picture and to the first paint, of the main thread until then, and after some rest.
+// One visit: milliseconds to the first paint and to the picture, for one that tells of none the paint, with the main
+// thread's work until then, and after some rest.
 async function visit(browser, url, tells, rest = 0) {
   const before = await mainThread(browser.session);
-  if (tells) await open(browser.page, url);
-  else await browser.page.goto(url);
-  if (!tells) await firstPaint(browser.page);
-  const cpu = ((await mainThread(browser.session)) - before) * 1000;
+  const work = async () => ((await mainThread(browser.session)) - before) * 1000;
+  await (tells ? open(browser.page, url) : browser.page.goto(url).then(() => firstPaint(browser.page)));
+  const cpu = await work();
   const paint = await firstPaint(browser.page);
   const presented = tells ? await browser.page.evaluate(() => window.presented) : paint;
   await browser.page.waitForTimeout(rest);
-  return { presented, paint, cpu, whole: ((await mainThread(browser.session)) - before) * 1000 };
+  return { presented, paint, cpu, whole: await work() };
 }
 
 async function slowVisit(browser, url, tells) {
