@@ -114,13 +114,18 @@ export async function goLive(page) {
   await page.waitForFunction(() => document.querySelector("service-annex").shadowRoot.querySelector("[data-live]"), undefined, { polling: 100 });
 }
 
-// Waits until for a while nothing was asked to be drawn, and nothing that was asked for is still to come.
+// Waits until for a while nothing was asked to be drawn, nothing that was asked for is still to come, and what is painted
+// can be read too: the mirror follows the first picture.
 export async function settled(page) {
   await page.evaluate(async () => {
+    const rest = () => new Promise((done) => setTimeout(done, 120));
+    const isUnread = ({ shadowRoot }) => shadowRoot?.querySelector(".frame")?.dataset.shows === "canvas" && !shadowRoot.querySelector(".mirror").hasChildNodes();
+    const last = performance.now() + 5000; // what never comes is for the test to say
+    while ([...document.querySelectorAll("service-annex")].some(isUnread) && performance.now() < last) await rest();
     let before = -1;
     while (before !== window.framesAsked || window.filesComing > 0 || window.framesComing.size > 0) {
       before = window.framesAsked;
-      await new Promise((done) => setTimeout(done, 120));
+      await rest();
     }
   });
 }
