@@ -183,3 +183,8 @@ test("what a single file changes is shown once", async () => {
   await done;
   assert.deepEqual(told, [1]);
 });
+
+test("no style is told by what each cell of a column says anew where another service comes", async () => {
+  const folder = new URL("../../web/annex/styles/", import.meta.url);
+  for (const file of await readdir(folder)) assert.doesNotMatch(await readFile(new URL(file, folder), "utf8"), /\[data-(key|label)/, file);
+});

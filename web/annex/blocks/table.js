@@ -19,10 +19,13 @@ export function table(table, context) {
       bodies(rows).map(({ key, rows: own }) => h("tbody", { key, role: "rowgroup" }, own.map((row) => context.known.of(`row ${row.key}`, [row, shape], (_, known) => rowsOf(row, shape, { ...context, known })))))));
 }
 
+// What a style is told by is a class: by the key, each cell's styles would be looked up anew where another service comes.
+const placeIn = (row, column) => ({ class: column?.key === "law" ? "law" : null, "data-box": "cell", "data-key": `${row}/${column?.key ?? ""}` });
+
 function head({ columns, toggles }, key, { say }) {
   return h("thead", { role: "rowgroup" },
     h("tr", { role: "row", "data-box": "row", "data-key": key },
-      columns.map((column) => h("th", { scope: "col", role: "columnheader", "data-box": "cell", "data-key": `${key}/${column.key ?? ""}` }, column.label)),
+      columns.map((column) => h("th", { ...placeIn(key, column), scope: "col", role: "columnheader" }, column.label)),
       toggles ? h("th", { key: "toggle", class: "toggle", scope: "col", role: "columnheader" }, unseen(say("widget.wording"))) : null));
 }
 
@@ -48,7 +51,7 @@ function rowsOf(row, shape, context) {
 
 // Its place among the others is all that tells a cell apart: another service in its column changes only words.
 function cellOf(cell, index, row, column, { language }) {
-  const place = { "data-box": "cell", "data-key": `${row.key}/${column?.key ?? ""}` };
+  const place = placeIn(row.key, column);
   return index === 0
     ? h("th", { ...place, scope: "row", role: "rowheader" }, saidLines(cell.lines, language))
     : h("td", { ...place, role: "cell", "data-label": column?.label }, saidLines(cell.lines, language));

@@ -39,8 +39,10 @@ export const canvas = `
   /* Cells are too many for each to have a layer and a place of its own: they are the columns of their row. */
   .frame[data-shows=canvas] [data-cells][data-placed] { display: grid; grid-template: var(--annex-cells); column-gap: var(--annex-gap); padding: var(--annex-inset); }
   .frame[data-shows=canvas] [data-cells][data-placed] > * { width: auto; }
-  .frame[data-shows=canvas] .mirror :is(table, tbody, ul, dl, fieldset, .table-box, .entry-choose, .toggle, .chips, .buttons, .field) { position: static; }
+  .frame[data-shows=canvas] .mirror :is(table, ul, dl, fieldset, .table-box, .entry-choose, .toggle, .chips, .buttons, .field) { position: static; }
   .frame[data-shows=canvas] .mirror :is(table, tbody) { display: block; }
+  /* What is in it concerns nothing else. */
+  .frame[data-shows=canvas] .mirror tbody { position: absolute; inset: 0; contain: strict; }
   .frame[data-shows=canvas] .mirror :is(thead, caption, legend) { position: absolute; inset: 0 auto auto 0; }
   /* The head that is held is seen, over the one that is painted. */
   .frame[data-shows=canvas] .mirror .of-table :is(.table-box, .table) { height: 100%; }

@@ -13,7 +13,7 @@ const stacked = (which, width) => `
   ${which} tbody tr > :is(th, td) { padding: 0; }
   ${which} .group th { background: none; --behind: var(--ink-surface); }
   ${which} tbody tr > :is(th, td) + td { margin-block-start: calc(var(--unit) * 2); }
-  ${which} td[data-label]::before { content: attr(data-label); content: attr(data-label) / ""; display: block; font-size: 0.875em; color: var(--ink-text-quiet); }
+  ${which} tr:not(.details) > td:not(.toggle)::before { content: attr(data-label); content: attr(data-label) / ""; display: block; font-size: 0.875em; color: var(--ink-text-quiet); }
   ${which} td:empty { display: none; }
   ${which} .toggle { text-align: start; width: auto; }
   ${which} tbody tr > td.toggle { margin-block-start: calc(var(--unit) * 3); }
@@ -35,7 +35,7 @@ export const tables = `
 .table .group th { padding-block: calc(var(--unit) * 2); background: var(--ink-surface-raised); --behind: var(--ink-surface-raised); }
 .table .toggle { text-align: end; }
 @container (width >= 60em) {
-  .table .toggle, .table [data-key$="/law"] { white-space: nowrap; width: 1%; }
+  .table :is(.toggle, th.law, td.law) { white-space: nowrap; width: 1%; }
   .table.pairs td:last-child { width: 50%; }
 }
 .table td.toggle { padding-block: calc(var(--unit) * 2); }
