@@ -43,7 +43,7 @@ function rowsOf(row, shape, context) {
   const width = shape.columns.length + (shape.toggles ? 1 : 0);
   if (row.kind === "group")
     return [h("tr", { key: row.key, role: "row", class: "group", "data-box": "row", "data-key": row.key },
-      h("th", { scope: "rowgroup", role: "rowheader", colspan: width, "data-box": "cell", "data-key": `${row.key}/` },
+      h("th", { scope: "rowgroup", role: "rowheader", colspan: width, ...placeIn(row.key) },
         saidLines(row.cells?.[0]?.lines, context.language)))];
   const details = (row.notices?.length ?? 0) + (row.wording?.length ?? 0) > 0;
   return [dataRow(row, shape, details, context), details ? detailsRow(row, width, context) : null];
