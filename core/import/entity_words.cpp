@@ -3,9 +3,14 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
+#include <numeric>
 #include <string>
+#include <utility>
 
 #include "core/import/folded_text.h"
+#include "core/import/recipient_heads.h"
+#include "core/import/safeguard_words.h"
 #include "core/import/wording.h"
 
 namespace annex::importing {
@@ -18,6 +23,8 @@ constexpr std::array<std::string_view, 44> kLegalForms = {
     "bv",   "nv",          "sprl",    "srl",     "spa",  "sl",  "slu",      "oy",   "oyj",
     "ab",   "as",          "aps",     "a s",     "pty",  "pte", "sp z o o", "kk"};
 
+}  // namespace
+
 bool is_legal_form(std::string_view folded) {
   std::string letters;
   for (const char c : folded)
@@ -27,6 +34,8 @@ bool is_legal_form(std::string_view folded) {
   };
   return known(folded) || known(letters) || letters == "spzoo";
 }
+
+namespace {
 
 // The words of one entity.
 using Item = std::vector<int>;
@@ -78,12 +87,69 @@ constexpr std::array<std::string_view, 26> kNobodyStarts = {"a communiquer",
                                                             "on request",
                                                             "upon request",
                                                             "consultable"};
+// How an item says that there is none, and what may follow without saying anything else.
+constexpr std::array<std::string_view, 22> kNoneStarts = {"aucun sous traitant",
+                                                          "aucuns sous traitants",
+                                                          "aucun fournisseur",
+                                                          "aucune entite",
+                                                          "aucune societe",
+                                                          "pas de sous traitant",
+                                                          "pas de sous traitants",
+                                                          "pas de sous traitance",
+                                                          "pas de fournisseur",
+                                                          "pas d entite",
+                                                          "no sub processor",
+                                                          "no sub processors",
+                                                          "no subprocessor",
+                                                          "no subprocessors",
+                                                          "no supplier",
+                                                          "no suppliers",
+                                                          "no entity",
+                                                          "non applicable",
+                                                          "not applicable",
+                                                          "sans objet",
+                                                          "neant",
+                                                          "none"};
+constexpr std::array<std::string_view, 13> kSoFar = {"",
+                                                     "a ce jour",
+                                                     "a date",
+                                                     "ulterieur",
+                                                     "ulterieurs",
+                                                     "pour ce service",
+                                                     "pour le moment",
+                                                     "currently",
+                                                     "to date",
+                                                     "at present",
+                                                     "for this service",
+                                                     "today",
+                                                     "actuellement"};
 constexpr std::array<std::string_view, 8> kNobodys = {"oui", "non", "yes",    "no",
                                                       "x",   "etc", "autres", "others"};
+
+enum class Named { somebody, nobody, none };  // none: the item says that there is no one
+
+// "Pas de sous-traitant à ce jour"; one "hors UE" only says nothing of the others.
+Named read_none(const std::string& folded) {
+  for (const std::string_view start : kNoneStarts) {
+    if (folded.rfind(start, 0) != 0) continue;
+    if (folded.size() > start.size() && folded[start.size()] != ' ') continue;
+    const std::string rest = folded.substr(std::min(folded.size(), start.size() + 1));
+    return std::find(kSoFar.begin(), kSoFar.end(), rest) != kSoFar.end() ? Named::none : Named::nobody;
+  }
+  return Named::somebody;
+}
+
+// What an item begins with that is no name: a head of the table that a new page repeats.
+Item without_heads(const Document& document, const Item& item) {
+  if (!is_long_head(document, item, 0)) return item;
+  const auto heads = static_cast<std::ptrdiff_t>(head_words(document, item));
+  return {item.begin() + heads, item.end()};
+}
 
 bool names_nobody(const Document& document, const Item& item) {
   const std::string text = trimmed(document.joined(item));
   const std::string folded = fold_phrase(text);
+  if (read_none(folded) == Named::nobody) return true;
   if (folded.empty() || folded.find_first_not_of("0123456789 ") == std::string::npos) return true;
   if (std::find(kNobodys.begin(), kNobodys.end(), folded) != kNobodys.end()) return true;
   if (folded.rfind("www", 0) == 0 || folded.rfind("http", 0) == 0) return true;
@@ -117,6 +183,10 @@ class ItemCutter {
     for (std::size_t index = 0; index < words_.size(); ++index) {
       const int word = words_[index];
       if (index > 0 && starts_item(index)) end_item();
+      if (joins_entities(index)) {
+        end_item();
+        continue;
+      }
       item_.push_back(word);
       balance_ = std::max(0, balance_ + bracket_balance(document_.text(word)));
       const char last = document_.text(word).back();
@@ -194,10 +264,22 @@ class ItemCutter {
     return false;
   }
 
-  // "Acme, Inc." goes on; "Acme, Beta" and "Acme (France), Beta" do not.
+  // "Acme, Inc." goes on, and "Acme (France), en secours"; "Acme, Beta" and "Acme (France), Beta" do not.
   bool comma_ends(std::size_t index) const {
     if (index + 1 >= words_.size()) return false;
-    return !is_legal_form(document_.folded(words_[index + 1]));
+    const int next = words_[index + 1];
+    const char first = document_.text(next).front();
+    if (is_whole() && first >= 'a' && first <= 'z') return false;
+    return !is_legal_form(document_.folded(next));
+  }
+
+  // "Acme Inc. (USA) et Acme Ltd (Irlande)".
+  bool joins_entities(std::size_t index) const {
+    const std::string_view folded = document_.folded(words_[index]);
+    const bool link = folded == "et" || folded == "and" || document_.text(words_[index]) == "&";
+    if (!link || balance_ > 0 || item_.empty() || index + 1 >= words_.size()) return false;
+    return document_.text(item_.back()).back() == ')' && document_.word(words_[index + 1]).capital &&
+           bracket_follows(index + 1);
   }
 
   const Document& document_;
@@ -219,10 +301,12 @@ std::vector<std::string> split_places(std::string_view text) {
   };
   for (std::size_t at = 0; at < text.size(); ++at) {
     const bool link = text.compare(at, 4, " et ") == 0 || text.compare(at, 5, " and ") == 0;
-    const bool dash = text.compare(at, 3, " - ") == 0;
-    if (text[at] == ',' || text[at] == ';' || text[at] == '/' || dash || link) {
+    const bool hyphen = text.compare(at, 3, " - ") == 0;
+    const bool dash = text.compare(at, 5, " – ") == 0 || text.compare(at, 5, " — ") == 0;
+    if (text[at] == ',' || text[at] == ';' || text[at] == '/' || hyphen || dash || link) {
       end();
       if (link) at += text.compare(at, 4, " et ") == 0 ? 2 : 3;
+      if (dash) at += 3;
     } else {
       part.push_back(text[at]);
     }
@@ -231,27 +315,64 @@ std::vector<std::string> split_places(std::string_view text) {
   return parts;
 }
 
-// What a bracket or the end of an item says of where: countries, or words that are no country.
+// What a bracket or the end of an item says of where: countries, or words that are no country; and what else.
 struct Where {
   std::vector<std::string> countries;
   std::string location;
+  std::string task;
+  std::vector<Safeguard> safeguards;
 };
+
+std::vector<Safeguard> safeguards_in(std::string_view text) {
+  const Document document(text);
+  std::vector<int> words(document.words().size());
+  std::iota(words.begin(), words.end(), 0);
+  return read_safeguards(document, words);
+}
+
+// "San Francisco, CA": behind other words these are states of the United States as well as countries.
+bool may_be_state(std::string_view code) {
+  constexpr std::array<std::string_view, 35> kStates = {"AL", "AR", "AS", "AZ", "CA", "CO", "DE", "GA", "GU",
+                                                        "ID", "IL", "IN", "KY", "LA", "MA", "MD", "ME", "MN",
+                                                        "MO", "MP", "MS", "MT", "NC", "NE", "PA", "PR", "PW",
+                                                        "SC", "SD", "TN", "VA", "VI", "UM", "MH", "FM"};
+  return std::find(kStates.begin(), kStates.end(), code) != kStates.end();
+}
+
+bool starts_small(std::string_view text) {
+  return !text.empty() && text.front() >= 'a' && text.front() <= 'z';
+}
+
+void append(std::string& list, const std::string& part) { list += (list.empty() ? "" : ", ") + part; }
 
 Where read_where(std::string_view text, const CountryNames& names) {
   Where where;
   const std::string whole = trimmed(text);
-  if (const auto country = names.find(whole)) return {{*country}, ""};
+  if (const auto country = names.find(whole)) {
+    where.countries = {*country};
+    return where;
+  }
   std::string rest;
   bool vague = is_vague_place(whole);
   for (const auto& part : split_places(whole)) {
     vague = vague || is_vague_place(part);
-    if (const auto country = names.find(part))
+    const auto country = names.find(part);
+    auto tools = country ? std::vector<Safeguard>() : safeguards_in(part);
+    if (country && (rest.empty() || !may_be_state(part)))
       where.countries.push_back(*country);
+    else if (!tools.empty())
+      std::move(tools.begin(), tools.end(), std::back_inserter(where.safeguards));
     else
-      rest += (rest.empty() ? "" : ", ") + part;
+      append(starts_small(part) ? where.task : rest, part);
   }
   // "US / EU" is no country; "France, Lyon et Paris" is one, "Lyon, France et Belgique" cannot be told apart.
-  if (vague || (!rest.empty() && where.countries.size() != 1)) return {{}, whole};
+  const bool open = (!rest.empty() || !where.task.empty()) && where.countries.size() != 1;
+  if (vague || open) {
+    where.countries.clear();
+    where.task.clear();
+    where.location = where.safeguards.empty() ? whole : rest;
+    return where;
+  }
   where.location = rest;
   return where;
 }
@@ -269,6 +390,8 @@ class EntityReader {
     if (!read_bracket(text, name, entity, where)) read_tail(text, name, where);
     entity.name = trimmed(name);
     if (!where.location.empty()) entity.location = where.location;
+    if (!entity.task && !where.task.empty()) entity.task = where.task;
+    if (!where.safeguards.empty()) entity.safeguards = where.safeguards;
     std::vector<Entity> all;
     for (const auto& country : where.countries) {
       all.push_back(entity);
@@ -286,14 +409,19 @@ class EntityReader {
       const auto close = std::min(text.find(')', open), text.size());
       const std::string inside = text.substr(open + 1, close - open - 1);
       const Where found = read_where(inside, names_);
-      const bool place = !found.countries.empty() || is_vague_place(inside);
+      const bool place = !found.countries.empty() || !found.safeguards.empty() || is_vague_place(inside);
       const bool last = text.find('(') == open && close + 1 >= text.size();
       if (!place && !last) continue;
       if (!place && is_legal_form(fold_phrase(inside))) return false;
       where = found;
       name = text.substr(0, open);
       const std::string behind = close < text.size() ? trimmed(text.substr(close + 1)) : "";
-      if (!behind.empty()) entity.task = behind;
+      if (behind.empty()) return true;
+      auto tools = safeguards_in(behind);
+      if (tools.empty())
+        entity.task = behind;
+      else
+        std::move(tools.begin(), tools.end(), std::back_inserter(where.safeguards));
       return true;
     }
     return false;
@@ -308,26 +436,57 @@ class EntityReader {
       if (!country) continue;
       where.countries = {*country};
       name = text.substr(0, at);
+      split_city(name, where);
       return;
     }
+  }
+
+  // "Name Ltd, city" of "Name Ltd, city, country": behind its legal form a name is whole.
+  static void split_city(std::string& name, Where& where) {
+    const auto comma = name.rfind(", ");
+    if (comma == std::string::npos) return;
+    const auto blank = name.rfind(' ', comma - 1);
+    const std::string form = name.substr(blank == std::string::npos ? 0 : blank + 1, comma - blank - 1);
+    const std::string city = trimmed(name.substr(comma + 2));
+    if (blank == std::string::npos || !is_legal_form(fold_phrase(form)) || is_legal_form(fold_phrase(city)))
+      return;
+    where.location = city;
+    name.resize(comma);
   }
 
   const Document& document_;
   const CountryNames& names_;
 };
 
-// "Acme SAS, France": the comma cut off what is only a country, and belongs to the name before it.
+// "Acme SAS, France", "Acme SAS, Lyon, France": the comma cut off what is only a country, or a city and its
+// country, and belongs to the name before it.
 std::vector<Item> join_countries(const Document& document, std::vector<Item> items,
                                  const CountryNames& names) {
   std::vector<Item> joined;
+  const auto ends_in_form = [&document](const Item& item) {
+    return is_legal_form(document.folded(item.back()));
+  };
+  const auto bracketed = [&document](const Item& item) {
+    return document.joined(item).find('(') != std::string::npos;
+  };
+  const auto take = [&joined](const Item& item) {
+    joined.back().insert(joined.back().end(), item.begin(), item.end());
+  };
   for (auto& item : items) {
-    const std::string text = trimmed(document.joined(item));
-    const bool country = !joined.empty() && names.find(text).has_value();
-    const bool bracketed = !joined.empty() && document.joined(joined.back()).find('(') != std::string::npos;
-    if (country && !bracketed)
-      joined.back().insert(joined.back().end(), item.begin(), item.end());
-    else
+    const bool country = names.find(trimmed(document.joined(item))).has_value();
+    if (!country || joined.empty() || bracketed(joined.back())) {
       joined.push_back(std::move(item));
+      continue;
+    }
+    const bool city = joined.size() > 1 && !ends_in_form(joined.back()) &&
+                      ends_in_form(*std::prev(joined.end(), 2)) && !bracketed(*std::prev(joined.end(), 2)) &&
+                      document.text(std::prev(joined.end(), 2)->back()).back() == ',';
+    if (city) {
+      const Item place = std::move(joined.back());
+      joined.pop_back();
+      take(place);
+    }
+    take(item);
   }
   return joined;
 }
@@ -338,9 +497,13 @@ bool is_empty_answer(const Document& document, const Item& item) {
     if (!is_decoration(document, word) || item.size() == 1) words.push_back(word);
   if (words.empty()) return false;
   return not_applicable_words(document, words, 0) >= static_cast<int>(words.size()) ||
-         (words.size() <= 3 && not_applicable_words(document, words, 0) > 0 &&
-          (document.folded(words.back()).rfind("sous traitant", 0) == 0 ||
-           document.folded(words.back()).rfind("entite", 0) == 0));
+         read_none(fold_phrase(trimmed(document.joined(words)))) == Named::none;
+}
+
+// Whether an item is a safeguard, not somebody: the cell beside it, on a row of its own.
+bool is_safeguard(const Document& document, const Item& item) {
+  const FoldedText text(document, item);
+  return text.size() > 0 && names_safeguard(text, 0);
 }
 
 }  // namespace
@@ -349,12 +512,14 @@ EntityList read_entities(const Document& document, const std::vector<int>& words
                          const CountryNames& countries, int width) {
   EntityList list;
   const EntityReader reader(document, countries);
-  for (const auto& item : join_countries(document, ItemCutter(document, words, width).cut(), countries)) {
+  for (const auto& cut : join_countries(document, ItemCutter(document, words, width).cut(), countries)) {
+    const Item item = without_heads(document, cut);
+    if (item.empty()) continue;
     if (is_empty_answer(document, item)) {
       list.not_applicable = true;
       continue;
     }
-    if (names_nobody(document, item)) {
+    if (names_nobody(document, item) || is_safeguard(document, item)) {
       list.unread.insert(list.unread.end(), item.begin(), item.end());
       continue;
     }

@@ -1,6 +1,7 @@
 // Sub-processors as a cell lists them: names, countries in brackets, tasks.
 #pragma once
 
+#include <string_view>
 #include <vector>
 
 #include "core/import/countries.h"
@@ -19,5 +20,8 @@ struct EntityList {
 // word was not wrapped. An entity in several countries is listed once for each.
 EntityList read_entities(const Document& document, const std::vector<int>& words,
                          const CountryNames& countries, int width);
+
+// "Ltd", "SAS": what stands behind a company's name.
+bool is_legal_form(std::string_view folded);
 
 }  // namespace annex::importing

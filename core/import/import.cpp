@@ -67,12 +67,13 @@ class Importer {
     }
   }
 
-  // The language of most headings and labels; undetermined where there are none.
+  // The language of most headings and labels; undetermined where none tells.
   void read_language(const FormParts& parts) {
     std::map<std::string, int> votes;
     for (const auto language : parts.languages) ++votes[std::string(language)];
     for (const auto& table : tables_)
-      for (const auto& row : table.rows) ++votes[std::string(row.language)];
+      for (const auto& row : table.rows)
+        if (!row.language.empty()) ++votes[std::string(row.language)];
     const auto most = std::max_element(votes.begin(), votes.end(), [](const auto& left, const auto& right) {
       return left.second < right.second;
     });
@@ -94,8 +95,9 @@ class Importer {
   }
 
   void put_group(RecipientGroup group) {
-    for (const auto& known : result_.draft.recipients)
-      if (known.relation == group.relation && known.region == group.region) return;
+    for (auto& known : result_.draft.recipients)
+      if (known.relation == group.relation && known.region == group.region)
+        return merge_tables(known, std::move(group));
     LocalText text;
     for (auto& [language, words] : group.text) text[result_.draft.language] = std::move(words);
     group.text = std::move(text);

@@ -28,13 +28,19 @@ bool is_inside_brackets(const Document& document, const std::vector<int>& words,
 struct Best {
   const LabelPhrase* phrase = nullptr;
   int end = -1;
+  bool told = true;  // in one language only
+  std::string_view language() const { return told ? phrase->language : std::string_view(); }
 };
 
 Best longest_at(const FoldedText& text, const std::vector<LabelPhrase>& phrases, int letter) {
   Best best;
   for (const auto& phrase : phrases) {
     const auto match = text.match(phrase.pattern, letter);
-    if (match.found() && match.end > best.end) best = {&phrase, match.end};
+    if (!match.found() || match.end < best.end) continue;
+    if (match.end > best.end)
+      best = {&phrase, match.end};
+    else
+      best.told = best.told && phrase.language == best.phrase->language;
   }
   return best;
 }
@@ -73,7 +79,7 @@ std::vector<LabelHit> find_labels(const Document& document, const FoldedText& te
     const Best best = longest_at(text, phrases, text.letter_at(index));
     if (best.phrase == nullptr || is_inside_brackets(document, text.words(), index)) continue;
     candidates.push_back(
-        {{best.phrase->term, best.phrase->language, index, text.word_at(best.end - 1) + 1}, capital});
+        {{best.phrase->term, best.language(), index, text.word_at(best.end - 1) + 1}, capital});
     if (capital) ++capitals;
   }
   std::vector<LabelHit> hits;

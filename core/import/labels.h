@@ -22,7 +22,7 @@ std::vector<LabelPhrase> label_phrases(const Vocabulary& vocabulary, Section sec
 // A label's recognised words: words()[first, last) of the text that was searched.
 struct LabelHit {
   const Term* term = nullptr;
-  std::string_view language;
+  std::string_view language;  // empty where it is a word of several: "Transmission"
   int first = 0;
   int last = 0;
 };

@@ -3,7 +3,10 @@
 #include "core/import/recipient_cells.h"
 
 #include <algorithm>
+#include <cstdlib>
+#include <utility>
 
+#include "core/import/entity_words.h"
 #include "core/import/folded_text.h"
 #include "core/import/recipient_columns.h"
 #include "core/import/recipient_heads.h"
@@ -68,6 +71,44 @@ std::size_t end_of_entities(const Document& document, const std::vector<int>& wo
   return words.size();
 }
 
+// Whether a row of text, from this word on, names an entity rather than a safeguard: it has a place in
+// brackets, or a legal form.
+bool names_entity(const Document& document, const std::vector<int>& words, std::size_t first) {
+  const int row = document.word(words[first]).row;
+  std::size_t last = first;
+  while (last < words.size() && document.word(words[last]).row == row) ++last;
+  const std::vector<int> line(words.begin() + static_cast<std::ptrdiff_t>(first),
+                              words.begin() + static_cast<std::ptrdiff_t>(last));
+  const FoldedText text(document, line);
+  const bool named = std::any_of(line.begin() + 1, line.end(), [&document](int word) {
+    const bool bracket = document.text(word).front() == '(' && document.word(word).gap < kTabGap;
+    return bracket || (document.word(word).capital && is_legal_form(document.folded(word)));
+  });
+  return named && document.word(words[first]).capital && text.size() > 0 && !names_safeguard(text, 0);
+}
+
+// Parts a row's words into both cells. Where the text keeps the columns, entities below the first go on in
+// theirs, whatever stands beside it.
+void part_cells(const Document& document, const std::vector<int>& words, RecipientRow& row) {
+  constexpr int kApart = 8, kDrift = 2;
+  const std::size_t split = end_of_entities(document, words);
+  row.entities.assign(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(split));
+  row.safeguards.clear();
+  if (split == 0 || split == words.size()) {
+    row.safeguards.assign(words.begin() + static_cast<std::ptrdiff_t>(split), words.end());
+    return;
+  }
+  const int entities_at = document.word(words.front()).column;
+  const bool columns = document.word(words[split]).column - entities_at >= kApart;
+  bool entity = false;
+  for (std::size_t at = split; at < words.size(); ++at) {
+    const Word& word = document.word(words[at]);
+    if (columns && word.row != document.word(words[at - 1]).row)
+      entity = std::abs(word.column - entities_at) <= kDrift && names_entity(document, words, at);
+    (entity ? row.entities : row.safeguards).push_back(words[at]);
+  }
+}
+
 class StreamRows {
  public:
   StreamRows(const Document& document, const std::vector<int>& words, Ledger& ledger)
@@ -119,8 +160,9 @@ class StreamRows {
   }
 
   RecipientRow row_of(const GroupLabel& label, const std::vector<int>& cells) const {
-    const auto split = static_cast<std::ptrdiff_t>(end_of_entities(document_, cells));
-    return {label, {cells.begin(), cells.begin() + split}, {cells.begin() + split, cells.end()}, 0};
+    RecipientRow row{label, {}, {}, 0};
+    part_cells(document_, cells, row);
+    return row;
   }
 
   const Document& document_;
@@ -137,9 +179,8 @@ std::vector<RecipientRow> read_recipient_rows(const Document& document, const st
     auto rows = read_recipient_columns(document, words, columns, ledger);
     for (auto& row : rows) {
       if (columns.count > 2 || row.entities.empty()) continue;
-      const auto split = static_cast<std::ptrdiff_t>(end_of_entities(document, row.entities));
-      row.safeguards.assign(row.entities.begin() + split, row.entities.end());
-      row.entities.resize(static_cast<std::size_t>(split));
+      const std::vector<int> cells = std::move(row.entities);
+      part_cells(document, cells, row);
     }
     if (!rows.empty()) return rows;
   }

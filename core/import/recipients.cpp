@@ -73,7 +73,18 @@ void merge(RecipientGroup& into, const RecipientGroup& other) {
       Lines{std::min(into.lines->first, other.lines->first), std::max(into.lines->last, other.lines->last)};
 }
 
+// The safeguards of a group as those of each of its entities.
+void settle(RecipientGroup& group) {
+  for (auto& entity : group.entities)
+    if (!entity.safeguards) entity.safeguards = group.safeguards;
+}
+
 }  // namespace
+
+void merge_tables(RecipientGroup& into, RecipientGroup other) {
+  if (into.safeguards != other.safeguards) settle(into), settle(other);
+  merge(into, other);
+}
 
 Recipients read_recipients(const Document& document, const std::vector<int>& words,
                            const CountryNames& countries, ImportWording wording, Ledger& ledger) {

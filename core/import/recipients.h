@@ -21,4 +21,8 @@ struct Recipients {
 Recipients read_recipients(const Document& document, const std::vector<int>& words,
                            const CountryNames& countries, ImportWording wording, Ledger& ledger);
 
+// The same kind of group in another table: adds what `into` lacks. Where the tables name other safeguards,
+// each entity keeps those of its own.
+void merge_tables(RecipientGroup& into, RecipientGroup other);
+
 }  // namespace annex::importing

@@ -211,9 +211,19 @@ const std::vector<Pattern>& each_country_words() {
 }
 
 const std::vector<Pattern>& plus_words() {
-  static const std::vector<Pattern> kWords = patterns(
-      {"plus", "augmentée de", "majorée de", "prolongée de", "suivie de", "et", "puis", "ainsi que", "and",
-       "followed by", "extended by", "increased by", "jusqu à", "until", "up to", "additional"});
+  static const std::vector<Pattern> kWords =
+      patterns({"plus", "augmentée de", "majorée de", "prolongée de", "suivie de", "puis", "then",
+                "followed by", "extended by", "increased by", "additional"});
+  return kWords;
+}
+
+const std::vector<Pattern>& link_words() {
+  static const std::vector<Pattern> kWords = patterns({"et", "ainsi que", "and"});
+  return kWords;
+}
+
+const std::vector<Pattern>& either_words() {
+  static const std::vector<Pattern> kWords = patterns({"ou", "or"});
   return kWords;
 }
 
@@ -238,25 +248,31 @@ const std::vector<Pattern>& default_words() {
 }
 
 const std::vector<Pattern>& inexact_words() {
-  static const std::vector<Pattern> kWords =
-      patterns({"moins de",  "plus de",   "environ",       "au moins",      "minimum",   "minimale",
-                "quelques",  "plusieurs", "ouvrés",        "ouvré",         "ouvrables", "ouvrable",
-                "less than", "more than", "about",         "approximately", "at least",  "a few",
-                "several",   "some",      "business days", "working days",  "or more",   "ou plus"});
+  static const std::vector<Pattern> kWords = patterns(
+      {"moins de",      "moins d un",    "moins d une", "plus de",      "plus d un",    "plus d une",
+       "environ",       "au moins",      "minimum",     "minimale",     "inférieure à", "inférieur à",
+       "supérieure à",  "supérieur à",   "quelques",    "plusieurs",    "ouvrés",       "ouvré",
+       "ouvrables",     "ouvrable",      "sauf",        "sous réserve", "less than",    "more than",
+       "about",         "approximately", "at least",    "a few",        "several",      "some",
+       "business days", "working days",  "or more",     "ou plus",      "unless",       "except",
+       "subject to"});
   return kWords;
 }
 
 const std::vector<Pattern>& event_words() {
-  static const std::vector<Pattern> kWords =
-      patterns({"après", "suivant", "suivants", "à l issue de", "une fois", "avant", "after", "following",
-                "once", "before"});
+  static const std::vector<Pattern> kWords = patterns(
+      {"après",        "suivant",      "suivants",      "à l issue de", "une fois",    "avant",
+       "à compter de", "à compter du", "à compter des", "à partir de",  "à partir du", "à partir des",
+       "depuis",       "dès",          "after",         "following",    "once",        "before",
+       "from",         "as of",        "since"});
   return kWords;
 }
 
 const std::vector<Pattern>& beginning_words() {
   static const std::vector<Pattern> kWords =
       patterns({"collecte", "création", "enregistrement", "réception", "émission", "production", "collection",
-                "collected", "creation", "created", "recording", "recorded", "receipt", "received", "issue"});
+                "collected", "creation", "created", "recording", "recorded", "receipt", "received", "issue",
+                "facture", "facturation", "invoice"});
   return kWords;
 }
 

@@ -17,12 +17,16 @@ struct BasisWords {
 const std::vector<BasisWords>& basis_words();
 // "the law of each country where…"
 const std::vector<Pattern>& each_country_words();
-// Behind or before a time: it is added to a basis, or bounds one.
+// Behind or before a time: it is added to a basis, or bounds one. A link adds only where a basis stands
+// before it.
 const std::vector<Pattern>& plus_words();
+const std::vector<Pattern>& link_words();
 const std::vector<Pattern>& after_words();
+// Between two bases: one of them, not both.
+const std::vector<Pattern>& either_words();
 const std::vector<Pattern>& at_most_words();
 const std::vector<Pattern>& default_words();
-// A time with these is none that could be compared: "quelques mois", "less than", "business days".
+// A time with these is none that could be compared: "quelques mois", "less than", "business days", "unless".
 const std::vector<Pattern>& inexact_words();
 // Behind a time, what it runs from: an event, and the events with which the keeping itself begins.
 const std::vector<Pattern>& event_words();

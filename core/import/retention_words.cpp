@@ -2,6 +2,8 @@
 #include "core/import/retention_words.h"
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 #include "core/import/folded_text.h"
 #include "core/import/retention_phrases.h"
@@ -57,6 +59,7 @@ class RetentionReader {
   std::vector<Retention> read() const {
     if (times_.doubtful || find_any(text_, inexact_words()).found()) return {};
     if (bases_.empty()) return fixed();
+    if (are_alternatives()) return {};
     std::vector<Retention> all;
     for (const auto& base : bases_) all.push_back(of_basis(base.basis));
     return put_times(all) ? all : std::vector<Retention>();
@@ -66,11 +69,14 @@ class RetentionReader {
   std::vector<Retention> fixed() const {
     if (times_.found.size() != 1) return {};
     // "30 jours après suppression du compte": nobody can tell how long before that it is kept.
-    const bool from_event = is_near(times_.found[0], event_words());
+    const TimePhrase& time = times_.found[0];
+    const bool from_event = is_near(time, event_words());
     if (from_event && !find_any(text_, beginning_words()).found()) return {};
+    // "Durée de vie du compte + 12 mois": what it is added to is not understood.
+    if (has_plus(time) && !is_before(time, at_most_words())) return {};
     Retention retention;
     retention.basis = RetentionBasis::fixed;
-    retention.duration = times_.found[0].duration;
+    retention.duration = time.duration;
     return {retention};
   }
 
@@ -125,10 +131,22 @@ class RetentionReader {
   bool is_near(const TimePhrase& time, const std::vector<Pattern>& phrases) const {
     return is_before(time, phrases) || is_behind(time, phrases);
   }
-  bool is_added(const TimePhrase& time) const {
+  bool has_plus(const TimePhrase& time) const {
     const bool sign = time.first > 0 && document_.text(text_.words()[time.first - 1]).back() == '+';
     const bool glued = document_.text(text_.words()[time.first]).front() == '+';
-    return sign || glued || is_before(time, plus_words()) || is_behind(time, after_words());
+    return sign || glued || is_before(time, plus_words());
+  }
+  bool is_added(const TimePhrase& time) const {
+    return has_plus(time) || is_before(time, link_words()) || is_behind(time, after_words());
+  }
+
+  // "… après la fin du contrat ou à la demande du Client": which of two it is nobody can tell.
+  bool are_alternatives() const {
+    for (std::size_t at = 1; at < bases_.size(); ++at) {
+      const FoundPattern found = find_any(text_, either_words(), bases_[at - 1].end);
+      if (found.found() && found.match.begin < bases_[at].begin) return true;
+    }
+    return false;
   }
 
   std::vector<std::string> countries() const {
@@ -164,16 +182,27 @@ class RetentionReader {
   TimePhrases times_;
 };
 
-// "…; …", "… puis …": statements that follow each other.
-std::vector<std::vector<int>> statements(const Document& document, const std::vector<int>& words) {
-  std::vector<std::vector<int>> all(1);
+using Words = std::vector<int>;
+
+// Statements one behind the other: "…; …".
+std::vector<Words> statements(const Document& document, const Words& words) {
+  std::vector<Words> all(1);
   for (const int word : words) {
-    const std::string_view folded = document.folded(word);
-    if ((folded == "puis" || folded == "then") && !all.back().empty()) all.emplace_back();
     all.back().push_back(word);
     if (document.text(word).back() == ';') all.emplace_back();
   }
   if (all.back().empty()) all.pop_back();
+  return all;
+}
+
+// Times one after the other: "… puis …".
+std::vector<Words> steps_of(const Document& document, const Words& statement) {
+  std::vector<Words> all(1);
+  for (const int word : statement) {
+    const std::string_view folded = document.folded(word);
+    if ((folded == "puis" || folded == "then") && !all.back().empty()) all.emplace_back();
+    all.back().push_back(word);
+  }
   return all;
 }
 
@@ -186,27 +215,58 @@ bool is_not_applicable(const Document& document, const std::vector<int>& words) 
   return true;
 }
 
+class StatementReader {
+ public:
+  StatementReader(const Document& document, const CountryNames& countries, std::string_view language)
+      : document_(document), countries_(countries), language_(language) {}
+
+  // Nothing where it is not understood whole.
+  std::vector<Retention> read(const Words& statement) const {
+    auto whole = plain(statement);
+    const std::vector<Words> steps = steps_of(document_, statement);
+    if (steps.size() == 1 || (whole.size() == 1 && whole.front().plus)) return whole;
+    std::vector<Retention> all;
+    for (const Words& step : steps) {
+      auto read = plain(step);
+      // Of retentions side by side the longest governs: a time that only begins after another cannot be one.
+      const bool counted = std::any_of(read.begin(), read.end(), [](const Retention& retention) {
+        return retention.basis == RetentionBasis::fixed;
+      });
+      if (read.empty() || counted) return {};
+      std::move(read.begin(), read.end(), std::back_inserter(all));
+    }
+    return all;
+  }
+
+  std::vector<Retention> plain(const Words& words) const {
+    auto read = RetentionReader(document_, words, countries_).read();
+    for (auto& retention : read) retention.text[std::string(language_)] = document_.joined(words);
+    return read;
+  }
+
+ private:
+  const Document& document_;
+  const CountryNames& countries_;
+  std::string_view language_;
+};
+
 }  // namespace
 
 std::vector<Retention> read_retention(const Document& document, const std::vector<int>& words,
                                       const CountryNames& countries, std::string_view language) {
   constexpr std::size_t kMostWords = 150;  // no statement of time is longer
   if (is_not_applicable(document, words)) return {};
+  const StatementReader reader(document, countries, language);
   std::vector<Retention> all;
   bool whole = true;
-  const auto parts =
-      words.size() > kMostWords ? std::vector<std::vector<int>>() : statements(document, words);
-  for (const auto& part : parts) {
-    auto read = RetentionReader(document, part, countries).read();
+  const auto parts = words.size() > kMostWords ? std::vector<Words>() : statements(document, words);
+  for (const Words& part : parts) {
+    auto read = reader.read(part);
     whole = whole && !read.empty();
-    for (auto& retention : read) {
-      retention.text[std::string(language)] = document.joined(part);
-      all.push_back(std::move(retention));
-    }
+    std::move(read.begin(), read.end(), std::back_inserter(all));
   }
   if (!whole && parts.size() > 1) {
-    all = RetentionReader(document, words, countries).read();
-    for (auto& retention : all) retention.text[std::string(language)] = document.joined(words);
+    all = reader.plain(words);
     whole = !all.empty();
   }
   if (whole && !all.empty()) return all;

@@ -58,7 +58,7 @@ const std::vector<ToolWords>& tool_words() {
        patterns({"décision d adéquation", "décisions d adéquation", "pays adéquat", "pays adéquats",
                  "adéquation", "protection adéquate", "niveau de protection adéquat", "adequacy decision",
                  "adequacy decisions", "adequacy", "adequate country", "adequate level of protection",
-                 "data privacy framework", "DPF", "EU US DPF",
+                 "data privacy framework", "DPF", "EU US DPF", "EU US data privacy framework",
                  "cadre de protection des données UE États Unis", "bouclier de protection des données",
                  "privacy shield"})},
       {SafeguardTool::ad_hoc_clauses, patterns({"clauses ad hoc", "clauses contractuelles ad hoc",
@@ -67,7 +67,8 @@ const std::vector<ToolWords>& tool_words() {
        patterns({"code de conduite", "codes de conduite", "code of conduct", "codes of conduct"})},
       {SafeguardTool::certification,
        patterns({"mécanisme de certification", "certification article 42", "certification approuvée",
-                 "certification", "certification mechanism", "approved certification"})},
+                 "certification au titre de l article 42", "certification", "certification mechanism",
+                 "approved certification", "certification under article 42"})},
       {SafeguardTool::derogation,
        patterns({"dérogation", "dérogations", "article 49", "consentement explicite", "derogation",
                  "derogations", "explicit consent", "art 49"})}};
@@ -114,6 +115,14 @@ const std::vector<Pattern>& denying_words() {
   static const std::vector<Pattern> kWords = patterns(
       {"pas de", "pas encore", "aucun", "aucune", "sans", "ni", "non signé", "non signées", "ne sont pas",
        "n est pas", "no", "not", "none", "without", "neither", "not yet", "unsigned"});
+  return kWords;
+}
+
+// Certificates that are none of Art. 42: they say nothing of a transfer.
+const std::vector<Pattern>& other_certificates() {
+  static const std::vector<Pattern> kWords = patterns(
+      {"ISO", "ISO 27001", "ISO 27701", "ISO 27018", "ISO IEC", "27001", "27701", "27018", "HDS", "HIPAA",
+       "SecNumCloud", "SOC", "SOC 2", "SOC2", "PCI", "PCI DSS", "hébergeur de données de santé", "CSA STAR"});
   return kWords;
 }
 
@@ -226,7 +235,8 @@ std::optional<int> find_module(const Document& document, const std::vector<int>&
     const std::string_view next = document.folded(words[index + 1]);
     const std::string_view after =
         index + 2 < words.size() ? document.folded(words[index + 2]) : std::string_view();
-    const bool more = after == "et" || after == "and" || after == "ou" || after == "or";
+    const bool closed = document.text(words[index + 1]).back() == ')';
+    const bool more = !closed && (after == "et" || after == "and" || after == "ou" || after == "or");
     constexpr std::string_view kWords[4][4] = {{"1", "un", "one", "i"},
                                                {"2", "deux", "two", "ii"},
                                                {"3", "trois", "three", "iii"},
@@ -266,12 +276,15 @@ void refine(const Document& document, const std::vector<int>& clause, Safeguard&
   }
 }
 
-// Whether a tool is named only to say that it is not there, or, where the format cannot say so, not yet.
+// Whether a tool is named only to say that it is not there, or, where the format cannot say so, not yet; or
+// is none.
 bool is_denied(const Document& document, const FoldedText& text, const ToolHit& hit) {
   const FoldedText clause(document, clause_of(document, text, hit));
   const bool pending =
       hit.tool != SafeguardTool::binding_corporate_rules && find_any(clause, applied_words()).found();
-  return pending || find_any(clause, denying_words()).found();
+  const bool other =
+      hit.tool == SafeguardTool::certification && find_any(clause, other_certificates()).found();
+  return pending || other || find_any(clause, denying_words()).found();
 }
 
 }  // namespace

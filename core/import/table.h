@@ -14,7 +14,7 @@ namespace annex::importing {
 // A row as it stands in the document; all are words of the document, in order.
 struct TableRow {
   const Term* term = nullptr;
-  std::string_view language;
+  std::string_view language;  // of the label; empty where it is a word of several
   std::vector<int> label;
   std::size_t matched = 0;  // so many of its words were recognised, the rest is explanation
   std::vector<int> mark;    // empty where the row is not answered, or not for certain

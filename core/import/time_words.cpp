@@ -14,22 +14,25 @@ struct NumberWord {
 };
 
 constexpr std::array kNumbers = {
-    NumberWord{"un", 1},           NumberWord{"une", 1},         NumberWord{"one", 1},
-    NumberWord{"deux", 2},         NumberWord{"two", 2},         NumberWord{"trois", 3},
-    NumberWord{"three", 3},        NumberWord{"quatre", 4},      NumberWord{"four", 4},
-    NumberWord{"cinq", 5},         NumberWord{"five", 5},        NumberWord{"six", 6},
-    NumberWord{"sept", 7},         NumberWord{"seven", 7},       NumberWord{"huit", 8},
-    NumberWord{"eight", 8},        NumberWord{"neuf", 9},        NumberWord{"nine", 9},
-    NumberWord{"dix", 10},         NumberWord{"ten", 10},        NumberWord{"onze", 11},
-    NumberWord{"eleven", 11},      NumberWord{"douze", 12},      NumberWord{"twelve", 12},
-    NumberWord{"treize", 13},      NumberWord{"thirteen", 13},   NumberWord{"quatorze", 14},
-    NumberWord{"fourteen", 14},    NumberWord{"quinze", 15},     NumberWord{"fifteen", 15},
-    NumberWord{"seize", 16},       NumberWord{"dix huit", 18},   NumberWord{"eighteen", 18},
-    NumberWord{"vingt", 20},       NumberWord{"twenty", 20},     NumberWord{"vingt quatre", 24},
-    NumberWord{"twenty four", 24}, NumberWord{"trente", 30},     NumberWord{"thirty", 30},
-    NumberWord{"trente six", 36},  NumberWord{"thirty six", 36}, NumberWord{"quarante cinq", 45},
-    NumberWord{"soixante", 60},    NumberWord{"sixty", 60},      NumberWord{"ninety", 90},
-    NumberWord{"cent", 100}};
+    NumberWord{"un", 1},         NumberWord{"une", 1},       NumberWord{"one", 1},
+    NumberWord{"deux", 2},       NumberWord{"two", 2},       NumberWord{"trois", 3},
+    NumberWord{"three", 3},      NumberWord{"quatre", 4},    NumberWord{"four", 4},
+    NumberWord{"cinq", 5},       NumberWord{"five", 5},      NumberWord{"six", 6},
+    NumberWord{"sept", 7},       NumberWord{"seven", 7},     NumberWord{"huit", 8},
+    NumberWord{"eight", 8},      NumberWord{"neuf", 9},      NumberWord{"nine", 9},
+    NumberWord{"dix", 10},       NumberWord{"ten", 10},      NumberWord{"onze", 11},
+    NumberWord{"eleven", 11},    NumberWord{"douze", 12},    NumberWord{"twelve", 12},
+    NumberWord{"treize", 13},    NumberWord{"thirteen", 13}, NumberWord{"quatorze", 14},
+    NumberWord{"fourteen", 14},  NumberWord{"quinze", 15},   NumberWord{"fifteen", 15},
+    NumberWord{"seize", 16},     NumberWord{"sixteen", 16},  NumberWord{"seventeen", 17},
+    NumberWord{"eighteen", 18},  NumberWord{"nineteen", 19}, NumberWord{"vingt", 20},
+    NumberWord{"vingts", 20},    NumberWord{"twenty", 20},   NumberWord{"trente", 30},
+    NumberWord{"thirty", 30},    NumberWord{"quarante", 40}, NumberWord{"forty", 40},
+    NumberWord{"cinquante", 50}, NumberWord{"fifty", 50},    NumberWord{"soixante", 60},
+    NumberWord{"sixty", 60},     NumberWord{"septante", 70}, NumberWord{"seventy", 70},
+    NumberWord{"huitante", 80},  NumberWord{"octante", 80},  NumberWord{"eighty", 80},
+    NumberWord{"nonante", 90},   NumberWord{"ninety", 90},   NumberWord{"cent", 100},
+    NumberWord{"cents", 100},    NumberWord{"hundred", 100}};
 
 enum class Unit { none, year, month, week, day, hour, minute };
 
@@ -104,12 +107,38 @@ class TimeFinder {
       for (const char digit : text) value = value * 10 + (digit - '0');
       return {value == 0 ? -1 : value, 1};
     }
-    if (at + 1 < parts_.size()) {
-      const std::string pair = std::string(text) + ' ' + std::string(parts_[at + 1].text);
-      if (const int value = named(pair)) return {value, 2};
-    }
-    return {named(text), 1};
+    return named_at(at);
   }
+
+  // "quarante-huit", "vingt et un", "quatre-vingt-dix", "one hundred and twenty".
+  Number named_at(std::size_t at) const {
+    Number number;
+    int room = 100;  // only what is less may follow
+    for (std::size_t next = at; next < parts_.size(); next = at + number.parts) {
+      const bool linked = number.parts > 0 && is_and(next) && next + 1 < parts_.size();
+      const int value = named(parts_[linked ? next + 1 : next].text);
+      const bool hundreds = value == 100 && number.value < 10 && !linked;
+      const bool twenties = value == 20 && number.value % 100 == 4 && !linked;
+      if (value == 0 || (!hundreds && !twenties && value >= room)) break;
+      if (hundreds)
+        number.value = std::max(number.value, 1) * 100, room = 100;
+      else if (twenties)
+        number.value += 76, room = 20;
+      else
+        number.value += value, room = room_behind(value);
+      number.parts += linked ? 2 : 1;
+    }
+    number.parts = std::max<std::size_t>(number.parts, 1);
+    return number;
+  }
+
+  // "soixante-douze" and "dix-sept", but not "douze-sept".
+  static int room_behind(int value) {
+    if (value == 60) return 20;
+    return value >= 10 && value % 10 == 0 ? 10 : 1;
+  }
+
+  bool is_and(std::size_t at) const { return parts_[at].text == "et" || parts_[at].text == "and"; }
 
   static int named(std::string_view word) {
     for (const auto& number : kNumbers)
@@ -133,7 +162,7 @@ class TimeFinder {
     if (next < parts_.size() && (parts_[next].text == "calendar" || parts_[next].text == "full")) ++next;
     const Unit unit = next < parts_.size() ? unit_of(parts_[next].text) : Unit::none;
     if (unit == Unit::none) return at;
-    if (is_range_end(at) || !certain || has_half(next + 1)) {
+    if (is_range_end(at) || !certain || has_half(next + 1) || is_rate(next)) {
       times_.doubtful = true;
       return next + 1;
     }
@@ -148,14 +177,20 @@ class TimeFinder {
     return (link == "a" || link == "to" || link == "ou" || link == "or") && number_at(at - 2).value != 0;
   }
   bool has_half(std::size_t at) const {
-    return at + 1 < parts_.size() && (parts_[at].text == "et" || parts_[at].text == "and") &&
+    return at + 1 < parts_.size() && is_and(at) &&
            (parts_[at + 1].text.rfind("demi", 0) == 0 || parts_[at + 1].text == "half");
+  }
+
+  // "24 h/24" says how often, not how long.
+  bool is_rate(std::size_t unit) const {
+    return unit + 1 < parts_.size() && parts_[unit + 1].word == parts_[unit].word &&
+           is_digit(parts_[unit + 1].text.front());
   }
 
   void add(std::size_t begin, std::size_t end, int value, Unit unit) {
     const std::size_t first = parts_[begin].word;
     const std::size_t last = parts_[end - 1].word + 1;
-    const bool linked = begin > 0 && (parts_[begin - 1].text == "et" || parts_[begin - 1].text == "and");
+    const bool linked = begin > 0 && is_and(begin - 1);
     if (!times_.found.empty() && unit == Unit::month && years_only_ && linked && end_of_last_ + 1 == begin) {
       times_.found.back().duration.months = value;
       times_.found.back().last = last;

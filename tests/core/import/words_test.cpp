@@ -75,6 +75,47 @@ TEST(RetentionWords, ReadsTimesInWordsAndDigits) {
   EXPECT_EQ(retention_of("2 semaines"), "fixed P2W");
 }
 
+TEST(RetentionWords, ReadsNumbersInWords) {
+  EXPECT_EQ(retention_of("Quarante-huit heures"), "fixed PT48H");
+  EXPECT_EQ(retention_of("vingt et un jours"), "fixed P21D");
+  EXPECT_EQ(retention_of("cinquante-deux semaines"), "fixed P52W");
+  EXPECT_EQ(retention_of("soixante-douze heures"), "fixed PT72H");
+  EXPECT_EQ(retention_of("quatre-vingt-dix jours"), "fixed P90D");
+  EXPECT_EQ(retention_of("dix-sept jours"), "fixed P17D");
+  EXPECT_EQ(retention_of("cent vingt (120) jours"), "fixed P120D");
+  EXPECT_EQ(retention_of("Forty-five days"), "fixed P45D");
+  EXPECT_EQ(retention_of("one hundred and eighty days"), "fixed P180D");
+  EXPECT_EQ(retention_of("un an et six mois"), "fixed P1Y6M");
+}
+
+// One time behind another: of retentions side by side the longest would govern, which is too short.
+TEST(RetentionWords, AddsWhatFollows) {
+  EXPECT_EQ(retention_of("Pour la durée du contrat, puis 10 ans"), "service-term +P10Y");
+  EXPECT_EQ(retention_of("Durée du contrat puis 5 ans en archivage intermédiaire"), "service-term +P5Y");
+  EXPECT_EQ(retention_of("3 mois en base active, puis 9 mois en archive"), "other");
+  EXPECT_EQ(retention_of("Durée de la relation commerciale puis 3 ans"), "other");
+}
+
+TEST(RetentionWords, TakesNoBoundForMore) {
+  for (const char* text :
+       {"Pour la durée du contrat, jusqu’à 5 ans maximum", "For the term of the contract, up to 12 months",
+        "6 mois, sauf obligation légale de conservation plus longue", "Durée de vie du compte + 12 mois",
+        "Exercice en cours plus 10 ans", "5 ans après la fin du contrat ou à la demande du Client",
+        "Inférieure à 24 heures", "24 h/24", "moins d’un an"})
+    EXPECT_EQ(retention_of(text), "other") << text;
+  EXPECT_EQ(retention_of("3 ans au plus"), "fixed P3Y");
+}
+
+// How long before the event it is kept nobody can tell; unless the keeping begins with it.
+TEST(RetentionWords, CountsFromTheBeginningAlone) {
+  for (const char* text : {"3 ans à compter du dernier contact", "5 ans à partir de la fermeture du compte",
+                           "1 year from account closure", "10 ans à compter de la clôture de l’exercice"})
+    EXPECT_EQ(retention_of(text), "other") << text;
+  EXPECT_EQ(retention_of("13 mois à compter de leur collecte"), "fixed P13M");
+  EXPECT_EQ(retention_of("10 ans à compter de la date de la facture"), "fixed P10Y");
+  EXPECT_EQ(retention_of("5 ans à compter de la fin du contrat"), "service-term +P5Y");
+}
+
 // What could be read in two ways is kept in words.
 TEST(RetentionWords, GuessesNoTime) {
   for (const char* text :
@@ -90,7 +131,7 @@ TEST(RetentionWords, ReadsNothingWhereNothingApplies) {
 }
 
 TEST(RetentionWords, TellsSeveralApart) {
-  EXPECT_EQ(retention_of("Pour la durée du contrat, puis 10 ans"), "service-term; fixed P10Y");
+  EXPECT_EQ(retention_of("Pour la durée du contrat ; 10 ans"), "service-term; fixed P10Y");
   EXPECT_EQ(retention_of("12 mois ; pour la durée requise par la loi applicable"),
             "fixed P12M; legal-requirement applicable-law");
 }
@@ -128,6 +169,28 @@ TEST(EntityWords, TellsCountriesFromOtherPlaces) {
   EXPECT_EQ(entities_in("Alder (Lyon)"), "Alder []@Lyon");
 }
 
+TEST(EntityWords, ReadsWhatABracketSaysBesides) {
+  EXPECT_EQ(entities_in("Alder, Inc. (San Francisco, CA)"), "Alder, Inc. []@San Francisco, CA");
+  EXPECT_EQ(entities_in("Alder (Paris, FR)"), "Alder [FR]@Paris");
+  EXPECT_EQ(entities_in("Alder (support, Maroc)"), "Alder [MA] = support");
+  const Document document("Alder (USA, DPF)\nBirch (Inde – clauses contractuelles types)");
+  const auto entities = read_entities(document, all_words(document), CountryNames(places()), 0).entities;
+  ASSERT_EQ(entities.size(), 2U);
+  EXPECT_EQ(entities[0].country, "US");
+  ASSERT_TRUE(entities[0].safeguards);
+  EXPECT_EQ(describe(entities[0].safeguards->front()), "adequacy-decision 2023/1795 certified");
+  EXPECT_EQ(entities[1].country, "IN");
+  EXPECT_EQ(describe(entities[1].safeguards->front()), "standard-contractual-clauses");
+}
+
+TEST(EntityWords, CutsAtCommasAndLinksOnlyWhereANameBegins) {
+  EXPECT_EQ(entities_in("Alder Ltd, Londres, Royaume-Uni"), "Alder Ltd [GB]@Londres");
+  EXPECT_EQ(entities_in("Alder (Suisse), uniquement en cas d’incident"),
+            "Alder [CH] = uniquement en cas d’incident");
+  EXPECT_EQ(entities_in("Alder, Inc. (USA) et Birch Ltd (Irlande)"), "Alder, Inc. [US]; Birch Ltd [IE]");
+  EXPECT_EQ(entities_in("alder, birch"), "alder []; birch []");
+}
+
 std::string safeguards_in(const std::string& text) {
   const Document document(text);
   std::string all;
@@ -154,6 +217,11 @@ TEST(SafeguardWords, MapsWordingsToTools) {
   EXPECT_EQ(safeguards_in("Code de conduite ; article 49"), "code-of-conduct; derogation");
   EXPECT_EQ(safeguards_in("NA"), "");
   EXPECT_EQ(safeguards_in("Mesures adaptées"), "");
+  EXPECT_EQ(safeguards_in("SCC (décision 2021/914, module 3) et mesures"),
+            "standard-contractual-clauses 2021/914 module 3");
+  EXPECT_EQ(safeguards_in("Mécanisme de certification (article 42)"), "certification");
+  EXPECT_EQ(safeguards_in("Certification ISO 27001"), "");
+  EXPECT_EQ(safeguards_in("Certification HDS"), "");
 }
 
 // What is denied, or not there yet, is no safeguard, nor is the other half of the cell.
@@ -169,7 +237,9 @@ TEST(SafeguardWords, NeverTakesTheContrary) {
 TEST(EntityWords, NamesNobodyWhereNobodyIsNamed) {
   for (const char* cell :
        {"À communiquer", "Liste disponible sur demande", "Oui", "Voir www.example.org", "See our website",
-        "List available on request", "www.example.org/sub-processors", "12", "1.", "TBD", "À préciser"})
+        "List available on request", "www.example.org/sub-processors", "12", "1.", "TBD", "À préciser",
+        "Pas de sous-traitant", "Aucun sous-traitant hors UE", "Non applicable à ce jour",
+        "Clauses contractuelles types", "Sous-traitants approuvés par le Client"})
     EXPECT_EQ(entities_in(cell), "") << cell;
   EXPECT_EQ(entities_in("Alder\nBirch (France)"), "Alder []; Birch [FR]");
   EXPECT_EQ(entities_in("Alder (Belgique) - support niveau 2\nBirch (France)"),
@@ -177,6 +247,17 @@ TEST(EntityWords, NamesNobodyWhereNobodyIsNamed) {
   EXPECT_EQ(entities_in("Alder (Belgique)*\nBirch (France)").substr(0, 10), "Alder [BE]");
   EXPECT_EQ(entities_in("1. Alder (Belgique)\n2. Birch (France)"), "Alder [BE]; Birch [FR]");
   EXPECT_EQ(entities_in("1) Alder (Belgique)\n2) Birch"), "Alder [BE]; Birch []");
+}
+
+TEST(EntityWords, TellsThatThereIsNobody) {
+  const auto says_none = [](const char* cell) {
+    const Document document(cell);
+    return read_entities(document, all_words(document), CountryNames(places()), 0).not_applicable;
+  };
+  EXPECT_TRUE(says_none("Pas de sous-traitant"));
+  EXPECT_TRUE(says_none("Non applicable à ce jour"));
+  EXPECT_TRUE(says_none("No sub-processors"));
+  EXPECT_FALSE(says_none("Aucun sous-traitant hors UE"));
 }
 
 std::string marks_in(const std::string& text) {
