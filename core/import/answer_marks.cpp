@@ -34,12 +34,13 @@ constexpr std::array kSigns = {
 // What stands between the two answers of a form that was not filled in, or beside a cross.
 constexpr std::array<std::string_view, 6> kLinks = {"/", "|", "ou", "or", "et", "and"};
 
-// How words begin that say that something is not said: "Non communiqué", "Non défini à ce jour".
-constexpr std::array<std::string_view, 32> kUnsaid = {
-    "communiqu", "renseign", "precis",   "defin",   "connu",  "evalu",    "determin", "concern",
-    "document",  "fourni",   "disponib", "specifi", "indiqu", "requis",   "necess",   "pertinent",
-    "encore",    "decid",    "arrete",   "prevu",   "etabli", "identifi", "verifi",   "confirm",
-    "transmis",  "recens",   "appli",    "repondu", "statue", "complet",  "known",    "information"};
+// How words begin that say that something is not said, or not done: "Non communiqué", "Non conservées".
+constexpr std::array<std::string_view, 37> kUnsaid = {
+    "conserv", "stock",  "gard",     "limit",    "enregistr",  "communiqu", "renseign", "precis",
+    "defin",   "connu",  "evalu",    "determin", "concern",    "document",  "fourni",   "disponib",
+    "specifi", "indiqu", "requis",   "necess",   "pertinent",  "encore",    "decid",    "arrete",
+    "prevu",   "etabli", "identifi", "verifi",   "confirm",    "transmis",  "recens",   "appli",
+    "repondu", "statue", "complet",  "known",    "information"};
 
 std::optional<Answer> answer_word(std::string_view folded) {
   if (folded == "oui" || folded == "yes") return Answer::yes;
@@ -123,11 +124,30 @@ class MarkFinder {
     if (!boxes && !(crosses && has_both(tokens))) return 0;
     const bool no_words = std::none_of(tokens.begin(), tokens.end(),
                                        [](const Token& token) { return token.answer.has_value(); });
-    if (no_words && header_.row >= 0) return 0;
+    if (no_words && header_.row >= 0) {
+      const auto answer = boxes ? by_order(tokens) : std::nullopt;
+      if (answer) marks_.push_back({words_[at], words_[next - 1], answer});
+      return answer ? next - at : 0;
+    }
     const int last = words_[next - 1];
-    if (no_words && document_.first_of_row(words_[at]) && !document_.last_of_row(last)) return 0;
+    if (no_words && !document_.last_of_row(last) && (document_.first_of_row(words_[at]) || leads_label(last)))
+      return 0;
     marks_.push_back({words_[at], last, no_words ? lone_box(tokens) : ticked(tokens)});
     return next - at;
+  }
+
+  // Two boxes below the two heads, which they need not stand straight under: the one that is ticked.
+  std::optional<Answer> by_order(const std::vector<Token>& tokens) const {
+    if (tokens.size() != 2 || tokens[0].box == tokens[1].box) return std::nullopt;
+    const bool first = tokens[0].box == Box::ticked;
+    return first == (header_.yes < header_.no) ? Answer::yes : Answer::no;
+  }
+
+  // "☒ Collecte   ☐ Routage": the box is of the words right behind it, which are no other cell.
+  bool leads_label(int box) const {
+    const int next = box + 1;
+    return document_.word(next).gap < 2 && document_.word(next).cell == document_.word(box).cell &&
+           document_.word(next).capital;
   }
 
   // "__": where a form leaves room for a cross.
@@ -183,12 +203,15 @@ class MarkFinder {
       return glued ? 1 : 0;
     }
     const auto first = answer_word(document_.folded(words_[at]));
+    // "(carte / no      Oui": a number, wrapped before what it numbers.
+    const Word& word = document_.word(words_[at]);
+    if (!word.capital && word.gap < 2 && !document_.first_of_row(words_[at])) return 0;
     std::size_t next = at + 1;
     const bool linked = same_row(at, next) && is_link(words_[next]);
     if (linked) ++next;
     if (!same_row(at, next)) return 0;
     const auto second = answer_word(document_.folded(words_[next]));
-    if (!second || *second == *first) return 0;
+    if (!second || *second == *first || says_that_it_is_not_said(next)) return 0;
     const int yes = *first == Answer::yes ? words_[at] : words_[next];
     const int no = *first == Answer::yes ? words_[next] : words_[at];
     if (!linked && document_.word(words_[next]).gap >= 2) header_ = {document_.word(yes).row, yes, no};

@@ -48,6 +48,7 @@ class RowDrafter {
     put_words(row, label, cells.details);
     row.lines = lines_of(context_.document, used);
     ledger_.put(used, Use::fact);
+    ledger_.put(source.numbering, Use::structure);
     if (table.shape == TableShape::columns && !cells.retention.empty())
       beside_.emplace(row.term, CellPlace{lines_of(context_.document, cells.retention), table.alignment});
     put(source.term->section, row, cells.retention);
@@ -118,9 +119,10 @@ class RowDrafter {
 
 // "Fourniture du service, amélioration des produits": what follows is another purpose, not this one's words.
 bool lists_on(const Document& document, int before, int word) {
-  const char last = document.text(before).back();
+  constexpr std::string_view kEnds = ",;.";
   const std::string_view folded = document.folded(word);
-  return last == ',' || last == ';' || folded == "et" || folded == "and" || folded == "ainsi" ||
+  return kEnds.find(document.text(before).back()) != std::string_view::npos ||
+         is_decoration(document, word) || folded == "et" || folded == "and" || folded == "ainsi" ||
          folded == "plus";
 }
 
@@ -174,7 +176,7 @@ void draft_purposes(const DraftContext& context, const std::vector<int>& words, 
       const bool next_row =
           new_row && context.document.word(words[at]).row == context.document.word(used.back()).row + 1;
       const bool goes_on = next_row && (is_open_end(context.document, used.back()) ||
-                                        !context.document.word(words[at]).capital);
+                                        bracket_balance(context.document, used) > 0);
       const bool behind = static_cast<int>(at) >= hits[index].last;
       if (behind && ((new_row && !goes_on) || lists_on(context.document, used.back(), words[at]))) break;
       used.push_back(words[at]);

@@ -260,11 +260,11 @@ const std::vector<Pattern>& inexact_words() {
 }
 
 const std::vector<Pattern>& event_words() {
-  static const std::vector<Pattern> kWords = patterns(
-      {"après",        "suivant",      "suivants",      "à l issue de", "une fois",    "avant",
-       "à compter de", "à compter du", "à compter des", "à partir de",  "à partir du", "à partir des",
-       "depuis",       "dès",          "after",         "following",    "once",        "before",
-       "from",         "as of",        "since"});
+  static const std::vector<Pattern> kWords =
+      patterns({"après",       "suivant",      "suivants",     "à l issue de",  "une fois",
+                "avant",       "à compter de", "à compter du", "à compter des", "à partir de",
+                "à partir du", "à partir des", "depuis",       "after",         "following",
+                "once",        "before",       "from",         "as of",         "since"});
   return kWords;
 }
 

@@ -66,7 +66,9 @@ class CellReader {
   bool label_goes_on() const { return is_open_end(document_, row_.label.back()); }
 
   void read_timed(const Words& words) {
-    if (starts_as_retention(document_, words) || not_applicable_words(document_, words, 0) > 0) {
+    // In columns all that stands behind the answer is one cell; in a stream the label may go on there.
+    const bool whole = shape_ == TableShape::columns && !asks_for_details(*row_.term);
+    if (whole || starts_as_retention(document_, words) || not_applicable_words(document_, words, 0) > 0) {
       cells_.retention = words;
       return;
     }
@@ -77,7 +79,7 @@ class CellReader {
       cells_.details = words;
     } else if (label_goes_on() || (!document_.word(words.front()).capital && !tells_time(words))) {
       append(cells_.label, words);
-    } else if (shape_ == TableShape::columns || on_answer_row(words.front())) {
+    } else if (on_answer_row(words.front())) {
       cells_.retention = words;
     }
   }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <utility>
 
 #include "core/import/table_shapes.h"
 #include "core/import/wording.h"
@@ -64,6 +65,10 @@ bool is_numbering(const Document& document, int word) {
   const std::string_view text = document.text(word);
   if (folded.empty()) return true;
   const bool marked = text.back() == '.' || text.back() == ')' || text.back() == '-';
+  // "3.12"
+  if (text.size() <= 5 && text.find('.') != std::string_view::npos && text.front() != '.' &&
+      text.find_first_not_of("0123456789.") == std::string_view::npos)
+    return true;
   return marked && folded.size() <= 4 && text.front() != '(' &&
          (folded.size() == 1 || (folded.front() >= '0' && folded.front() <= '9'));
 }
@@ -79,9 +84,27 @@ bool starts_line(const Document& document, const std::vector<int>& words, std::s
   return true;
 }
 
+std::size_t numbering_of(const Document& document, const std::vector<int>& words, std::size_t index) {
+  if (index >= words.size() || !starts_line(document, words, index)) return index;
+  while (index > 0 && document.word(words[index - 1]).row == document.word(words[index]).row) --index;
+  return index;
+}
+
+namespace {
+
+// "Collecte : oui. Enregistrement :": an answer in a sentence, of another row than the one that follows.
+bool answers_in_words(const Document& document, const std::vector<int>& label, std::size_t index) {
+  if (index == 0 || document.text(label[index - 1]).back() != ':') return false;
+  const std::string_view folded = document.folded(label[index]);
+  return folded == "oui" || folded == "non" || folded == "yes" || folded == "no";
+}
+
+}  // namespace
+
 bool holds_one_label(const Document& document, const std::vector<int>& label, std::size_t matched) {
   int balance = 0;
   for (std::size_t index = 0; index < label.size(); ++index) {
+    if (answers_in_words(document, label, index)) return false;
     const bool new_line = index > 0 && document.word(label[index]).row != document.word(label[index - 1]).row;
     if (index >= matched && new_line && balance == 0) {
       const bool blank_between = document.word(label[index]).row - document.word(label[index - 1]).row > 1;
@@ -99,6 +122,11 @@ Table read_table(const Document& document, const std::vector<int>& words,
                  const std::vector<AnswerMark>& marks, const std::vector<LabelPhrase>& phrases) {
   const TableInput input{document, words, marks, phrases};
   Table table;
+  if (auto led = read_leading(input)) {
+    table.shape = TableShape::columns;
+    table.rows = std::move(*led);
+    return table;
+  }
   if (!stand_in_column(document, marks)) {
     table.rows = read_stream(input);
     return table;

@@ -14,7 +14,8 @@ namespace annex::importing {
 // A row as it stands in the document; all are words of the document, in order.
 struct TableRow {
   const Term* term = nullptr;
-  std::string_view language;  // of the label; empty where it is a word of several
+  std::string_view language;   // of the label; empty where it is a word of several
+  std::vector<int> numbering;  // before the label: "3.2", "a)"
   std::vector<int> label;
   std::size_t matched = 0;  // so many of its words were recognised, the rest is explanation
   std::vector<int> mark;    // empty where the row is not answered, or not for certain
@@ -25,7 +26,7 @@ struct TableRow {
 };
 
 // How the text gives the table: cells one after the other, or columns side by side as `pdftotext -layout`
-// does.
+// does, the answers first or in the middle.
 enum class TableShape { stream, columns };
 
 // Where in a row the form puts cells that are shorter than it, as its answers beside wrapped labels show.
@@ -47,5 +48,7 @@ Table read_table(const Document& document, const std::vector<int>& words,
 bool holds_one_label(const Document& document, const std::vector<int>& label, std::size_t matched);
 // The first word on its row in the list, bullets and numbering aside.
 bool starts_line(const Document& document, const std::vector<int>& words, std::size_t index);
+// Where the bullets and the numbering begin that stand before such a word; the word itself where it has none.
+std::size_t numbering_of(const Document& document, const std::vector<int>& words, std::size_t index);
 
 }  // namespace annex::importing

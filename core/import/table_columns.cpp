@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <utility>
 
+#include "core/import/retention_words.h"
 #include "core/import/table_shapes.h"
 #include "core/import/wording.h"
 
@@ -30,7 +32,11 @@ struct Block {
 
 class ColumnReader {
  public:
-  explicit ColumnReader(const TableInput& input) : document_(input.document), input_(input) {}
+  explicit ColumnReader(const TableInput& input) : document_(input.document), input_(input) {
+    timed_ = std::any_of(input.phrases.begin(), input.phrases.end(), [](const LabelPhrase& phrase) {
+      return phrase.term->section == Section::subject_matters;
+    });
+  }
 
   std::vector<TableRow> read() {
     split_words();
@@ -40,7 +46,7 @@ class ColumnReader {
     std::vector<Hull> hulls;
     for (std::size_t index = 0; index < hits.size(); ++index) {
       const bool last = index + 1 == hits.size();
-      const auto end = last ? left_.size() : static_cast<std::size_t>(hits[index + 1].first);
+      const auto end = last ? left_.size() : start_of(hits[index + 1]);
       rows.push_back(row_of(hits[index], end));
       hulls.push_back({index, document_.word(rows.back().label.front()).row,
                        document_.word(rows.back().label.back()).row});
@@ -51,6 +57,10 @@ class ColumnReader {
   }
 
  private:
+  std::size_t start_of(const LabelHit& hit) const {
+    return numbering_of(document_, left_, static_cast<std::size_t>(hit.first));
+  }
+
   // Left of the answers are labels, right of them other cells. A row without answer goes by the nearest that
   // has one.
   void split_words() {
@@ -134,6 +144,8 @@ class ColumnReader {
     TableRow row;
     row.term = hit.term;
     row.language = hit.language;
+    for (std::size_t at = start_of(hit); at < static_cast<std::size_t>(hit.first); ++at)
+      row.numbering.push_back(left_[at]);
     row.label = label_of(hit, end);
     row.matched = static_cast<std::size_t>(hit.last - hit.first);
     const int first_row = document_.word(row.label.front()).row;
@@ -154,7 +166,29 @@ class ColumnReader {
     if (!mark.answer || !one_on_row) return row;
     for (int word = mark.first; word <= mark.last; ++word) row.mark.push_back(word);
     row.answer = mark.answer;
+    take_aside(row);
     return row;
+  }
+
+  // "Hébergement    Durée du contrat    Oui": a cell between the label and its answer.
+  void take_aside(TableRow& row) const {
+    if (!timed_) return;
+    std::vector<int> label;
+    std::vector<int> aside;
+    bool beside = false;
+    for (std::size_t index = 0; index < row.label.size(); ++index) {
+      const int word = row.label[index];
+      if (document_.first_of_row(word))
+        beside = false;
+      else if (index >= row.matched && document_.word(word).gap >= 2)
+        beside = true;
+      (beside ? aside : label).push_back(word);
+    }
+    if (!starts_as_retention(document_, aside) &&
+        (aside.empty() || !not_applicable_words(document_, aside, 0)))
+      return;
+    row.label = std::move(label);
+    row.cells = std::move(aside);
   }
 
   // An answer that stands alone above or below a label without one, and beside no other label.
@@ -207,14 +241,15 @@ class ColumnReader {
   std::vector<Block> blocks(const std::vector<Hull>& hulls) const {
     std::vector<Block> found;
     std::size_t hull = 0;
-    for (const int word : right_) {
+    for (std::size_t at = 0; at < right_.size(); ++at) {
+      const int word = right_[at];
       const int row = document_.word(word).row;
       const bool new_row = found.empty() || row != found.back().last_row;
       while (hull < hulls.size() && hulls[hull].first_row < row) ++hull;
       const bool beside_start = hull < hulls.size() && hulls[hull].first_row == row;
-      if (found.empty() || (new_row && starts_cell(word, row - found.back().last_row, beside_start))) {
+      if (found.empty() || (new_row && (starts_cell(word, row - found.back().last_row, beside_start) ||
+                                        starts_own_cell(at, beside_start, found.back()))))
         found.push_back({{}, row, row});
-      }
       found.back().words.push_back(word);
       found.back().last_row = row;
     }
@@ -224,10 +259,29 @@ class ColumnReader {
   bool starts_cell(int word, int distance, bool beside_start) const {
     const std::string_view folded = document_.folded(word);
     const std::string_view first = folded.substr(0, folded.find(' '));
-    const bool digit = !folded.empty() && folded.front() >= '0' && folded.front() <= '9';
-    if (!document_.word(word).capital && !digit) return false;
+    if (!opens(word)) return false;
     if (std::find(kCellStarters.begin(), kCellStarters.end(), first) != kCellStarters.end()) return true;
     return distance > 1 && (beside_start || distance > 2);
+  }
+
+  bool opens(int word) const {
+    const std::string_view folded = document_.folded(word);
+    const bool digit = !folded.empty() && folded.front() >= '0' && folded.front() <= '9';
+    return document_.word(word).capital || digit;
+  }
+
+  // A line beside an answer, or a capital beside a label's beginning, is that row's own cell, unless the cell
+  // above cannot be over or this line goes on with it: then one cell stands beside several rows.
+  bool starts_own_cell(std::size_t at, bool beside_start, const Block& above) const {
+    if (!has_mark(document_.word(right_[at]).row) && !(beside_start && opens(right_[at]))) return false;
+    if (bracket_balance(document_, above.words) > 0 || is_open_end(document_, above.words.back()))
+      return false;
+    std::vector<int> line;
+    const int row = document_.word(right_[at]).row;
+    for (; at < right_.size() && document_.word(right_[at]).row == row; ++at) line.push_back(right_[at]);
+    if (not_applicable_words(document_, line, 0) > 0) return true;
+    return timed_ ? opens(line.front()) || starts_as_retention(document_, line)
+                  : document_.text(line.front()).front() != ')';
   }
 
   void assign_blocks(std::vector<TableRow>& rows, const std::vector<Hull>& hulls) const {
@@ -242,8 +296,10 @@ class ColumnReader {
                            std::max(hulls[index].first_row, block.first_row) + 1;
         if (shared > most) best = &hulls[index], most = shared;
       }
-      // A cell that goes on below its label's last line.
-      if (best == nullptr && from > 0 && hulls[from - 1].last_row + 1 == block.first_row)
+      // A cell that goes on below its label's last line; beside an answer it is of a row that was not
+      // recognised.
+      if (best == nullptr && from > 0 && hulls[from - 1].last_row + 1 == block.first_row &&
+          !has_mark(block.first_row))
         best = &hulls[from - 1];
       if (best == nullptr) continue;
       auto& cells = rows[best->hit].cells;
@@ -256,6 +312,7 @@ class ColumnReader {
   std::vector<int> left_;
   std::vector<int> right_;
   std::map<int, std::size_t> marks_by_row_;  // the first mark on a row
+  bool timed_ = false;                       // the table says how long data is kept
 };
 
 }  // namespace

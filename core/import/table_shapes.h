@@ -1,5 +1,7 @@
-// The two readers of a table; read_table chooses.
+// The readers of a table, one a shape; read_table chooses.
 #pragma once
+
+#include <optional>
 
 #include "core/import/table.h"
 
@@ -14,5 +16,7 @@ struct TableInput {
 
 std::vector<TableRow> read_stream(const TableInput& input);
 std::vector<TableRow> read_columns(const TableInput& input);
+// Nothing where answers do not lead.
+std::optional<std::vector<TableRow>> read_leading(const TableInput& input);
 
 }  // namespace annex::importing

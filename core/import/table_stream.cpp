@@ -30,14 +30,19 @@ class StreamReader {
     for (std::size_t index = 0; index < hits.size(); ++index) {
       const std::size_t begin = position_[static_cast<std::size_t>(hits[index].first)];
       const bool last = index + 1 == hits.size();
-      const std::size_t end =
-          last ? input_.words.size() : position_[static_cast<std::size_t>(hits[index + 1].first)];
+      const std::size_t end = last ? input_.words.size() : start_of(hits[index + 1]);
       rows.push_back(row_of(hits[index], begin, end));
+      for (std::size_t at = start_of(hits[index]); at < begin; ++at)
+        rows.back().numbering.push_back(input_.words[at]);
     }
     return rows;
   }
 
  private:
+  std::size_t start_of(const LabelHit& hit) const {
+    return numbering_of(document_, input_.words, position_[static_cast<std::size_t>(hit.first)]);
+  }
+
   bool is_mark(std::size_t at) const { return mark_of_[at] >= 0; }
 
   // At the start of a line or cell, behind an answer, and behind what follows an answer where a capital says

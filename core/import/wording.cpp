@@ -36,6 +36,10 @@ std::vector<Pattern> patterns(std::initializer_list<std::string_view> phrases) {
 
 bool is_open_end(const Document& document, int word) {
   const std::string_view text = document.text(word);
+  // A dash that is a whole cell, and "n/a", say that there is nothing: nothing goes on.
+  const bool alone =
+      document.gap_after(word) >= 2 && (document.first_of_row(word) || document.word(word).gap >= 2);
+  if ((is_dash(text) && alone) || document.folded(word) == "n a") return false;
   constexpr std::string_view kOpenMarks = ",-/(&=+[";
   if (kOpenMarks.find(text.back()) != std::string_view::npos) return true;
   if (text == "–" || text == "—") return true;

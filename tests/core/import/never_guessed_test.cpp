@@ -43,6 +43,14 @@ TEST(NeverGuessed, AnAnswerThatIsNone) {
   }
 }
 
+TEST(NeverGuessed, AnAnswerThatIsAnotherRows) {
+  const std::string sentences = "Collecte : oui. Enregistrement : oui. Combinaison : non.";
+  const ImportResult result =
+      import_text("Nom du Service : Relais\n1. Activités de traitement\n" + sentences + "\n");
+  EXPECT_EQ(answers_of(result.draft), std::vector<std::string>());
+  EXPECT_TRUE(reports(result, sentences));
+}
+
 TEST(NeverGuessed, ARetentionOfWhichAPartIsUnderstood) {
   for (const char* cell : {"6 to 12 months", "less than 3 months", "about a year", "deleted at once",
                            "30 days after account deletion", "3 business days"}) {
