@@ -52,7 +52,8 @@ Piece next_piece(std::string_view query, std::size_t at) {
 
 class Parser {
  public:
-  Parser(std::string_view text, const Vocabulary& vocabulary) : text_(text), vocabulary_(vocabulary) {}
+  Parser(std::string_view text, const Vocabulary& vocabulary, const Places& places)
+      : text_(text), vocabulary_(vocabulary), places_(places) {}
 
   Query parse() {
     for (std::size_t at = 0; at < text_.size();) {
@@ -136,11 +137,13 @@ class Parser {
     std::string& code = condition.value;
     for (char& letter : code)
       if (letter >= 'a' && letter <= 'z') letter = static_cast<char>(letter - 'a' + 'A');
-    const bool is_code = code.size() == 2 && std::all_of(code.begin(), code.end(), [](char letter) {
-                           return letter >= 'A' && letter <= 'Z';
-                         });
-    if (!is_code) tell("search.no-country", {{"found", code}});
-    return is_code;
+    if (places_.find(code)) return true;
+    const auto meant = places_.mistaken.find(code);
+    if (meant == places_.mistaken.end())
+      tell("search.no-country", {{"found", code}});
+    else
+      tell("search.mistaken-country", {{"found", code}, {"meant", meant->second}});
+    return false;
   }
 
   bool is_term(Section section, const std::string& id) {
@@ -183,14 +186,15 @@ class Parser {
 
   std::string_view text_;
   const Vocabulary& vocabulary_;
+  const Places& places_;
   Piece piece_;
   Query query_;
 };
 
 }  // namespace
 
-Query parse_query(std::string_view text, const Vocabulary& vocabulary) {
-  return Parser(text, vocabulary).parse();
+Query parse_query(std::string_view text, const Vocabulary& vocabulary, const Places& places) {
+  return Parser(text, vocabulary, places).parse();
 }
 
 std::string message_of(const QueryProblem& problem, const Texts& texts) {

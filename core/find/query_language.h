@@ -55,7 +55,7 @@ struct Query {
   std::vector<QueryProblem> problems;
 };
 
-Query parse_query(std::string_view text, const Vocabulary& vocabulary);
+Query parse_query(std::string_view text, const Vocabulary& vocabulary, const Places& places);
 
 // Whether a condition holds, as far as the annex states what it asks about: absence is never read as no. A
 // negated condition holds only where the annex states the contrary.

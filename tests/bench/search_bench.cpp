@@ -49,7 +49,7 @@ int bench_keys(const char* bytes, std::size_t size) {
 
 // How many services are found; the best of them are at bench_found().
 unsigned bench_search(const char* text, std::size_t size) {
-  const annex::Query query = annex::parse_query({text, size}, reference().vocabulary);
+  const annex::Query query = annex::parse_query({text, size}, reference().vocabulary, reference().places);
   const annex::Matches matches = annex::search_catalog(keys(), query, {2026, 11, 23});
   std::size_t place = 0;
   for (const annex::Scored& each : matches.scores.best(matches.services, 0, 50))

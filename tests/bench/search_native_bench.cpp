@@ -56,7 +56,7 @@ Input input_of(const std::string& catalog, const std::string& questions) {
 }
 
 std::size_t answer(const Input& input, const std::string& question) {
-  const annex::Query query = annex::parse_query(question, input.reference.vocabulary);
+  const annex::Query query = annex::parse_query(question, input.reference.vocabulary, input.reference.places);
   const annex::Matches matches = annex::search_catalog(input.keys, query, kDay);
   benchmark::DoNotOptimize(matches.scores.best(matches.services, 0, 50));
   return matches.services.count();
@@ -65,7 +65,7 @@ std::size_t answer(const Input& input, const std::string& question) {
 void parse(benchmark::State& state, const Input& input) {
   for (auto _ : state)
     for (const std::string& question : input.questions)
-      benchmark::DoNotOptimize(annex::parse_query(question, input.reference.vocabulary));
+      benchmark::DoNotOptimize(annex::parse_query(question, input.reference.vocabulary, input.reference.places));
 }
 
 // The least of some runs: what the question itself costs, whatever else the machine does.

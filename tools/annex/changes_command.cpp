@@ -1,13 +1,14 @@
 // annex changes: what changed between two versions, and which changes the customer must be told of.
 #include <algorithm>
 #include <memory>
+#include <optional>
 #include <set>
 
 #include "core/pages/changes_page.h"
 #include "tools/annex/changes_output.h"
 #include "tools/annex/commands.h"
 #include "tools/annex/days.h"
-#include "tools/annex/files.h"
+#include "tools/annex/latest.h"
 #include "tools/annex/page_text.h"
 
 namespace annex {
@@ -15,7 +16,7 @@ namespace {
 
 struct Arguments {
   std::vector<std::string> files;
-  std::string as_of;
+  std::optional<std::string> as_of;
   std::string format = "text";
 };
 
@@ -24,15 +25,17 @@ std::optional<std::vector<AnnexFile>> versions_named(const Arguments& arguments,
   std::vector<AnnexFile> versions;
   for (const std::string& argument : arguments.files) {
     std::vector<AnnexFile> of_argument;
-    for (const std::string& path : files_named({argument})) {
+    Status status = Status::fine;
+    const std::vector<std::string> paths = files_to_read(session, {argument}, status);
+    if (status != Status::fine) return std::nullopt;
+    for (const std::string& path : paths) {
       std::optional<AnnexFile> file = read_whole_annex(session, path);
       if (!file) return std::nullopt;
       of_argument.push_back(std::move(*file));
     }
-    std::stable_sort(of_argument.begin(), of_argument.end(),
-                     [](const AnnexFile& left, const AnnexFile& right) {
-                       return left.annex.effective < right.annex.effective;
-                     });
+    std::stable_sort(
+        of_argument.begin(), of_argument.end(),
+        [](const AnnexFile& left, const AnnexFile& right) { return is_before(left.annex, right.annex); });
     std::move(of_argument.begin(), of_argument.end(), std::back_inserter(versions));
   }
   return versions;

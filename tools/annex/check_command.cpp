@@ -1,6 +1,7 @@
 // annex check: problems of form, and findings of the rules.
 #include <algorithm>
 #include <memory>
+#include <optional>
 
 #include "core/rules/rule_table.h"
 #include "tools/annex/check_output.h"
@@ -14,9 +15,9 @@ namespace {
 
 struct Arguments {
   std::vector<std::string> files;
-  std::string as_of;
+  std::optional<std::string> as_of;
   std::string fail_on = "error";
-  std::string waivers;
+  std::optional<std::string> waivers;
   std::string format = "text";
   std::string explain;
 };
@@ -54,18 +55,20 @@ Status check_files(const Arguments& arguments, const Session& session) {
   const std::optional<Date> as_of = day_named(session, "--as-of", arguments.as_of);
   if (!as_of) return Status::failed;
   std::optional<std::vector<Waiver>> waivers = std::vector<Waiver>();
-  if (!arguments.waivers.empty()) waivers = read_waivers(session, arguments.waivers);
+  if (arguments.waivers) waivers = read_waivers(session, *arguments.waivers);
   if (!waivers) return Status::failed;
   Status status = Status::fine;
   std::vector<AnnexFile> files;
-  for (const std::string& path : files_named(arguments.files)) {
+  for (const std::string& path : files_to_read(session, arguments.files, status)) {
     std::optional<AnnexFile> file = read_annex_file(session, path);
     if (!file || !file->problems.empty()) status = Status::failed;
     if (file) files.push_back(std::move(*file));
   }
   const Reference reference = session.data.reference(session.texts);
-  CheckResult result{
-      *as_of, judge(std::move(files), {reference.law, reference.vocabulary, *as_of}), arguments.waivers, {}};
+  CheckResult result{*as_of,
+                     judge(std::move(files), {reference.law, reference.vocabulary, *as_of}),
+                     arguments.waivers.value_or(""),
+                     {}};
   result.waivers = waive(result.files, *waivers, *as_of);
   if (falls_short(result, severity_named(arguments.fail_on))) status = worst_of(status, Status::falls_short);
   return write_result(session, "-", written(arguments, result, session, reference)) ? status : Status::failed;

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <memory>
+#include <optional>
 #include <set>
 
 #include "core/export/comparison.h"
@@ -19,7 +20,7 @@ constexpr int kTextWidth = 100;  // of a terminal: three services side by side c
 
 struct Arguments {
   std::vector<std::string> files;
-  std::string as_of;
+  std::optional<std::string> as_of;
   std::string baseline;
   bool only_differences = false;
   std::string format = "text";

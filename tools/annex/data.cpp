@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <utility>
 
@@ -78,7 +79,10 @@ std::vector<NamedFile> files_of(const std::string& folder, std::vector<std::stri
     return files;
   }
   for (const char* area : {"vocabulary", "places", "law", "texts"}) {
-    for (const std::string& path : json_files_below(std::filesystem::path(folder) / area)) {
+    std::vector<UnreadPath> unread;
+    const std::vector<std::string> paths = json_files_below(std::filesystem::path(folder) / area, unread);
+    for (const UnreadPath& each : unread) complaints.push_back(fmt::format("{}: {}", each.path, each.reason));
+    for (const std::string& path : paths) {
       const ReadFile read = read_file(path);
       if (!read.bytes) complaints.push_back(fmt::format("{}: {}", path, read.failure));
       const std::string name = std::filesystem::path(path).lexically_relative(folder).generic_string();
@@ -86,6 +90,19 @@ std::vector<NamedFile> files_of(const std::string& folder, std::vector<std::stri
     }
   }
   return files;
+}
+
+// Law, places and terms that are not there would be taken for a law that does not exist.
+void tell_missing(const std::string& folder, const std::vector<NamedFile>& files,
+                  std::vector<std::string>& complaints) {
+  for (const DataFile& needed : builtin_data()) {
+    const std::string_view path = needed.path;
+    const bool is_needed =
+        path == "vocabulary/core.json" || path.rfind("places/", 0) == 0 || path.rfind("law/", 0) == 0;
+    const bool is_there =
+        std::any_of(files.begin(), files.end(), [&](const NamedFile& file) { return file.path == path; });
+    if (is_needed && !is_there) complaints.push_back(fmt::format("{}/{}: is missing", folder, path));
+  }
 }
 
 }  // namespace
@@ -102,6 +119,8 @@ std::optional<Data> load_data(const std::string& folder, std::vector<std::string
   std::vector<NamedFile> files = files_of(folder, complaints);
   if (files.empty())
     complaints.push_back(fmt::format("{}: no vocabulary, places, law or texts in it", folder));
+  else if (!folder.empty())
+    tell_missing(folder, files, complaints);
   Loader loader(complaints);
   for (const NamedFile& file : files)
     if (file.path == "vocabulary/core.json") loader.read(file);

@@ -15,10 +15,11 @@ Date today() {
 
 }  // namespace
 
-std::optional<Date> day_named(const Session& session, const std::string& option, const std::string& words) {
-  if (words.empty()) return today();
-  const std::optional<Date> date = parse_date(words);
-  if (!date) complain(session.texts.say("tools.not-a-date", {{"option", option}, {"found", words}}));
+std::optional<Date> day_named(const Session& session, const std::string& option,
+                              const std::optional<std::string>& words) {
+  if (!words) return today();
+  const std::optional<Date> date = parse_date(*words);
+  if (!date) complain(session.texts.say("tools.not-a-date", {{"option", option}, {"found", *words}}));
   return date;
 }
 

@@ -9,7 +9,8 @@
 
 namespace annex {
 
-// Today, where `words` is empty; nothing where it is no date, which is complained of.
-std::optional<Date> day_named(const Session& session, const std::string& option, const std::string& words);
+// Today, where no words are given; nothing where they are no date, which is complained of.
+std::optional<Date> day_named(const Session& session, const std::string& option,
+                              const std::optional<std::string>& words);
 
 }  // namespace annex

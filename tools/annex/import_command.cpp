@@ -72,6 +72,10 @@ std::optional<std::vector<std::string>> texts_of(const Session& session, const s
 }
 
 Status import_file(const Arguments& arguments, const Session& session) {
+  if (!arguments.report.empty() && arguments.report == arguments.output) {
+    complain(session.texts.say("tools.import.one-file", {{"file", name_of_file(arguments.output)}}));
+    return Status::failed;
+  }
   const std::string name = name_of_file(arguments.file);
   ReadFile read = read_file(arguments.file);
   if (!read.bytes) {

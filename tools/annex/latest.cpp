@@ -7,7 +7,7 @@
 #include <optional>
 #include <utility>
 
-#include "tools/annex/files.h"
+#include "core/query/version_order.h"
 
 namespace annex {
 namespace {
@@ -20,7 +20,7 @@ std::vector<AnnexFile> latest_of(std::vector<AnnexFile> files) {
     const auto [place, is_new] = places.emplace(file.annex.id, kept.size());
     if (is_new)
       kept.push_back(std::move(file));
-    else if (kept[place->second].annex.effective <= file.annex.effective)
+    else if (!is_before(file.annex, kept[place->second].annex))
       kept[place->second] = std::move(file);
   }
   return kept;
@@ -28,12 +28,17 @@ std::vector<AnnexFile> latest_of(std::vector<AnnexFile> files) {
 
 }  // namespace
 
+bool is_before(const Annex& one, const Annex& other) {
+  if (one.effective != other.effective) return one.effective < other.effective;
+  return is_version_before(one.version, other.version);
+}
+
 std::vector<AnnexFile> services_named(const std::vector<std::string>& arguments, const Session& session,
                                       Status& status) {
   std::vector<AnnexFile> services;
   for (const std::string& argument : arguments) {
     std::vector<AnnexFile> files;
-    for (const std::string& path : files_named({argument})) {
+    for (const std::string& path : files_to_read(session, {argument}, status)) {
       std::optional<AnnexFile> file = read_whole_annex(session, path);
       if (file)
         files.push_back(std::move(*file));

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <optional>
 
 #include "core/codec/json_writer.h"
 #include "core/export/csv.h"
@@ -18,7 +19,7 @@ namespace {
 struct Arguments {
   std::vector<std::string> files;
   std::vector<std::string> needs;
-  std::string as_of;
+  std::optional<std::string> as_of;
   std::string format = "text";
 };
 

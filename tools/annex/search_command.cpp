@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <optional>
 
 #include "core/codec/json_writer.h"
 #include "core/export/printable.h"
@@ -17,7 +18,7 @@ namespace {
 struct Arguments {
   std::string query;
   std::vector<std::string> files;
-  std::string as_of;
+  std::optional<std::string> as_of;
   std::string format = "text";
 };
 
@@ -77,7 +78,7 @@ Status search_files(Arguments arguments, const Session& session) {
   const std::optional<Date> as_of = day_named(session, "--as-of", arguments.as_of);
   if (!as_of) return Status::failed;
   const Reference reference = session.data.reference(session.texts);
-  const Query query = parse_query(arguments.query, reference.vocabulary);
+  const Query query = parse_query(arguments.query, reference.vocabulary, reference.places);
   Status status = tell_problems(arguments, query, session.texts);
   Status read = Status::fine;
   const std::vector<AnnexFile> files = services_named(arguments.files, session, read);

@@ -13,7 +13,22 @@
 
 namespace annex {
 
-void complain(std::string_view line) { fmt::print(stderr, "{}\n", printable(line, LineBreaks::kept)); }
+// What cannot be told is not told: the exit status says so all the same.
+void complain(std::string_view line) {
+  const std::string told = printable(line, LineBreaks::kept) + '\n';
+  std::fwrite(told.data(), 1, told.size(), stderr);
+}
+
+std::vector<std::string> files_to_read(const Session& session, const std::vector<std::string>& arguments,
+                                       Status& status) {
+  const NamedFiles named = files_named(arguments);
+  for (const UnreadPath& each : named.unread)
+    complain(session.texts.say("tools.not-read", {{"file", each.path}, {"reason", each.reason}}));
+  for (const std::string& folder : named.empty)
+    complain(session.texts.say("tools.no-annexes", {{"folder", folder}}));
+  if (!named.unread.empty() || !named.empty.empty()) status = Status::failed;
+  return named.paths;
+}
 
 bool write_result(const Session& session, const std::string& path, std::string_view bytes) {
   const std::string failure = write_file(path, bytes);

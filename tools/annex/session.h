@@ -4,11 +4,13 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/model/annex.h"
 #include "core/model/problem.h"
 #include "core/model/texts.h"
 #include "tools/annex/data.h"
+#include "tools/annex/status.h"
 
 namespace annex {
 
@@ -19,6 +21,11 @@ struct Session {
 
 // A line on standard error.
 void complain(std::string_view line);
+
+// The files that arguments name (files.h). What could not be looked into, and folders without annexes, are
+// complained of; `status` then says that something failed.
+std::vector<std::string> files_to_read(const Session& session, const std::vector<std::string>& arguments,
+                                       Status& status);
 
 // Writes a result where it belongs ("-": standard output); complains and gives false where that fails.
 bool write_result(const Session& session, const std::string& path, std::string_view bytes);

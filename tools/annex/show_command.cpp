@@ -1,5 +1,6 @@
 // annex show: one annex, for a person or a machine.
 #include <memory>
+#include <optional>
 
 #include "core/codec/annex_json.h"
 #include "core/export/annex_csv.h"
@@ -18,7 +19,7 @@ struct Arguments {
   std::string file;
   std::string format = "text";
   std::string output = "-";
-  std::string as_of;
+  std::optional<std::string> as_of;
 };
 
 Page page_of(const Annex& annex, const Reference& reference, const Date& as_of) {

@@ -85,7 +85,7 @@ bool searches_words(const State& state, const annex::Catalog& catalog) {
 
 ListSearch search_list(const State& state, const annex::Catalog& catalog, const annex::Reference& reference) {
   ListSearch search;
-  const annex::Query query = annex::parse_query(state.query, reference.vocabulary);
+  const annex::Query query = annex::parse_query(state.query, reference.vocabulary, reference.places);
   for (const annex::QueryProblem& problem : query.problems)
     search.found.messages.push_back(annex::message_of(problem, reference.texts));
   find_missing(search, query, catalog);

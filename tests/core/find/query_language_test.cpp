@@ -8,7 +8,7 @@
 namespace annex {
 namespace {
 
-Query parsed(std::string_view text) { return parse_query(text, test::vocabulary()); }
+Query parsed(std::string_view text) { return parse_query(text, test::vocabulary(), test::places()); }
 
 std::vector<std::string> problem_keys(std::string_view text) {
   std::vector<std::string> keys;

@@ -108,7 +108,7 @@ std::vector<std::string> queries() {
 TEST(SearchCatalog, FindsAndRanksAsASearchOfTheAnnexes) {
   std::size_t hits = 0;
   for (const std::string& text : queries()) {
-    const Query query = parse_query(text, test::vocabulary());
+    const Query query = parse_query(text, test::vocabulary(), test::places());
     const Found wanted = found_in_annexes(query, kDay);
     EXPECT_EQ(found_in_keys(query, kDay), wanted) << text;
     hits += wanted.size();
@@ -139,8 +139,9 @@ TEST(SearchCatalog, AsksConditionsAsTheyAreAskedOfAnnexes) {
   std::size_t hits = 0, negated_hits = 0;
   for (const char* condition : conditions)
     for (const Date day : {Date{1999, 1, 1}, Date{2020, 7, 15}, Date{2020, 7, 16}, Date{2023, 7, 10}, kDay}) {
-      const Query query = parse_query(condition, test::vocabulary());
-      const Query negated = parse_query(std::string("-").append(condition), test::vocabulary());
+      const Query query = parse_query(condition, test::vocabulary(), test::places());
+      const Query negated =
+          parse_query(std::string("-").append(condition), test::vocabulary(), test::places());
       ASSERT_TRUE(query.problems.empty() && query.conditions.size() == 1) << condition;
       EXPECT_EQ(found_in_keys(query, day), found_in_annexes(query, day))
           << condition << " " << to_string(day);
@@ -155,7 +156,7 @@ TEST(SearchCatalog, AsksConditionsAsTheyAreAskedOfAnnexes) {
 TEST(SearchCatalog, PutsWordsAndConditionsTogether) {
   for (const char* text :
        {"re finding:error", "country:US -data:financial", "a retention>P1M -finding:answer-missing"}) {
-    const Query query = parse_query(text, test::vocabulary());
+    const Query query = parse_query(text, test::vocabulary(), test::places());
     EXPECT_EQ(found_in_keys(query, kDay), found_in_annexes(query, kDay)) << text;
   }
 }
@@ -169,7 +170,7 @@ TEST(SearchCatalog, FindsEveryRowByItsLabelInEveryLanguage) {
         const Term* term = test::vocabulary().find(Section::data_categories, row.term);
         if (!term) continue;
         const std::string label = words_of(*term, each->texts.language)->label;
-        const Query query = parse_query(label, test::vocabulary());
+        const Query query = parse_query(label, test::vocabulary(), test::places());
         const Matches matches = search_catalog(keys, query, kDay);
         EXPECT_TRUE(matches.services.has(number)) << label;
         const auto places = places_found(keys, query, {{number, 0}});
@@ -180,7 +181,8 @@ TEST(SearchCatalog, FindsEveryRowByItsLabelInEveryLanguage) {
 }
 
 TEST(SearchCatalog, TellsTheKeysThatItAsksFor) {
-  const Query query = parse_query("donnees country:US -supplier:\"Acme\" finding:error", test::vocabulary());
+  const Query query =
+      parse_query("donnees country:US -supplier:\"Acme\" finding:error", test::vocabulary(), test::places());
   EXPECT_EQ(keys_asked(query),
             (std::vector<std::string>{"donnees", ":country", ":supplier", ":finding:error"}));
 }

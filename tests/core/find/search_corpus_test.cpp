@@ -32,7 +32,7 @@ std::vector<Annex> published() {
 
 std::string answer_to(const std::string& text, const std::vector<const Annex*>& annexes,
                       const Reference& reference) {
-  const Query query = parse_query(text, test::vocabulary());
+  const Query query = parse_query(text, test::vocabulary(), test::places());
   std::ostringstream told;
   told << "? " << text << "\n";
   for (const QueryProblem& problem : query.problems)

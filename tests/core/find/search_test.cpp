@@ -32,7 +32,8 @@ Annex mail() {
 
 std::vector<SearchHit> found(const std::vector<const Annex*>& annexes, std::string_view query,
                              const char* language = "fr") {
-  return search(annexes, parse_query(query, test::vocabulary()), test::reference(language), kDay);
+  return search(annexes, parse_query(query, test::vocabulary(), test::places()), test::reference(language),
+                kDay);
 }
 
 TEST(Search, EveryWordMustBeginSomeWordSomewhere) {

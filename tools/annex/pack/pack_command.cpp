@@ -26,8 +26,8 @@ constexpr int kBestQuality = 11, kQuickQuality = 6;
 struct Arguments {
   std::vector<std::string> files;
   std::string folder;
-  unsigned jobs = 0;  // 0: as many as there are processors
-  std::string pages;  // a day; empty: none are made
+  unsigned jobs = 0;                 // 0: as many as there are processors
+  std::optional<std::string> pages;  // a day; none: none are made
 };
 
 struct Work {
@@ -39,7 +39,7 @@ struct Work {
 
 std::optional<Work> work_of(const Arguments& arguments, const Session& session) {
   std::optional<Date> pages;
-  if (!arguments.pages.empty()) {
+  if (arguments.pages) {
     pages = day_named(session, "--pages", arguments.pages);
     if (!pages) return std::nullopt;
   }
@@ -63,6 +63,10 @@ Status pack_into(CatalogFolder& folder, const Work& work, const std::string& mad
     packed = pack_annexes(work.session, work.paths, work.workers, folder, progress.done());
   }
   Services services = services_of(work.session, packed, folder, status);
+  if (services.empty()) {
+    complain(work.session.texts.say("tools.pack.kept"));
+    return Status::failed;
+  }
   std::vector<PackedFacts> facts;
   CatalogIndex index = index_of(services, packed, facts);
   if (work.pages) put_pages(work.session, index, folder, work.workers, *work.pages);

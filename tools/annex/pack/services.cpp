@@ -6,13 +6,15 @@
 #include <optional>
 #include <utility>
 
+#include "core/query/version_order.h"
+
 namespace annex {
 namespace {
 
 bool is_newer(const PackedVersion& one, const PackedVersion& other) {
   const CatalogVersion &left = one.packed->entry->versions[0], &right = other.packed->entry->versions[0];
   if (left.effective != right.effective) return right.effective < left.effective;
-  return right.version < left.version;
+  return is_version_before(right.version, left.version);
 }
 
 }  // namespace

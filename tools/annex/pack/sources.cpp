@@ -48,7 +48,13 @@ std::optional<std::vector<std::string>> sources_of(const Session& session,
     }
     if (is_below(output, input)) own.push_back(fs::path(argument) / output.lexically_relative(input));
   }
-  std::vector<std::string> paths = files_named(arguments);
+  Status status = Status::fine;
+  std::vector<std::string> paths = files_to_read(session, arguments, status);
+  // Services that only this run does not see must not go from the catalog.
+  if (status != Status::fine) {
+    complain(session.texts.say("tools.pack.kept"));
+    return std::nullopt;
+  }
   const auto is_own = [&](const std::string& path) {
     return std::any_of(own.begin(), own.end(), [&](const fs::path& each) { return is_below(path, each); });
   };

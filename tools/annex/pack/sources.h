@@ -10,7 +10,8 @@
 namespace annex {
 
 // The files that arguments name, without those of the catalog's folder where it lies below one of them.
-// Nothing, and a complaint, where an argument is in that folder itself: a catalog is not packed from itself.
+// Nothing, and a complaint, where an argument is in that folder itself, since a catalog is not packed from
+// itself, and where one cannot be looked into.
 std::optional<std::vector<std::string>> sources_of(const Session& session,
                                                    const std::vector<std::string>& arguments,
                                                    const std::string& folder);
