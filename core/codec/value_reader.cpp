@@ -46,8 +46,11 @@ void ValueReader::tell_unknown(std::string_view code, const JsonValue& at,
   tell(code, at, nearest.empty() ? join(possible) : std::string(nearest));
 }
 
+// "1" is not 1, and "" is not nothing: a string is shown with its quotes where its type is what is wrong.
 bool ValueReader::refuse(const JsonValue& value, std::string_view expected) {
-  tell("wrong-type", value, std::string(expected));
+  const std::string found = shown(value);
+  tell_at(value.offset, "wrong-type", std::string(expected),
+          value.is(JsonKind::string) ? '"' + found + '"' : found);
   return false;
 }
 

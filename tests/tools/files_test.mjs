@@ -116,3 +116,20 @@ test("a code that is no country's is no condition, and the one that is meant is 
     }
   });
 });
+
+test("what an annex says begins no line of its own", () => {
+  const forged = json(annexOf({ service: { name: "Mail (mail): meets\nBackup" } }));
+  withFolder({ "a.json": forged }, (at) => {
+    for (const words of [["check"], ["match", "--need", "no-third-country"], ["search", "mail"]]) {
+      const { out } = annex([...words, at("a.json")]);
+      assert.match(out, /meets Backup/, words[0]);
+      assert.doesNotMatch(out, /^Backup/m, words[0]);
+    }
+  });
+});
+
+test("a command that does not exist is named, with those that do", () => {
+  const { status, told } = annex(["chek", "a.json"]);
+  assert.equal(status, 2);
+  assert.match(told, /'chek'.*check/);
+});

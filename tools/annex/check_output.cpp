@@ -62,14 +62,17 @@ std::string where(const JudgedFile& judged, const std::string& path, const Refer
                                                      {"last", std::to_string(lines->last)}});
 }
 
+// One line: nothing that an annex says begins another.
+std::string line_of(const std::string& words) { return printable(words, LineBreaks::as_blanks) + "\n"; }
+
 std::string finding_text(const JudgedFile& judged, const Finding& finding, const Reference& reference) {
   const Texts& texts = reference.texts;
   std::string text =
       fmt::format("  {}: {} [{}{}{}]\n", texts.say("rule.severity." + std::string(name_of(finding.severity))),
                   title_of(finding, reference), finding.rule, finding.law.empty() ? "" : ", ", finding.law);
-  text += "    " + message_of(finding, reference, texts.language) + "\n";
-  text += "    " + advice_of(finding, reference) + "\n";
-  for (const std::string& path : finding.paths) text += "    - " + where(judged, path, reference) + "\n";
+  text += line_of("    " + message_of(finding, reference, texts.language));
+  text += line_of("    " + advice_of(finding, reference));
+  for (const std::string& path : finding.paths) text += line_of("    - " + where(judged, path, reference));
   return text;
 }
 
@@ -78,17 +81,16 @@ std::string file_text(const JudgedFile& judged, const Date& as_of, const Session
   const AnnexFile& file = judged.file;
   const Texts& texts = reference.texts;
   std::string text;
-  for (const Problem& problem : file.problems) text += problem_line(session, file.name, problem) + "\n";
+  for (const Problem& problem : file.problems) text += line_of(problem_line(session, file.name, problem));
   const auto problems = static_cast<long long>(file.problems.size());
   if (problems > 0)
     return text + texts.say_count("tools.check.problems", problems, {{"file", file.name}}) + "\n";
   const auto findings = static_cast<long long>(judged.findings.size());
-  text += texts.say_count("tools.check.findings", findings,
-                          {{"file", file.name},
-                           {"service", file.annex.service.name},
-                           {"version", file.annex.version},
-                           {"date", date_words(as_of, texts)}}) +
-          "\n";
+  text += line_of(texts.say_count("tools.check.findings", findings,
+                                  {{"file", file.name},
+                                   {"service", file.annex.service.name},
+                                   {"version", file.annex.version},
+                                   {"date", date_words(as_of, texts)}}));
   for (const Finding& finding : judged.findings) text += finding_text(judged, finding, reference);
   return text;
 }

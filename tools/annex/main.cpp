@@ -62,6 +62,14 @@ std::vector<std::string> arguments_of(int count, char** words) {
   return arguments;
 }
 
+// CLI11 says only that there is none.
+void tell_unknown_command(const CLI::App& app, const std::string& word) {
+  std::string known;
+  for (const CLI::App* command : app.get_subcommands({}))
+    known += (known.empty() ? "" : ", ") + command->get_name();
+  complain(fmt::format("annex: no command is named '{}'; there are: {}", word, known));
+}
+
 Status main_of(int count, char** words) {
   CLI::App app(kAbout, "annex");
   Shared shared;
@@ -78,6 +86,12 @@ Status main_of(int count, char** words) {
                                          match_command(app),  pack_command(app)};
   try {
     app.parse(arguments_of(count, words));
+  } catch (const CLI::RequiredError& error) {
+    if (app.get_subcommands().empty() && !app.remaining().empty()) {
+      tell_unknown_command(app, app.remaining().front());
+      return Status::failed;
+    }
+    return app.exit(error) == 0 ? Status::fine : Status::failed;
   } catch (const CLI::ParseError& error) {
     return app.exit(error) == 0 ? Status::fine : Status::failed;
   }

@@ -62,11 +62,14 @@ std::string as_text(const std::vector<Matched>& services, const Reference& refer
   for (const Matched& service : services) {
     const Annex& annex = service.file.annex;
     const char* key = service.unmet.empty() ? "need.met" : "need.unmet";
-    text += reference.texts.say(key, {{"service", annex.service.name}, {"id", annex.id}}) + "\n";
-    for (const Unmet& unmet : service.unmet)
-      text += fmt::format("  {}: {}\n", unmet.need.text, message_of(unmet, reference));
+    const std::string head = reference.texts.say(key, {{"service", annex.service.name}, {"id", annex.id}});
+    text += printable(head, LineBreaks::as_blanks) + "\n";
+    for (const Unmet& unmet : service.unmet) {
+      const std::string message = message_of(unmet, reference);
+      text += fmt::format("  {}: {}\n", unmet.need.text, printable(message, LineBreaks::as_blanks));
+    }
   }
-  return printable(text, LineBreaks::kept);
+  return text;
 }
 
 std::string as_csv(const std::vector<Matched>& services, const Reference& reference) {

@@ -48,7 +48,8 @@ std::string as_text(const std::vector<SearchHit>& hits, const Texts& texts) {
   if (hits.empty()) return texts.say("search.nothing") + "\n";
   std::string text = texts.say_count("search.hits", static_cast<long long>(hits.size())) + "\n";
   for (const SearchHit& hit : hits) {
-    text += fmt::format("{} ({})\n", hit.annex->service.name, hit.annex->id);
+    text +=
+        fmt::format("{} ({})\n", printable(hit.annex->service.name, LineBreaks::as_blanks), hit.annex->id);
     for (const FoundPlace& place : hit.places)
       if (!place.path.empty())
         text += fmt::format("  {}: {}\n", place.path, printable(place.words, LineBreaks::as_blanks));
