@@ -12,7 +12,8 @@
 
 namespace annex {
 
-inline constexpr std::size_t kServicesAPage = 50;
+// Three windows full: what takes the place of a page is made, mirrored and laid out whole.
+inline constexpr std::size_t kServicesAPage = 25;
 
 struct ServiceFilter {
   std::string query;

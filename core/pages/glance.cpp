@@ -2,8 +2,11 @@
 #include "core/pages/glance.h"
 
 #include <array>
+#include <cstddef>
+#include <vector>
 
 #include "core/pages/words.h"
+#include "core/rules/finding_text.h"
 
 namespace annex {
 namespace {
@@ -38,14 +41,34 @@ void add_note(Fact& fact, const std::string& note, const Texts& texts) {
   fact.note.text += note;
 }
 
+// Of the durations behind the first, the longest that is told in numbers: nobody must read a count for a
+// short time.
+const Duration* longest_counted(const std::vector<Retention>& retentions) {
+  const Duration* longest = nullptr;
+  for (std::size_t at = 1; at < retentions.size(); ++at) {
+    const Retention& each = retentions[at];
+    const Duration* counted = each.duration ? &*each.duration : each.max ? &*each.max : nullptr;
+    if (counted && (!longest || span_of(*counted).longest > span_of(*longest).longest)) longest = counted;
+  }
+  return longest;
+}
+
+std::string others_words(const std::vector<Retention>& retentions, const Texts& texts) {
+  const auto others = static_cast<long long>(retentions.size()) - 1;
+  const std::string words = texts.say_count("glance.time.others", others);
+  const Duration* longest = longest_counted(retentions);
+  if (!longest) return words;
+  return texts.say("glance.time.up-to", {{"others", words}, {"duration", duration_words(*longest, texts)}});
+}
+
 Fact time_fact(const Summary& summary, std::string_view language, const Reference& reference) {
   const Texts& texts = reference.texts;
   Fact fact{texts.say("glance.time"), Mark::unstated, {answer_words(Stated::unstated, texts), {}}, {}};
   if (summary.longest_retention.empty()) return fact;
   fact.mark = Mark::none;
   fact.value = retention_words(summary.longest_retention.front(), language, reference);
-  const auto others = static_cast<long long>(summary.longest_retention.size()) - 1;
-  if (others > 0) add_note(fact, texts.say_count("glance.time.others", others), texts);
+  if (summary.longest_retention.size() > 1)
+    add_note(fact, others_words(summary.longest_retention, texts), texts);
   if (summary.missing_retentions > 0)
     add_note(fact, texts.say_count("glance.time.missing", summary.missing_retentions), texts);
   return fact;

@@ -4,7 +4,7 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { writeCatalog } from "./generate.mjs";
-import { annexBinary, built, freshBrowser, open, processesOf, result, root, say } from "./support.mjs";
+import { annexBinary, built, freshBrowser, open, processesOf, result, root, say, servicesAPage } from "./support.mjs";
 
 // What a packed catalog depends on: who made the annexes, and who packed them.
 function stampOf() {
@@ -66,7 +66,7 @@ export async function catalog(server, { count, stay }) {
 // What somebody does in a minute: pages, searches, facets, annexes, a comparison, five seconds each (`stay`, in ms). A
 // browser left no moment to collect what it has done with would keep all of it.
 async function use(page, count, stay) {
-  const last = Math.ceil(count / 50);
+  const last = Math.ceil(count / servicesAPage);
   const states = [{ page: String(Math.ceil(last / 2)) }, { page: String(last) }, { query: "sauv" }, { query: "data:financial -country:US" }, { facets: ["third-country"] }, { query: "r0000" }, {}];
   for (const state of states) {
     await page.evaluate((wanted) => { document.querySelector("service-annex").state = { view: "list", ...wanted }; }, state);

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Figures, costOf, jump, throughAllInABox } from "./moves.mjs";
-import { freshBrowser, open, result, say } from "./support.mjs";
+import { freshBrowser, open, result, say, servicesAPage } from "./support.mjs";
 
 const peers = ["dom", "tanstack", "aggrid"];
 
@@ -71,7 +71,7 @@ function jumpBetweenPages({ pages }) {
 }
 
 export async function jumpsInList(server, { count, repetitions, places }) {
-  const last = Math.ceil(count / 50);
+  const last = Math.ceil(count / servicesAPage);
   // Their files are fetched ahead, as the peers have theirs; each page is jumped to several times.
   const pages = Array.from({ length: places }, (_, number) => 1 + Math.floor(((number * 0.6180339887) % 1) * last));
   const names = ["widget", ...peers.map((peer) => `list_${peer}`)];

@@ -11,6 +11,9 @@ export const built = join(root, "build/bench");
 export const annexBinary = join(root, "build/native/bin/annex");
 const here = join(root, "tests/bench");
 
+/** In the widget's list (core/find/find_services.h). */
+export const servicesAPage = 25;
+
 export const say = (words) => console.error(words);
 
 export function median(values) {
@@ -47,8 +50,10 @@ export function buildPages() {
   const inner = /<body[^>]*>([\s\S]*)<\/body>/.exec(annexHtml)?.[1] ?? annexHtml;
   const write = (name, text) => writeFileSync(join(site, name), text);
   write("static.html", annexHtml);
-  write("widget.js", `const element = document.querySelector("service-annex");
-    element.addEventListener("annex-ready", () => requestAnimationFrame(() => requestAnimationFrame(() => { window.presented = performance.now(); })));`);
+  // The widget may be ready before this module is there: its promise is kept, an event would be missed.
+  write("widget.js", `await customElements.whenDefined("service-annex");
+    await document.querySelector("service-annex").ready;
+    requestAnimationFrame(() => requestAnimationFrame(() => { window.presented = performance.now(); }));`);
   write("widget.html", widget(`service="${seed}"`));
   write("readable.html", widget(`service="${seed}"`, inner));
   write("list.html", widget(""));
@@ -57,7 +62,9 @@ export function buildPages() {
   const index = JSON.parse(readFileSync(join(site, "annex/catalog/index.json")));
   const first = index.entries.find(({ id }) => id === seed).versions[0].file;
   const hint = `<link rel="preload" href="/annex/catalog/${first}" as="fetch" crossorigin>`;
-  for (const name of ["dom", "tanstack", "aggrid", "pdf", "webgl", "list_dom", "list_tanstack", "list_aggrid", "search", "bulk"]) write(`${name}.html`, page(["tanstack", "aggrid"].includes(name) ? hint : "", `<div id="root"></div>${script(`${name}.js`)}`));
+  const pdfHints = `${["pdf.min.mjs", "pdf.worker.min.mjs"].map((name) => `<link rel="modulepreload" href="/${name}">`).join("")}<link rel="preload" href="/annex.pdf" as="fetch" crossorigin>`;
+  const hints = { tanstack: hint, aggrid: hint, pdf: pdfHints };
+  for (const name of ["dom", "tanstack", "aggrid", "pdf", "webgl", "list_dom", "list_tanstack", "list_aggrid", "search", "bulk"]) write(`${name}.html`, page(hints[name] ?? "", `<div id="root"></div>${script(`${name}.js`)}`));
   return site;
 }
 
@@ -121,7 +128,7 @@ export async function serve(site, folders = {}) {
 
 /** A browser with a profile of its own, whose GPU process has drawn before: its start is nobody's to pay. */
 export async function freshBrowser(url) {
-  const portal = await openPage(`${url}webgl.html`, { width: 1280, height: 800, ownProcesses: true });
+  const portal = await openPage(`${url}webgl.html`, { width: 1280, height: 800, ownProcesses: true, filesCounted: false });
   await portal.page.waitForFunction(() => window.presented);
   const session = await portal.page.context().newCDPSession(portal.page);
   await session.send("Performance.enable", { timeDomain: "threadTicks" });

@@ -54,10 +54,10 @@ test("the list has a page at a time, and fetches the parts that it shows", () =>
     await settled(page);
     assert.match(await words(page), /450 services/);
     const first = await ids(page);
-    assert.equal(first.length, 50);
+    assert.equal(first.length, 25);
     assert.equal(partsAsked(seen), 0, "the index has the first ones");
-    await page.getByRole("button", { name: "9", exact: true }).click();
-    await page.waitForFunction(() => document.querySelector("service-annex").shadowRoot.querySelectorAll(".entry").length === 50);
+    await page.getByRole("button", { name: "18", exact: true }).click();
+    await page.waitForFunction(() => document.querySelector("service-annex").shadowRoot.querySelectorAll(".entry").length === 25);
     await settled(page);
     assert.equal(partsAsked(seen), 1);
     const last = await ids(page);

@@ -34,8 +34,9 @@ export async function serveSite() {
   };
 }
 
-// `options` are those of openBrowser.
-export async function openPage(url, { language = "fr-FR", before, ...options } = {}) {
+// `options` are those of openBrowser. Where what a page costs is measured, its files are not counted: to count one is to
+// read it twice.
+export async function openPage(url, { language = "fr-FR", before, filesCounted = true, ...options } = {}) {
   const { page, profile, close } = await openBrowser({ locale: language, ...options });
   const seen = { requests: [], errors: [], reports: [] };
   page.on("request", (request) => seen.requests.push(request.url()));
@@ -47,13 +48,14 @@ export async function openPage(url, { language = "fr-FR", before, ...options } =
   page.on("pageerror", (error) => keep(String(error)));
   page.on("console", (message) => { if (message.type() === "error" || /Content.Security.Policy|Trusted ?Type/i.test(message.text())) keep(message.text()); });
   await page.addInitScript(countFrames);
+  if (filesCounted) await page.addInitScript(countFiles);
   if (before) await before(page);
   await page.goto(url);
   return { page, seen, profile, close };
 }
 
-// Counts the animation frames that the page asks for, the files that it waits for, and the reports of its own policy.
-function countFrames() {
+// Counts the files that the page waits for.
+function countFiles() {
   window.filesComing = 0;
   const { fetch } = window;
   window.fetch = (...given) => {
@@ -63,6 +65,10 @@ function countFrames() {
     coming.then((response) => response.clone().arrayBuffer().then(here, here), here);
     return coming;
   };
+}
+
+// Counts the animation frames that the page asks for, and the reports of its own policy.
+function countFrames() {
   window.framesAsked = 0;
   window.framesComing = new Set();
   const request = window.requestAnimationFrame.bind(window), cancel = window.cancelAnimationFrame.bind(window);

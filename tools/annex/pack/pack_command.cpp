@@ -59,7 +59,7 @@ Status pack_into(CatalogFolder& folder, const Work& work, const std::string& mad
   Status status = Status::fine;
   PackedAnnexes packed;
   {
-    Progress progress(work.session, work.paths.size());
+    Progress progress(work.session, "tools.pack.progress", work.paths.size());
     packed = pack_annexes(work.session, work.paths, work.workers, folder, progress.done());
   }
   Services services = services_of(work.session, packed, folder, status);
@@ -69,7 +69,10 @@ Status pack_into(CatalogFolder& folder, const Work& work, const std::string& mad
   }
   std::vector<PackedFacts> facts;
   CatalogIndex index = index_of(services, packed, facts);
-  if (work.pages) put_pages(work.session, index, folder, work.workers, *work.pages);
+  if (work.pages) {
+    Progress progress(work.session, "tools.pack.pages-progress", index.entries.size());
+    put_pages(work.session, index, folder, work.workers, *work.pages, progress.done());
+  }
   put_catalog_files(index, std::move(packed.search), facts,
                     [&](std::string_view stem, std::string_view extension, std::string_view bytes) {
                       return folder.put("", stem, extension, bytes);

@@ -9,7 +9,8 @@
 
 namespace annex {
 
-Progress::Progress(const Session& session, std::size_t all) : session_(session), all_(all) {
+Progress::Progress(const Session& session, const char* words, std::size_t all)
+    : session_(session), words_(words), all_(all) {
   if (isatty(STDERR_FILENO)) teller_ = std::thread([this] { tell(); });
 }
 
@@ -30,10 +31,10 @@ void Progress::tell() {
     if (++waited < 2 || done_ == 0) continue;
     const std::size_t rate = done_ / waited + 1;
     fmt::print(stderr, "\r\x1b[K{}",
-               session_.texts.say("tools.pack.progress", {{"done", std::to_string(done_)},
-                                                          {"all", std::to_string(all_)},
-                                                          {"rate", std::to_string(rate)},
-                                                          {"left", std::to_string((all_ - done_) / rate)}}));
+               session_.texts.say(words_, {{"done", std::to_string(done_)},
+                                           {"all", std::to_string(all_)},
+                                           {"rate", std::to_string(rate)},
+                                           {"left", std::to_string((all_ - done_) / rate)}}));
     std::fflush(stderr);
   }
   if (waited >= 2) fmt::print(stderr, "\r\x1b[K");

@@ -14,7 +14,8 @@ namespace annex {
 // Says it on one line of standard error from two seconds on, and takes the line away at its end.
 class Progress {
  public:
-  Progress(const Session& session, std::size_t all);
+  // `words`: the key of what is said, with {done}, {all}, {rate} and {left}.
+  Progress(const Session& session, const char* words, std::size_t all);
   ~Progress();
   Progress(const Progress&) = delete;
   Progress& operator=(const Progress&) = delete;
@@ -25,6 +26,7 @@ class Progress {
   void tell();
 
   const Session& session_;
+  const char* words_;
   std::size_t all_;
   std::atomic<std::size_t> done_ = 0;
   std::mutex mutex_;

@@ -49,9 +49,10 @@ std::string with_head(const Page& page, const Date& as_of, const Texts& texts) {
 }  // namespace
 
 void put_pages(const Session& session, CatalogIndex& index, CatalogFolder& folder, unsigned workers,
-               const Date& as_of) {
+               const Date& as_of, std::atomic<std::size_t>& done) {
   const Data& data = session.data;
   for_all(index.entries.size(), workers, [&](std::size_t item, unsigned) {
+    ++done;
     CatalogEntry& entry = index.entries[item];
     const std::optional<std::string> bytes = folder.read(entry.versions.front().file);
     if (!bytes || folder.has_failed()) return;

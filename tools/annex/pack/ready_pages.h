@@ -6,6 +6,8 @@
 // others (finding_counts.h).
 #pragma once
 
+#include <atomic>
+#include <cstddef>
 #include <string>
 
 #include "core/model/date.h"
@@ -21,6 +23,6 @@ namespace annex {
 // to_json (core/pages/page.h) writes a page; strings are the widget's own words around it. The index has all
 // its entries still; the annexes are in the folder.
 void put_pages(const Session& session, CatalogIndex& index, CatalogFolder& folder, unsigned workers,
-               const Date& as_of);
+               const Date& as_of, std::atomic<std::size_t>& done);
 
 }  // namespace annex
