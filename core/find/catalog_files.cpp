@@ -42,6 +42,22 @@ std::vector<CatalogPart> put_facts(const std::vector<PackedFacts>& facts, const 
   return parts;
 }
 
+// By id, since that is what a link to a service names.
+void put_page_directory(CatalogIndex& index, const PutFile& put) {
+  std::vector<const CatalogEntry*> ready;
+  for (std::size_t at = kServicesInIndex; at < index.entries.size(); ++at)
+    if (!index.entries[at].page.empty()) ready.push_back(&index.entries[at]);
+  std::sort(ready.begin(), ready.end(),
+            [](const CatalogEntry* one, const CatalogEntry* other) { return one->id < other->id; });
+  for (std::size_t first = 0; first < ready.size(); first += kPagesInFile) {
+    const auto begin = ready.begin() + static_cast<std::ptrdiff_t>(first);
+    const auto end =
+        ready.begin() + static_cast<std::ptrdiff_t>(std::min(first + kPagesInFile, ready.size()));
+    const std::string stem = "pages-" + std::to_string(index.pages.size() + 1);
+    index.pages.push_back({(*begin)->id, put(stem, "json", encode_page_directory({begin, end}))});
+  }
+}
+
 void put_parts(CatalogIndex& index, const PutFile& put) {
   index.in_parts = index.entries.size();
   for (std::size_t first = kServicesInIndex; first < index.entries.size(); first += kServicesInPart) {
@@ -70,6 +86,7 @@ void put_catalog_files(CatalogIndex& index, KeyFiles search, const std::vector<P
   }
   index.facets = put_keys(facets, services, "facets", put);
   index.ids = put_keys(ids, services, "ids", put);
+  put_page_directory(index, put);
   put_parts(index, put);
 }
 

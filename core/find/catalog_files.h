@@ -15,6 +15,8 @@ namespace annex {
 inline constexpr std::size_t kServicesInIndex = 200;
 // What a search finds lies in as many parts as services of a page: each part is read whole, so it is short.
 inline constexpr std::size_t kServicesInPart = 50;
+// Some 5 KB compressed, which a reader of one page waits for.
+inline constexpr std::size_t kPagesInFile = 200;
 // Before compression, which may not help at all: a file stays under 256 KB in any case.
 inline constexpr std::size_t kMostBytes = 200'000;  // of keys or facts in a file
 

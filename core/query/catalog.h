@@ -64,7 +64,8 @@ struct CatalogIndex {
   std::vector<KeyShard> ids;          // of a catalog in parts: the number of each id
   std::vector<KeyShard> facets;       // of a catalog in parts (find/facets.h)
   std::vector<KeyShard> words;        // what a search asks (find/word_keys.h, find/condition_keys.h)
-  std::vector<CatalogPart> facts;     // what services are ranked by (index/facts_table.h): of all, in order
+  std::vector<KeyShard> pages;  // of a catalog in parts: where the ready page of each id is (PageDirectory)
+  std::vector<CatalogPart> facts;  // what services are ranked by (index/facts_table.h): of all, in order
 
   std::size_t services() const { return parts.empty() ? entries.size() : in_parts; }
 

@@ -16,6 +16,7 @@ namespace {
 
 constexpr std::string_view kCatalogFormat = "service-annex-catalog/1";
 constexpr std::string_view kEntriesFormat = "service-annex-entries/1";
+constexpr std::string_view kPagesFormat = "service-annex-pages/1";
 constexpr int kMostServices = 10'000'000;
 constexpr int kMany = std::numeric_limits<int>::max();
 constexpr std::array kStatedNames = {Name{Stated::unstated, "unstated"}, Name{Stated::no, "no"},
@@ -192,6 +193,21 @@ void write_versions(JsonWriter& writer, const std::vector<CatalogVersion>& versi
   writer.end_array();
 }
 
+// Of each item the day alone, where it has one.
+template <typename Item>
+void write_days(JsonWriter& writer, std::string_view list, std::string_view key,
+                const std::vector<Item>& items, std::optional<Date> Item::*day) {
+  writer.key(list);
+  writer.begin_array();
+  for (const Item& item : items) {
+    if (!(item.*day)) continue;
+    writer.begin_object();
+    writer.string_member(key, to_string(*(item.*day)));
+    writer.end_object();
+  }
+  writer.end_array();
+}
+
 void write_files(JsonWriter& writer, std::string_view key, const Files& files) {
   writer.key(key);
   writer.begin_object();
@@ -248,8 +264,8 @@ void write_shards(JsonWriter& writer, std::string_view key, const std::vector<Ke
 
 CatalogIndex read_index(AnnexReader& reader, JsonDocument& document) {
   CatalogIndex index;
-  static constexpr std::string_view kKeys[] = {"format", "references", "views", "services", "parts",
-                                               "ids",    "facets",     "words", "facts",    "entries"};
+  static constexpr std::string_view kKeys[] = {"format", "references", "views", "services", "parts",  "ids",
+                                               "facets", "words",      "pages", "facts",    "entries"};
   ObjectReader object(reader, &document.root(), kKeys);
   read_format(reader, object, kCatalogFormat);
   index.references = read_files(reader, object.require("references", "local-text"));
@@ -258,6 +274,7 @@ CatalogIndex read_index(AnnexReader& reader, JsonDocument& document) {
   index.ids = read_shards(reader, object.find("ids"));
   index.facets = read_shards(reader, object.find("facets"));
   index.words = read_shards(reader, object.find("words"));
+  index.pages = read_shards(reader, object.find("pages"));
   index.facts = read_parts(reader, object.find("facts"));
   read_entries(reader, document, object.require("entries", "list"), index.entries);
   if (const JsonValue* services = object.find("services"))
@@ -297,8 +314,29 @@ std::string encode_catalog_index(const CatalogIndex& index) {
   write_shards(writer, "ids", index.ids);
   write_shards(writer, "facets", index.facets);
   write_shards(writer, "words", index.words);
+  write_shards(writer, "pages", index.pages);
   write_parts(writer, "facts", index.facts);
   write_entries(writer, index.entries.data(), index.entries.size());
+  writer.end_object();
+  return writer.take(JsonLayout::compact);
+}
+
+std::string encode_page_directory(const std::vector<const CatalogEntry*>& entries) {
+  JsonWriter writer;
+  writer.begin_object();
+  writer.string_member("format", kPagesFormat);
+  writer.key("entries");
+  writer.begin_array();
+  for (const CatalogEntry* entry : entries) {
+    writer.begin_object();
+    writer.string_member("id", entry->id);
+    writer.string_member("language", entry->language);
+    writer.string_member("page", entry->page);
+    write_days(writer, "findings", "from", entry->findings, &FindingCounts::from);
+    write_days(writer, "versions", "effective", entry->versions, &CatalogVersion::effective);
+    writer.end_object();
+  }
+  writer.end_array();
   writer.end_object();
   return writer.take(JsonLayout::compact);
 }

@@ -15,6 +15,12 @@ namespace annex {
 Decoded<CatalogIndex> decode_catalog_index(std::string_view bytes);
 std::string encode_catalog_index(const CatalogIndex& index);
 
+// Of services whose entries lie in parts: where the page is that was made ready, and what tells whether it
+// stands for a later day. For JavaScript alone (web/annex/catalog.js), which shows it before any program is
+// there. Format "service-annex-pages/1", each a short entry: { "id", "language", "page", "findings": [ {
+// "from" } ], "versions": [ { "effective" } ] }.
+std::string encode_page_directory(const std::vector<const CatalogEntry*>& entries);
+
 // A part of a large catalog. Format "service-annex-entries/1". Its entries are known by their places: one
 // that cannot be read spoils the part.
 [[gnu::noinline]] Decoded<std::vector<CatalogEntry>> decode_entries(std::string_view bytes);

@@ -17,7 +17,8 @@ let site, folder;
 before(async () => {
   folder = mkdtempSync(join(tmpdir(), "annex-parts-"));
   writeCatalog(count, join(folder, "in"), 1);
-  execFileSync(annex, ["pack", "-o", join(folder, "out"), join(folder, "in")]);
+  const today = new Date(Date.now() - 60000 * new Date().getTimezoneOffset()).toISOString().slice(0, 10);
+  execFileSync(annex, ["pack", "--pages", today, "-o", join(folder, "out"), join(folder, "in")]);
   site = await serveSite();
 });
 after(async () => {
@@ -25,14 +26,14 @@ after(async () => {
   rmSync(folder, { recursive: true });
 });
 
+const withThisCatalog = (page) => page.route("**/annex/catalog/**", (route) => {
+  const name = new URL(route.request().url()).pathname.split("/annex/catalog/")[1];
+  const type = name.endsWith(".bin") ? "application/octet-stream" : "application/json";
+  route.fulfill({ contentType: type, body: readFileSync(join(folder, "out", name)) });
+});
+
 // The demo's page, with this catalog in place of its own.
-const withList = (work, path = "services.html") => withPortal(`${site.url}${path}`, {
-  before: (page) => page.route("**/annex/catalog/**", (route) => {
-    const name = new URL(route.request().url()).pathname.split("/annex/catalog/")[1];
-    const type = name.endsWith(".bin") ? "application/octet-stream" : "application/json";
-    route.fulfill({ contentType: type, body: readFileSync(join(folder, "out", name)) });
-  }),
-}, async (portal) => {
+const withList = (work, path = "services.html") => withPortal(`${site.url}${path}`, { before: withThisCatalog }, async (portal) => {
   await setPresentation(portal.page, "text");
   await work(portal);
 });
@@ -95,3 +96,25 @@ test("a service that no loaded part has is found by its id, compared, and missed
     assert.match(await words(page), /no-such-service/);
     assert.deepEqual(seen.errors, []);
   }));
+
+test("a link to a service of any part shows its ready page, and asks for nothing else before somebody touches it", async () => {
+  const index = JSON.parse(readFileSync(join(folder, "out/index.json")));
+  const sought = services.find(({ id }) => !index.entries.some((entry) => entry.id === id));
+  const body = `<!doctype html><script type="module" src="/annex/service-annex.js"></script>
+    <service-annex catalog="/annex/catalog/index.json" service="${sought.id}" lang="${sought.language}"></service-annex>`;
+  const before = async (page) => {
+    await withThisCatalog(page);
+    await page.route("**/linked.html", (route) => route.fulfill({ contentType: "text/html", body }));
+  };
+  await withPortal(`${site.url}linked.html`, { before, notReady: true }, async ({ page, seen }) => {
+    await page.waitForFunction(() => customElements.get("service-annex"));
+    await page.evaluate(() => document.querySelector("service-annex").ready);
+    await settled(page);
+    assert.match(await words(page), new RegExp(sought.service.name));
+    const asked = seen.requests.map((url) => new URL(url).pathname);
+    const count = (name) => asked.filter((path) => name.test(path)).length;
+    assert.deepEqual([/\/pages-\d+\./, /\/pages\//].map(count), [1, 1]);
+    assert.deepEqual([/\/services-/, /\/ids-/, /\/annexes\//, /annex_(core|one|later)\.wasm/].map(count), [0, 0, 0, 0], asked.join("\n"));
+    assert.deepEqual(seen.errors, []);
+  });
+});

@@ -16,6 +16,8 @@ export class Catalog {
   #index;
   /** @type {Record<string, any>[]} */
   #entries = [];
+  /** @type {{ first: string, file: string }[]} what tells the ready pages of all others, by id */
+  #pages = [];
   #url;
   #signal;
   #tells;
@@ -54,6 +56,7 @@ export class Catalog {
     this.#facts = new Set((read.facts ?? []).map(({ file }) => file));
     this.#lists = new Set(["parts", "ids", "facets", "words"].flatMap((kind) => read[kind] ?? []).map(({ file }) => file));
     this.#entries = Array.isArray(read.entries) ? read.entries : [];
+    this.#pages = Array.isArray(read.pages) ? read.pages : [];
   }
 
   /** @param {import("./core.js").Core} core */
@@ -71,11 +74,19 @@ export class Catalog {
    * @returns {Promise<import("./ready_page.js").ReadyPage | undefined>} nothing where there is none that can stand for today's
    */
   async readyPage(service, language, today) {
-    const entry = this.#entries.find(({ id }) => id === service);
+    const entry = this.#entries.find(({ id }) => id === service) ?? (await this.#entryOfPages(service));
     if (entry?.language !== language || typeof entry.page !== "string") return undefined;
     const { bytes } = await this.#fetchFile(entry.page);
     const ready = readJson(bytes);
     return canStandFor(ready, { language, today, entry }) ? ready : undefined;
+  }
+
+  // Of a service that the index leaves to a part, no more than its ready page needs to be told.
+  async #entryOfPages(service) {
+    const file = this.#pages.findLast(({ first }) => first <= service)?.file;
+    if (!file) return undefined;
+    const { bytes } = await this.#fetchFile(file);
+    return readJson(bytes)?.entries?.find(({ id }) => id === service);
   }
 
   /**

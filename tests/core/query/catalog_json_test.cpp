@@ -54,10 +54,29 @@ TEST(CatalogJson, IsReadBackAsItWasWritten) {
   bare.summary = Summary{};
   bare.findings.clear();
   bare.versions.pop_back();
-  const CatalogIndex index = index_of({entry("a"), bare});
+  CatalogIndex index = index_of({entry("a"), bare});
+  index.in_parts = 4;
+  index.parts = {{2, "services-2.json"}};
+  index.ids = {{"a", "ids-1.bin"}};
+  index.facets = {{"errors", "facets-1.bin"}};
+  index.words = {{"a", "words-1.bin"}, {"m", "words-2.bin"}};
+  index.pages = {{"c", "pages-1.json"}};
+  index.facts = {{0, "facts-0.bin"}};
   const Decoded<CatalogIndex> read = decode_catalog_index(encode_catalog_index(index));
   ASSERT_TRUE(read.ok()) << read.problems[0].code << " " << read.problems[0].path;
   EXPECT_EQ(read.value, index);
+}
+
+// What a ready page has to be judged by, and no more.
+TEST(CatalogJson, TellsWhereReadyPagesAre) {
+  CatalogEntry made = entry("a");
+  made.page = "pages/a.json";
+  made.findings = {{std::nullopt, 1, 0, 0}, {parse_date("2027-01-01"), 2, 0, 0}};
+  made.versions = {{"2", parse_date("2026-02-01"), "annexes/a/2.json"},
+                   {"1", std::nullopt, "annexes/a/1.json"}};
+  EXPECT_EQ(encode_page_directory({&made}),
+            R"({"format":"service-annex-pages/1","entries":[{"id":"a","language":"fr","page":"pages/a.json",)"
+            R"("findings":[{"from":"2027-01-01"}],"versions":[{"effective":"2026-02-01"}]}]})");
 }
 
 // Packed before there were counts, or words apart.
