@@ -18,10 +18,17 @@ export const base = `
   font-size: var(--annex-font-size, inherit);
   font-style: normal;
   font-weight: 400;
+  font-variant: normal;
   line-height: 1.5;
+  /* All languages of the product, whatever the page's is. */
+  direction: ltr;
   text-align: start;
   text-indent: 0;
   text-transform: none;
+  text-shadow: none;
+  letter-spacing: normal;
+  word-spacing: normal;
+  white-space: normal;
   -webkit-text-size-adjust: 100%;
 }
 .frame[data-shows=children] { border: 0; background: none; overflow: visible; }
