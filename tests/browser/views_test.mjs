@@ -310,6 +310,43 @@ for (const presentation of ["canvas", "text"])
       assert.ok(whole.startsWith(heading.replace(/\s+/g, " ")) && whole.split("\t").length > 1, whole);
     }));
 
+test("what the portal has selected is what is copied, in whatever shadow root, with the pointer over a cell", () =>
+  withPortal(site.url, { permissions: ["clipboard-read", "clipboard-write"] }, async ({ page }) => {
+    await page.evaluate(() => {
+      window.fields = ["open", "closed"].map((mode) => {
+        const host = document.body.appendChild(document.createElement("portal-field"));
+        const field = host.attachShadow({ mode }).appendChild(document.createElement("input"));
+        host.style.cssText = "position: fixed; top: 0; left: 0";
+        field.value = `the portal's, ${mode}`;
+        return field;
+      });
+      document.querySelector("service-annex").shadowRoot.querySelector("td[data-box=cell]").scrollIntoView({ block: "center" });
+    });
+    await settled(page);
+    const { x, y } = await page.locator("service-annex td[data-box=cell]").first().boundingBox();
+    await page.mouse.move(x + 3, y + 4);
+    await page.waitForTimeout(300);
+    await page.mouse.move(x + 4, y + 4);
+    const copied = async () => {
+      await page.keyboard.press("Control+c");
+      await page.waitForTimeout(200);
+      return page.evaluate(() => navigator.clipboard.readText());
+    };
+    for (const [at, mode] of ["open", "closed"].entries())
+      for (const leave of inFirefox ? [false] : [false, true]) {
+        await page.evaluate(([which, blurs]) => {
+          window.fields[which].focus();
+          window.fields[which].select();
+          if (blurs) window.fields[which].blur();
+        }, [at, leave]);
+        assert.equal(await copied(), leave ? "" : `the portal's, ${mode}`); // what the focus has left, nobody copies
+        await page.evaluate(() => navigator.clipboard.writeText(""));
+      }
+    await page.evaluate(() => getSelection().removeAllRanges());
+    await page.evaluate(() => { const main = document.querySelector("main"); main.tabIndex = -1; main.focus(); });
+    assert.notEqual(await copied(), "", "the cell, where the focus is on what the widget stands in");
+  }));
+
 for (const presentation of ["canvas", "text"])
   test(`a service is dragged into the comparison (${presentation})`, () =>
     withPortal(`${site.url}services.html`, {}, async ({ page }) => {

@@ -65,10 +65,8 @@ export class Hand {
     });
   }
 
-  // Only where nothing is selected and nobody types: a selection is what the reader means.
   #copy(event) {
-    const typing = document.activeElement?.matches?.("input, textarea, [contenteditable]") || this.#frame.root.activeElement?.matches("input");
-    if (event.defaultPrevented || !this.#pointer || typing || !document.getSelection()?.isCollapsed) return;
+    if (event.defaultPrevented || !this.#pointer || !this.#isForUs(event)) return;
     const cell = this.#under("[data-box=cell]");
     if (!cell) return;
     const cells = cell.matches("th") ? [...cell.closest("tr").querySelectorAll("[data-box=cell]")] : [cell];
@@ -77,6 +75,15 @@ export class Hand {
     event.clipboardData.setData("text/html", tableOf(words));
     event.preventDefault();
     this.#tell.announce(this.#tell.say("widget.copied.cell"));
+  }
+
+  // Only where nothing is selected, which is what the reader means, in no field and no shadow root either, which the type
+  // of the selection tells; and where the focus is here, or on nothing beside.
+  #isForUs(event) {
+    const { host, activeElement } = this.#frame.root;
+    const focused = document.activeElement ?? document.body;
+    const isHere = event.composedPath().includes(host) || focused === document.body || focused.contains(host);
+    return isHere && !focused.isContentEditable && !activeElement?.matches("input") && document.getSelection()?.type !== "Range";
   }
 
   // Over the canvas the mirror lies where it is painted, but takes no pointer.
