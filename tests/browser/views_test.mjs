@@ -373,10 +373,15 @@ test("what the portal has selected is what is copied, in whatever shadow root, w
     assert.notEqual(await copied(), "", "the cell, where the focus is on what the widget stands in");
   }));
 
-for (const presentation of ["canvas", "text"])
-  test(`a service is dragged into the comparison (${presentation})`, () =>
+for (const [presentation, css] of [["canvas", ""], ["text", ""], ["canvas", "main { transform: scale(0.9) }"], ["canvas", "body { zoom: 1.2 }"]])
+  test(`a service is dragged into the comparison (${presentation}) ${css}`, () =>
     withPortal(`${site.url}services.html`, {}, async ({ page }) => {
       await setPresentation(page, presentation);
+      await page.evaluate((text) => {
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync(text);
+        document.adoptedStyleSheets = [sheet];
+      }, css);
       await settled(page);
       const [x, y] = await page.evaluate(() => {
         const opener = document.querySelector("service-annex").shadowRoot.querySelector("[data-action='open managed-backup']");
@@ -394,6 +399,12 @@ for (const presentation of ["canvas", "text"])
         return [left + width / 2, top + height / 2];
       });
       await page.mouse.move(...drop, { steps: 4 });
+      const ghost = await page.evaluate(() => {
+        const { left, top } = document.querySelector("service-annex").shadowRoot.querySelector(".ghost").getBoundingClientRect();
+        return [left, top];
+      });
+      assert.ok(ghost.every((each, at) => each > drop[at] && each < drop[at] + 24), `${ghost} is beside the pointer at ${drop}`);
+      assert.ok(drop[1] < 800 && drop[1] > 700, `${drop} is at the window's end`);
       await page.mouse.up();
       await settled(page);
       const state = await page.evaluate(() => document.querySelector("service-annex").state);

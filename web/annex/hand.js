@@ -6,8 +6,8 @@ const dragged = 8; // px from the press: less is a press
 const rest = 80; // ms that the pointer stays before something is fetched: passing over a list fetches nothing
 
 const css = `
-.ghost, .drop { position: fixed; z-index: 1; pointer-events: none; border-radius: 0.5em; padding: 0.6em 1em; font-weight: 600; }
-.ghost { inset: 0 auto auto 0; transform: translate(calc(var(--x) + 0.75em), calc(var(--y) + 0.75em)); max-width: 18em; background: var(--ink-surface); color: var(--ink-text); border: 1px solid var(--ink-accent); opacity: 0.95; }
+.ghost, .drop { position: fixed; z-index: 1; pointer-events: none; overflow: visible; border-radius: 0.5em; padding: 0.6em 1em; font-weight: 600; }
+.ghost { inset: 0 auto auto 0; transform: translate(calc(var(--x) + 0.75em), calc(var(--y) + 0.75em)); max-width: 18em; margin: 0; background: var(--ink-surface); color: var(--ink-text); border: 1px solid var(--ink-accent); opacity: 0.95; }
 .drop { inset: auto 0 1.5em 0; width: fit-content; max-width: 90vw; margin: 0 auto; padding: 1.1em 2em; background: var(--ink-surface); color: var(--ink-accent); border: 2px dashed var(--ink-accent); }
 .drop.over { background: var(--ink-accent-surface); border-style: solid; }
 @media print { .ghost, .drop { display: none; } }
@@ -119,8 +119,9 @@ export class Hand {
     if (!this.#drag && Math.hypot(event.clientX - this.#press.x, event.clientY - this.#press.y) < dragged) return;
     this.#drag ??= this.#lift();
     const { ghost, drop } = this.#drag;
-    ghost.style.setProperty("--x", `${event.clientX}px`);
-    ghost.style.setProperty("--y", `${event.clientY}px`);
+    const { currentCSSZoom = 1 } = ghost;
+    ghost.style.setProperty("--x", `${event.clientX / currentCSSZoom}px`);
+    ghost.style.setProperty("--y", `${event.clientY / currentCSSZoom}px`);
     drop.classList.toggle("over", holds(drop, event.clientX, event.clientY));
   }
 
@@ -130,7 +131,9 @@ export class Hand {
       element.className = name;
       element.textContent = words;
       element.setAttribute("aria-hidden", "true");
+      element.popover = "manual"; // over all, whatever scales a part of the page
       this.#frame.frame.append(element);
+      element.showPopover?.();
       return element;
     };
     document.getSelection()?.removeAllRanges();
