@@ -111,6 +111,8 @@ export class Hand {
     if (event.pointerType !== "mouse" || event.button !== 0) return;
     this.#pointer = [event.clientX, event.clientY];
     const opener = this.#openerAt(event.target);
+    // Of words that are seen as text a selection begins.
+    if (this.#frame.frame.dataset.shows === "text" && opener !== event.target.closest("button")) return;
     if (opener) this.#press = { x: event.clientX, y: event.clientY, id: opener.dataset.action.slice(5), name: opener.textContent };
   }
 

@@ -47,7 +47,7 @@ export class Mirror {
     this.#say = say;
     this.#fields = new Fields(root, act, signal);
     root.addEventListener("click", (event) => {
-      const control = event.target.closest("[data-action]");
+      const control = event.target.closest("[data-action]") ?? openerOf(event.target);
       if (!control) return;
       this.#returns.press(control.dataset.key);
       if (control.dataset.action) act(control.dataset.action);
@@ -148,3 +148,7 @@ export class Mirror {
     return Boolean(this.#arriving?.key) && (this.#page?.blocks ?? []).some(({ key }) => key === "loading");
   }
 }
+
+// A card is opened by its words too, where they were not selected.
+const openerOf = (target) => document.getSelection()?.type !== "Range"
+  && target.closest(".entry > :not(.entry-choose)")?.parentElement.querySelector("[data-action]");
