@@ -147,6 +147,30 @@ test("Save as gives a file, by keyboard, and says so", { skip: onlyInChromium("B
     await page.waitForFunction(() => /downloads/.test(document.querySelector("service-annex").shadowRoot.querySelector("[role=status]").textContent));
   }));
 
+const seenWords = (page) => page.evaluate(() => {
+  const said = document.querySelector("service-annex").shadowRoot.querySelector(".said");
+  return window.isSeen(said) && said.textContent;
+});
+
+for (const width of [1280, 360])
+  test(`what has come of Copy and Save is seen as well, beside the tools, moves nothing and goes by itself (${width})`, () =>
+    withPage("services.html", { width, permissions: ["clipboard-read", "clipboard-write"] }, async ({ page }) => {
+      const top = () => page.evaluate(() => document.querySelector("service-annex").shadowRoot.querySelector(".stage").getBoundingClientRect().top);
+      const before = await top();
+      assert.ok(!(await seenWords(page)), "nothing at first");
+      await page.getByRole("button", { name: "Copier", exact: true }).press("Enter");
+      await page.waitForFunction(() => /presse-papiers/.test(document.querySelector("service-annex").shadowRoot.querySelector(".said").textContent));
+      assert.match(await seenWords(page), /presse-papiers/);
+      assert.equal(await top(), before);
+      const { inside, heard } = await page.evaluate(() => {
+        const { shadowRoot } = document.querySelector("service-annex");
+        const [said, frame] = [".said", ".frame"].map((name) => shadowRoot.querySelector(name).getBoundingClientRect());
+        return { inside: said.left >= frame.left && said.right <= frame.right && said.top < frame.top + 150, heard: shadowRoot.querySelector(".said").ariaHidden };
+      });
+      assert.deepEqual([inside, heard], [true, "true"], "told once to those who hear");
+      await page.waitForFunction(() => !document.querySelector("service-annex").shadowRoot.querySelector(".said").textContent, undefined, { timeout: 12000 });
+    }));
+
 test("Copy puts what is shown on the clipboard, as text and as a table", () =>
   withPage("services.html", { language: "en-GB", permissions: ["clipboard-read", "clipboard-write"] }, async ({ page }) => {
     await goTo(page, states.compare);
