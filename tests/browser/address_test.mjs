@@ -36,7 +36,7 @@ test("the address tells the state, and opens it again elsewhere; back and forwar
 const lookedAt = async (page) => {
   await settled(page);
   const { view, service } = await stateOf(page);
-  return [new URL(page.url()).hash, view, service];
+  return [await page.evaluate(() => location.hash), view, service];
 };
 const places = (page) => page.evaluate(() => history.length);
 const open = (page) => page.getByRole("button", { name: "Content Delivery, Worldwide", exact: true }).press("Enter");
