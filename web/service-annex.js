@@ -24,6 +24,7 @@ import "./annex/frame.js";
 import "./annex/inks.js";
 import "./annex/known.js";
 import "./annex/languages.js";
+import "./annex/layout_pixels.js";
 import "./annex/loader.js";
 import "./annex/mirror.js";
 import "./annex/outline.js";

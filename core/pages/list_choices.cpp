@@ -145,9 +145,10 @@ void add_choices(Page& page, const ListView& view, const ServicesFound& found, c
   Choices families = choices.values("family"), providers = choices.values("provider");
   if (families.choices.empty() && providers.choices.empty()) return;
   const bool open = view.has_all_choices;
+  // Below it opens what it tells of.
+  page.blocks.push_back(fold(open, reference.texts));
   if (open || has_chosen(families)) add(page, "families", std::move(families));
   if (open || has_chosen(providers)) add(page, "providers", std::move(providers));
-  page.blocks.push_back(fold(open, reference.texts));
 }
 
 }  // namespace annex

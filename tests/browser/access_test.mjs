@@ -313,6 +313,21 @@ test("what changed is said once when the typing ends, and nothing is said of wha
     assert.equal((await page.evaluate(() => window.heard)).length, 1);
   }));
 
+test("what was said is gone some seconds later, and from a page that has nothing to say (4.1.3)", () =>
+  withPage({}, async (page) => {
+    const status = (text) => page.waitForFunction((wanted) => document.querySelector("service-annex").shadowRoot.querySelector("[role=status]").textContent.trim() === wanted, text, { timeout: 15000 });
+    await goTo(page, { view: "list" });
+    await page.getByRole("searchbox").fill("messag");
+    await status("1 service");
+    await goTo(page, views.annex);
+    await status("");
+    await goTo(page, { view: "list", query: "messag" });
+    await status("1 service");
+    await page.waitForTimeout(3000);
+    await status("1 service");
+    await status("");
+  }));
+
 test("words in another language say which (3.1.2)", () =>
   withPage({}, async (page) => {
     const french = { list: ["Messagerie"], annex: ["Messagerie", "Conserver les messages jusqu’à ce que le client les efface.", "Sauvegarde chiffrée"], compare: ["Conserver les messages jusqu’à ce que le client les efface."], needs: ["Messagerie"] };

@@ -73,6 +73,47 @@ for (const scale of [1, 1.5, 2])
       assert.ok(Math.abs(found.across - scale) < 0.01 && Math.abs(found.down - scale) < 0.01, JSON.stringify(found));
     }));
 
+for (const css of ["html { zoom: 1.1 }", "main { zoom: 0.8 }", "main { transform: scale(1.3); transform-origin: 0 0 }"])
+  test(`made larger or smaller by the portal, it is as sharp as the page, and what is painted under the pointer is pressed: ${css}`, () =>
+    withPortal(`${site.url}services.html`, { height: 900, width: 1001 }, async ({ page }) => {
+      await page.evaluate((text) => {
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync(text);
+        document.adoptedStyleSheets = [sheet];
+      }, css);
+      await page.waitForTimeout(100);
+      await settled(page);
+      const facets = () => page.evaluate(() => document.querySelector("service-annex").state.facets ?? []);
+      const choices = page.locator("service-annex .chip");
+      for (const at of [0, 2]) {
+        const before = await facets();
+        const { x, y, width, height } = await choices.nth(at).boundingBox();
+        await page.mouse.click(x + width - 5, y + height - 5);
+        await settled(page);
+        assert.equal((await facets()).length, before.length + 1);
+      }
+      const { across, cut } = await page.evaluate(() => {
+        const { shadowRoot } = document.querySelector("service-annex");
+        const [element, stage] = [shadowRoot.querySelector("canvas"), shadowRoot.querySelector(".stage")];
+        const { width, right } = element.getBoundingClientRect();
+        return { across: element.width / width, cut: right - stage.getBoundingClientRect().right };
+      });
+      assert.ok(Math.abs(across - 1) < 0.01, `${across} pixels of the canvas are one of the screen`);
+      assert.ok(cut > -0.1 && cut < 2, `${cut} pixels more than the stage`);
+      // By the wheel, to the end: what is seen is painted.
+      for (let turn = 0; turn < 12; turn++) {
+        await page.mouse.wheel(0, 300);
+        await page.waitForTimeout(40);
+      }
+      await settled(page);
+      const bare = await page.evaluate(() => {
+        const { shadowRoot } = document.querySelector("service-annex");
+        const [tile, stage] = ["canvas", ".stage"].map((name) => shadowRoot.querySelector(name).getBoundingClientRect());
+        return Math.max(tile.top - Math.max(0, stage.top), Math.min(innerHeight, stage.bottom) - tile.bottom);
+      });
+      assert.ok(bare < 2, `${bare} pixels are bare`);
+    }));
+
 test("forty times made and removed: no context is left and the first one still draws", () =>
   withPage({}, async ({ page, seen }) => {
     await page.evaluate(async () => {

@@ -54,6 +54,33 @@ for (const [setting, { selector, property, value, taller }] of Object.entries(se
       assert.ok(isSame(await drawn(page), picture), "the canvas is as it was");
     }));
 
+// The widget as far down as the window shows it.
+const drawnWidget = async (page) => {
+  const { x, y, width } = await page.locator("service-annex").boundingBox();
+  return PNG.sync.read(await page.screenshot({ clip: { x, y, width, height: 900 - y } })).data;
+};
+
+for (const presentation of ["canvas", "text"])
+  test(`a page that is written from right to left, or whose text has styles of its own, does not change the widget's (${presentation})`, async () => {
+    const pictureOn = async (html, css = "") => {
+      let picture;
+      const before = (page) => page.route("**/services.html", async (route) => {
+        const response = await route.fetch();
+        await route.fulfill({ response, body: (await response.text()).replace("<html", html) });
+      });
+      await withPortal(`${site.url}services.html`, { height: 900, before }, async ({ page }) => {
+        await setPresentation(page, presentation);
+        await style(page, css);
+        picture = await drawnWidget(page);
+      });
+      return picture;
+    };
+    const plain = await pictureOn("<html");
+    assert.ok(isSame(await pictureOn('<html dir="rtl"'), plain), "from right to left");
+    const styles = "white-space: pre; text-shadow: 1px 1px red; font-variant: small-caps; letter-spacing: 2px; word-spacing: 5px; text-transform: uppercase";
+    assert.ok(isSame(await pictureOn("<html", `service-annex { ${styles} }`), plain), "styles");
+  });
+
 test("the parts canvas and text can be styled, and no others are there", () =>
   withPage(async (page) => {
     await style(page, "service-annex::part(canvas) { opacity: 0.5 } service-annex::part(text) { letter-spacing: 3px }");

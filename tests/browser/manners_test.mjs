@@ -2,7 +2,7 @@
 // browser's and the portal's. The widget listens to no key, so there is none that could stay stuck.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { onlyInChromium } from "./support/browsers.mjs";
+import { inFirefox, onlyInChromium } from "./support/browsers.mjs";
 import { serveSite, setPresentation, settled, withPortal } from "./support/portal.mjs";
 
 let site;
@@ -121,6 +121,27 @@ test("a modifier that is let go elsewhere leaves nothing stuck", () =>
   }));
 
 const clipboard = { permissions: ["clipboard-read", "clipboard-write"] };
+
+test("in the text presentation the words of a card can be selected, and a press on them opens it as before", () =>
+  withPage("services.html", {}, async (page) => {
+    await setPresentation(page, "text");
+    await settled(page);
+    const words = page.locator("service-annex .entry dd").first();
+    await words.scrollIntoViewIfNeeded();
+    const { x, y, width, height } = await words.boundingBox();
+    const middle = y + height / 2;
+    await page.mouse.move(x + 1, middle);
+    await page.waitForTimeout(400); // what a pointer does comes with the first one
+    await page.mouse.down();
+    await page.mouse.move(x + Math.min(width, 150), middle, { steps: 5 });
+    await page.mouse.up();
+    await settled(page);
+    const found = await page.evaluate(() => ({ selected: String(getSelection()), dragged: document.querySelector("service-annex").shadowRoot.querySelectorAll(".ghost").length, view: document.querySelector("service-annex").state.view }));
+    if (!inFirefox) assert.ok((await words.textContent()).includes(found.selected) && found.selected.length > 2, found.selected);
+    assert.deepEqual([found.dragged, found.view], [0, "list"]);
+    await page.locator("service-annex .entry dt").first().click(); // what is not selected
+    await page.waitForFunction(() => document.querySelector("service-annex").state.view === "annex", undefined, { timeout: 5000 });
+  }));
 
 test("what is copied elsewhere can be pasted into the search; what is read can be selected and copied", () =>
   withPage("services.html", clipboard, async (page) => {

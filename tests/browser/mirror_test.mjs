@@ -268,7 +268,7 @@ test("the live region waits for the typing to end and says a thing again when as
     const heard = await page.evaluate(async () => {
       const { Announcer } = await import("/annex/announcer.js");
       const region = window.inside("[role=status]");
-      const announcer = new Announcer(region, new AbortController().signal);
+      const announcer = new Announcer(region, document.createElement("p"), new AbortController().signal);
       const heard = [];
       new MutationObserver(() => heard.push(region.textContent)).observe(region, { childList: true });
       const wait = (time) => new Promise((done) => setTimeout(done, time));

@@ -40,6 +40,8 @@ for (const presentation of presentations)
       const focused = await page.evaluate(() => document.querySelector("service-annex").shadowRoot.activeElement?.textContent);
       assert.equal(focused, "Hide similar services", "the focus stays");
       assert.deepEqual(await axeFindings(page), []);
+      const [section, card] = await page.evaluate(() => [".heading", ".entry-title"].map((each) => [...document.querySelector("service-annex").shadowRoot.querySelectorAll(each)].at(-1).tagName[1]));
+      assert.equal(Number(card), Number(section) + 1, "a card is below the heading of its section");
 
       const told = (await cards.allTextContents()).map((text) => text.match(/(\d+) of the (\d+) rows/).slice(1).map(Number));
       const expected = services.filter((id) => id !== seed).map((id) => inCommon(seed, id)).sort((one, other) => other.same / other.stated - one.same / one.stated);

@@ -1,4 +1,4 @@
-// The views that open later (comparison, changes, needs), what can be kept of them, and the way to them by address.
+// The views that open later (comparison, changes, needs), and what can be kept of them.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { readFile, writeFile, mkdtemp, rm } from "node:fs/promises";
@@ -147,6 +147,30 @@ test("Save as gives a file, by keyboard, and says so", { skip: onlyInChromium("B
     await page.waitForFunction(() => /downloads/.test(document.querySelector("service-annex").shadowRoot.querySelector("[role=status]").textContent));
   }));
 
+const seenWords = (page) => page.evaluate(() => {
+  const said = document.querySelector("service-annex").shadowRoot.querySelector(".said");
+  return window.isSeen(said) && said.textContent;
+});
+
+for (const width of [1280, 360])
+  test(`what has come of Copy and Save is seen as well, beside the tools, moves nothing and goes by itself (${width})`, () =>
+    withPage("services.html", { width, permissions: ["clipboard-read", "clipboard-write"] }, async ({ page }) => {
+      const top = () => page.evaluate(() => document.querySelector("service-annex").shadowRoot.querySelector(".stage").getBoundingClientRect().top);
+      const before = await top();
+      assert.ok(!(await seenWords(page)), "nothing at first");
+      await page.getByRole("button", { name: "Copier", exact: true }).press("Enter");
+      await page.waitForFunction(() => /presse-papiers/.test(document.querySelector("service-annex").shadowRoot.querySelector(".said").textContent));
+      assert.match(await seenWords(page), /presse-papiers/);
+      assert.equal(await top(), before);
+      const { inside, heard } = await page.evaluate(() => {
+        const { shadowRoot } = document.querySelector("service-annex");
+        const [said, frame] = [".said", ".frame"].map((name) => shadowRoot.querySelector(name).getBoundingClientRect());
+        return { inside: said.left >= frame.left && said.right <= frame.right && said.top < frame.top + 150, heard: shadowRoot.querySelector(".said").ariaHidden };
+      });
+      assert.deepEqual([inside, heard], [true, "true"], "told once to those who hear");
+      await page.waitForFunction(() => !document.querySelector("service-annex").shadowRoot.querySelector(".said").textContent, undefined, { timeout: 12000 });
+    }));
+
 test("Copy puts what is shown on the clipboard, as text and as a table", () =>
   withPage("services.html", { language: "en-GB", permissions: ["clipboard-read", "clipboard-write"] }, async ({ page }) => {
     await goTo(page, states.compare);
@@ -161,122 +185,51 @@ test("Copy puts what is shown on the clipboard, as text and as a table", () =>
     assert.match(kept.html, /<table[\s\S]*Content Delivery \(Worldwide\)/);
   }));
 
+// What stands on paper, line by line.
+async function printed(page, paper) {
+  const folder = await mkdtemp(join(tmpdir(), "annex-print-"));
+  try {
+    const file = join(folder, "print.pdf");
+    await writeFile(file, await page.pdf(paper));
+    return execFileSync("pdftotext", ["-layout", file, "-"], { encoding: "utf8" });
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+const papers = [{ format: "A4" }, { format: "Letter" }, { format: "A4", landscape: true }];
+for (const [name, state] of [["annex", { view: "annex", service: seed }], ["changes", { view: "changes", service: "messagerie-hebergee" }], ["compare", states.compare]])
+  test(`on paper no word is broken but at a hyphen, and no law (${name})`, { skip: onlyInChromium("BiDi does not change the medium") }, () =>
+    withPage("services.html", {}, async ({ page }) => {
+      await goTo(page, state);
+      for (const paper of papers) {
+        const text = await printed(page, paper);
+        const { words, laws } = await page.evaluate(() => {
+          const { shadowRoot } = document.querySelector("service-annex");
+          const said = [];
+          for (const root of [document.body, shadowRoot])
+            for (const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT); walker.nextNode(); ) said.push(walker.currentNode.data);
+          return { words: said.join(" ").split(/[\s-]+/), laws: [...shadowRoot.querySelectorAll("td.law .line")].map((line) => line.textContent) };
+        });
+        const known = new Set(words);
+        const pieces = text.split(/\s+/).filter((word) => /^\p{L}{2,}$/u.test(word) && !known.has(word));
+        assert.deepEqual([...new Set(pieces)], [], JSON.stringify(paper));
+        assert.deepEqual(laws.filter((law) => !text.includes(law.replaceAll("\u00a0", " ")) && !text.includes(law)), [], JSON.stringify(paper));
+      }
+    }));
+
 test("print shows every row of what is shown, on white, from the canvas presentation", { skip: onlyInChromium("BiDi does not change the medium") }, () =>
   withPage("services.html", { language: "en-GB" }, async ({ page }) => {
     await goTo(page, states.compare);
-    const folder = await mkdtemp(join(tmpdir(), "annex-print-"));
-    try {
-      const file = join(folder, "print.pdf");
-      await writeFile(file, await page.pdf({ format: "A4" }));
-      const words = (text) => text.replace(/\s+/g, " ");
-      const text = words(execFileSync("pdftotext", ["-layout", file, "-"], { encoding: "utf8" }));
-      const heads = await page.evaluate(() => [...document.querySelector("service-annex").shadowRoot.querySelectorAll("tbody th")].map((head) => head.textContent.trim()));
-      assert.ok(heads.length > 50, `${heads.length} rows`);
-      const missing = heads.filter((head) => !words(head).split(" ").every((word) => text.includes(word)));
-      assert.deepEqual(missing, []);
-      assert.match(text, /Printed on .*\d{4}/);
-      assert.ok(text.includes(new URL(page.url()).pathname), "the link is not in the print");
-    } finally {
-      await rm(folder, { recursive: true });
-    }
+    const words = (text) => text.replace(/\s+/g, " ");
+    const text = words(await printed(page, { format: "A4" }));
+    const heads = await page.evaluate(() => [...document.querySelector("service-annex").shadowRoot.querySelectorAll("tbody th")].map((head) => head.textContent.trim()));
+    assert.ok(heads.length > 50, `${heads.length} rows`);
+    const missing = heads.filter((head) => !words(head).split(" ").every((word) => text.includes(word)));
+    assert.deepEqual(missing, []);
+    assert.match(text, /Printed on .*\d{4}/);
+    assert.ok(text.includes(new URL(page.url()).pathname), "the link is not in the print");
   }));
-
-test("the address tells the state, and opens it again elsewhere; back and forward go through the places", () =>
-  withPage("services.html", {}, async ({ page }) => {
-    await page.getByRole("button", { name: "Content Delivery, Worldwide", exact: true }).press("Enter");
-    await settled(page);
-    await page.getByRole("button", { name: "Ce qui a changé" }).press("Enter");
-    await page.getByRole("heading", { name: /de la version/ }).waitFor();
-    await settled(page);
-    const link = page.url();
-    assert.match(link, /#annex-view=changes&annex-service=content-delivery$/);
-    await page.evaluate(() => history.back());
-    await page.waitForFunction(() => document.querySelector("service-annex").state.view === "annex");
-    await page.evaluate(() => history.back());
-    await page.waitForFunction(() => document.querySelector("service-annex").state.view === "list");
-    await page.evaluate(() => history.forward());
-    await page.waitForFunction(() => document.querySelector("service-annex").state.view === "annex");
-    await withPage(link.slice(site.url.length), {}, async (other) => {
-      assert.equal((await stateOf(other.page)).view, "changes");
-      await other.page.getByRole("heading", { name: /de la version/ }).waitFor();
-    });
-  }));
-
-for (const hash of ["#annex-view=nonsense&annex-service=%00%ff", "#annex-law=2026-02-31&annex-facet=x&annex-need=%F0%9F%92%A9", "#top", `#annex-compare=${"x".repeat(5000)}&annex-search=${"é".repeat(2000)}`, "#annex-need=countries%3D&annex-view=needs", "#annex-view=compare&annex-compare=a&annex-compare=content-delivery"])
-  test(`any address is taken: ${hash.slice(0, 60)}`, () =>
-    withPage(`services.html${hash}`, {}, async ({ page, seen }) => {
-      assert.ok(["list", "annex", "compare", "changes", "needs"].includes((await stateOf(page)).view));
-      assert.ok(await page.evaluate(() => document.querySelector("service-annex").shadowRoot.querySelector(".heading.page")), "no page is shown");
-      assert.deepEqual(seen.errors, []);
-    }));
-
-test("without sync-url the address is never touched", () =>
-  withPage("", {}, async ({ page }) => {
-    const [before, places] = [page.url(), await page.evaluate(() => history.length)];
-    await goTo(page, states.compare);
-    await page.getByRole("button", { name: "Tous les services" }).press("Enter");
-    await settled(page);
-    assert.equal(page.url(), before);
-    assert.equal(await page.evaluate(() => history.length), places);
-  }));
-
-for (const presentation of ["canvas", "text"])
-  test(`a cell and a row are copied by what is under the pointer (${presentation})`, () =>
-    withPortal(site.url, { permissions: ["clipboard-read", "clipboard-write"] }, async ({ page }) => {
-      await setPresentation(page, presentation);
-      await settled(page);
-      const over = (selector) => page.evaluate((wanted) => {
-        const cell = document.querySelector("service-annex").shadowRoot.querySelector(wanted);
-        cell.scrollIntoView({ block: "center" });
-        const { left, top } = cell.getBoundingClientRect();
-        return [left + 4, top + 4, cell.innerText.trim()];
-      }, selector);
-      const copy = async (selector) => {
-        await over(selector);
-        await settled(page);
-        const [x, y, words] = await over(selector);
-        await page.mouse.move(x - 1, y);
-        await page.waitForTimeout(300);
-        await page.mouse.move(x, y);
-        await page.keyboard.press("Control+c");
-        await page.waitForTimeout(200);
-        return [await page.evaluate(() => navigator.clipboard.readText()), words];
-      };
-      const row = "tr:not(.group):not(.details)[data-key^='activities/']";
-      const [cell, words] = await copy(`${row} td[data-box=cell]`);
-      assert.ok(words.length > 1);
-      assert.equal(cell, words);
-      const [whole, heading] = await copy(`${row} th[data-box=cell]`);
-      assert.ok(whole.startsWith(heading.replace(/\s+/g, " ")) && whole.split("\t").length > 1, whole);
-    }));
-
-for (const presentation of ["canvas", "text"])
-  test(`a service is dragged into the comparison (${presentation})`, () =>
-    withPortal(`${site.url}services.html`, {}, async ({ page }) => {
-      await setPresentation(page, presentation);
-      await settled(page);
-      const [x, y] = await page.evaluate(() => {
-        const opener = document.querySelector("service-annex").shadowRoot.querySelector("[data-action='open managed-backup']");
-        opener.scrollIntoView({ block: "center" });
-        const { left, top, width } = opener.getBoundingClientRect();
-        return [left + Math.min(30, width / 2), top + 8];
-      });
-      await page.mouse.move(x, y);
-      await page.waitForTimeout(400);
-      await page.mouse.move(x + 1, y);
-      await page.mouse.down();
-      await page.mouse.move(x + 30, y + 30, { steps: 3 });
-      const drop = await page.evaluate(() => {
-        const { left, top, width, height } = document.querySelector("service-annex").shadowRoot.querySelector(".drop").getBoundingClientRect();
-        return [left + width / 2, top + height / 2];
-      });
-      await page.mouse.move(...drop, { steps: 4 });
-      await page.mouse.up();
-      await settled(page);
-      const state = await page.evaluate(() => document.querySelector("service-annex").state);
-      assert.deepEqual([state.view, state.compared], ["list", ["managed-backup"]]);
-      assert.equal(await page.evaluate(() => document.querySelector("service-annex").shadowRoot.querySelectorAll(".drop, .ghost").length), 0);
-    }));
 
 const eight = ["managed-backup", "managed-kubernetes", "messagerie-hebergee", "noms-de-domaine", "telephonie-ip", "content-delivery", "ai-assistant", "base-de-donnees-geree"];
 for (const width of [360, 768, 1280])

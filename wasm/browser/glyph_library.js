@@ -21,6 +21,7 @@ mergeInto(LibraryManager.library, {
       if (font === this.font) return context;  // to set it again is to look it up again
       context.font = this.font = font;
       context.textBaseline = "alphabetic";
+      context.direction = "ltr";  // the page's, otherwise: from right to left a glyph would stand left of its place
       context.fontKerning = "none";
       // Widths that grow evenly with the size, as the page's own text has them.
       context.textRendering = "geometricPrecision";

@@ -1,6 +1,7 @@
 // The state in the page's address, where the portal asks for it (`sync-url`): a link opens the same view on another
 // machine, and back and forward do what readers expect. Only parameters of our own are touched, and any text is taken:
-// what makes no sense is left out by the core.
+// what makes no sense is left out by the core. A fragment without any is the portal's (a link within its page, a route):
+// it changes nothing that the reader looks at, and only a step of the reader's leaves it.
 
 const prefix = "annex-";
 const mostValues = 50;
@@ -49,7 +50,11 @@ const placeOf = (state) => JSON.stringify([state.view, state.service, state.vers
 export class Address {
   #where;
   #today;
-  #place;
+  #moved;
+  #isArriving = false;
+  /** @type {Record<string, any> | undefined} what was shown last */
+  #state;
+  #kept = new Map(); // what was shown at a fragment of the portal's, by the key of its entry in the history
 
   /**
    * @param {"hash" | "query"} where
@@ -60,15 +65,13 @@ export class Address {
   constructor(where, today, moved, signal) {
     this.#where = where;
     this.#today = today;
-    addEventListener("popstate", () => {
-      this.#place = undefined;
-      moved(this.read());
-    }, { signal });
+    this.#moved = moved;
+    addEventListener("popstate", () => this.#arrive(), { signal });
   }
 
   /** The state that the address tells; nothing where it tells none. */
   read() {
-    return stateOf(new URLSearchParams(this.#where === "hash" ? location.hash.slice(1) : location.search));
+    return stateOf(new URLSearchParams(this.#text()));
   }
 
   /**
@@ -76,22 +79,48 @@ export class Address {
    * @param {boolean} byReader whether the reader went there
    */
   write(state, byReader) {
+    const before = this.#state;
+    this.#state = state;
+    const steps = byReader && !this.#isArriving;
+    const leaves = this.#isPortals();
+    const wanted = [othersIn(this.#text()), this.#ours()].filter(Boolean).join("&");
+    if (wanted === this.#text() || (leaves && !steps)) return this.#keep();
     const url = new URL(location.href);
-    const parameters = parametersOf(state, this.#today);
-    if (this.#where === "hash") url.hash = withOurs("", parameters);
-    else url.search = withOurs(url.search, parameters);
-    const place = placeOf(state);
-    const goesOn = byReader && this.#place !== undefined && place !== this.#place;
-    this.#place = place;
-    if (url.href === location.href) return;
+    url[this.#where === "hash" ? "hash" : "search"] = wanted;
+    const goesOn = steps && (leaves || (before !== undefined && placeOf(state) !== placeOf(before)));
     history[goesOn ? "pushState" : "replaceState"](history.state, "", url);
+  }
+
+  #arrive() {
+    const kept = this.#isPortals() ? this.#kept.get(entryKey()) : undefined;
+    if (this.#isPortals() && !kept) return this.#keep();
+    if (!kept && this.#state && oursIn(this.#text()) === this.#ours()) return; // it was not about us
+    this.#isArriving = true;
+    this.#moved(kept ?? this.read());
+    this.#isArriving = false;
+  }
+
+  #keep() {
+    if (this.#state && this.#isPortals() && entryKey()) this.#kept.set(entryKey(), this.#state);
+  }
+
+  #text() {
+    return location[this.#where === "hash" ? "hash" : "search"].slice(1);
+  }
+
+  #ours() {
+    return new URLSearchParams(parametersOf(this.#state, this.#today)).toString();
+  }
+
+  #isPortals() {
+    return this.#where === "hash" && this.#text() !== "" && !oursIn(this.#text());
   }
 }
 
-// The others' parameters stay, in their order.
-function withOurs(search, ours) {
-  const all = new URLSearchParams(search);
-  for (const name of [...all.keys()]) if (name.startsWith(prefix)) all.delete(name);
-  for (const [name, value] of ours) all.append(name, value);
-  return all.toString();
-}
+// Few browsers' histories cannot be asked: there what the reader looks at stays where it is.
+const entryKey = () => window.navigation?.currentEntry?.key;
+
+// As they are written: what is read and written anew may be written otherwise.
+const isOurs = (parameter) => [...new URLSearchParams(parameter).keys()].some((name) => name.startsWith(prefix));
+const oursIn = (text) => text.split("&").filter(isOurs).join("&");
+const othersIn = (text) => text.split("&").filter((parameter) => !isOurs(parameter)).join("&");

@@ -5,7 +5,7 @@ import { styleSheets } from "./styles/sheets.js";
 
 /**
  * @typedef {{ root: ShadowRoot, frame: HTMLElement, actions: HTMLElement, toggle: HTMLButtonElement, stage: HTMLElement, mirror: HTMLElement,
- *   status: HTMLElement, trouble: HTMLElement, progress: HTMLElement }} Frame
+ *   said: HTMLElement, status: HTMLElement, trouble: HTMLElement, progress: HTMLElement }} Frame
  */
 
 /**
@@ -18,7 +18,7 @@ export function makeFrame(host) {
   patchChildren(root, [
     h("div", { class: "frame", "data-shows": "children" },
       h("div", { class: "progress", role: "progressbar", hidden: "" }),
-      h("div", { class: "tools" }, h("button", { type: "button", class: "switch show" }), h("div", { class: "actions" })),
+      h("div", { class: "tools" }, h("button", { type: "button", class: "switch show" }), h("div", { class: "actions" }), h("p", { class: "said", "aria-hidden": "true" })),
       h("div", { class: "trouble", role: "alert" }),
       h("div", { class: "stage", role: "group" }, h("div", { class: "mirror", part: "text" })),
       h("p", { class: "print-note" }),
@@ -26,7 +26,7 @@ export function makeFrame(host) {
     h("slot"),
   ]);
   const find = (name) => root.querySelector(`.${name}`);
-  return { root, frame: find("frame"), actions: find("actions"), toggle: find("show"), stage: find("stage"), mirror: find("mirror"), status: root.querySelector("[role=status]"), trouble: find("trouble"), progress: find("progress") };
+  return { root, frame: find("frame"), actions: find("actions"), toggle: find("show"), stage: find("stage"), mirror: find("mirror"), said: find("said"), status: root.querySelector("[role=status]"), trouble: find("trouble"), progress: find("progress") };
 }
 
 /**

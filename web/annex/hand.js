@@ -6,8 +6,8 @@ const dragged = 8; // px from the press: less is a press
 const rest = 80; // ms that the pointer stays before something is fetched: passing over a list fetches nothing
 
 const css = `
-.ghost, .drop { position: fixed; z-index: 1; pointer-events: none; border-radius: 0.5em; padding: 0.6em 1em; font-weight: 600; }
-.ghost { inset: 0 auto auto 0; transform: translate(calc(var(--x) + 0.75em), calc(var(--y) + 0.75em)); max-width: 18em; background: var(--ink-surface); color: var(--ink-text); border: 1px solid var(--ink-accent); opacity: 0.95; }
+.ghost, .drop { position: fixed; z-index: 1; pointer-events: none; overflow: visible; border-radius: 0.5em; padding: 0.6em 1em; font-weight: 600; }
+.ghost { inset: 0 auto auto 0; transform: translate(calc(var(--x) + 0.75em), calc(var(--y) + 0.75em)); max-width: 18em; margin: 0; background: var(--ink-surface); color: var(--ink-text); border: 1px solid var(--ink-accent); opacity: 0.95; }
 .drop { inset: auto 0 1.5em 0; width: fit-content; max-width: 90vw; margin: 0 auto; padding: 1.1em 2em; background: var(--ink-surface); color: var(--ink-accent); border: 2px dashed var(--ink-accent); }
 .drop.over { background: var(--ink-accent-surface); border-style: solid; }
 @media print { .ghost, .drop { display: none; } }
@@ -65,10 +65,8 @@ export class Hand {
     });
   }
 
-  // Only where nothing is selected and nobody types: a selection is what the reader means.
   #copy(event) {
-    const typing = document.activeElement?.matches?.("input, textarea, [contenteditable]") || this.#frame.root.activeElement?.matches("input");
-    if (event.defaultPrevented || !this.#pointer || typing || !document.getSelection()?.isCollapsed) return;
+    if (event.defaultPrevented || !this.#pointer || !this.#isForUs(event)) return;
     const cell = this.#under("[data-box=cell]");
     if (!cell) return;
     const cells = cell.matches("th") ? [...cell.closest("tr").querySelectorAll("[data-box=cell]")] : [cell];
@@ -77,6 +75,15 @@ export class Hand {
     event.clipboardData.setData("text/html", tableOf(words));
     event.preventDefault();
     this.#tell.announce(this.#tell.say("widget.copied.cell"));
+  }
+
+  // Only where nothing is selected, which is what the reader means, in no field and no shadow root either, which the type
+  // of the selection tells; and where the focus is here, or on nothing beside.
+  #isForUs(event) {
+    const { host, activeElement } = this.#frame.root;
+    const focused = document.activeElement ?? document.body;
+    const isHere = event.composedPath().includes(host) || focused === document.body || focused.contains(host);
+    return isHere && !focused.isContentEditable && !activeElement?.matches("input") && document.getSelection()?.type !== "Range";
   }
 
   // Over the canvas the mirror lies where it is painted, but takes no pointer.
@@ -104,6 +111,8 @@ export class Hand {
     if (event.pointerType !== "mouse" || event.button !== 0) return;
     this.#pointer = [event.clientX, event.clientY];
     const opener = this.#openerAt(event.target);
+    // Of words that are seen as text a selection begins.
+    if (this.#frame.frame.dataset.shows === "text" && opener !== event.target.closest("button")) return;
     if (opener) this.#press = { x: event.clientX, y: event.clientY, id: opener.dataset.action.slice(5), name: opener.textContent };
   }
 
@@ -112,8 +121,9 @@ export class Hand {
     if (!this.#drag && Math.hypot(event.clientX - this.#press.x, event.clientY - this.#press.y) < dragged) return;
     this.#drag ??= this.#lift();
     const { ghost, drop } = this.#drag;
-    ghost.style.setProperty("--x", `${event.clientX}px`);
-    ghost.style.setProperty("--y", `${event.clientY}px`);
+    const { currentCSSZoom = 1 } = ghost;
+    ghost.style.setProperty("--x", `${event.clientX / currentCSSZoom}px`);
+    ghost.style.setProperty("--y", `${event.clientY / currentCSSZoom}px`);
     drop.classList.toggle("over", holds(drop, event.clientX, event.clientY));
   }
 
@@ -123,7 +133,9 @@ export class Hand {
       element.className = name;
       element.textContent = words;
       element.setAttribute("aria-hidden", "true");
+      element.popover = "manual"; // over all, whatever scales a part of the page
       this.#frame.frame.append(element);
+      element.showPopover?.();
       return element;
     };
     document.getSelection()?.removeAllRanges();

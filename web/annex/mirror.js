@@ -7,7 +7,7 @@ import { choices } from "./blocks/choices.js";
 import { entries } from "./blocks/entries.js";
 import { facts } from "./blocks/facts.js";
 import { field } from "./blocks/field.js";
-import { heading, paragraph } from "./blocks/heading.js";
+import { depths, heading, paragraph } from "./blocks/heading.js";
 import { notice } from "./blocks/notice.js";
 import { table } from "./blocks/table.js";
 import { placeBoxes } from "./placing.js";
@@ -15,7 +15,8 @@ import { Fields } from "./fields.js";
 import { Known } from "./known.js";
 import { Returns, begin } from "./returns.js";
 
-/** @typedef {{ language: string, headingLevel: number, say: (key: string) => string, known?: Known }} Context what blocks are made with; `known` of their parts */
+/** @typedef {{ language: string, headingLevel: number, depth?: number, say: (key: string) => string, known?: Known }} Context
+ *   what blocks are made with; `depth` is that of the heading before, `known` what is known of their parts */
 
 const blocks = { heading, paragraph, facts, notice, table, entries, field, choices, buttons, chart };
 
@@ -46,7 +47,7 @@ export class Mirror {
     this.#say = say;
     this.#fields = new Fields(root, act, signal);
     root.addEventListener("click", (event) => {
-      const control = event.target.closest("[data-action]");
+      const control = event.target.closest("[data-action]") ?? openerOf(event.target);
       if (!control) return;
       this.#returns.press(control.dataset.key);
       if (control.dataset.action) act(control.dataset.action);
@@ -82,7 +83,7 @@ export class Mirror {
     this.#known = new Known(spoken ? this.#known : undefined);
     this.#context = { language: page.language, headingLevel: this.#headingLevel, say: this.#say };
     if (this.#root.lang !== page.language) this.#root.lang = page.language; // set anew, all styles would be looked up anew
-    patchChildren(this.#root, (page.blocks ?? []).map((block) => this.#known.of(block.key, block, (each, known) => this.#describe(each, known))));
+    patchChildren(this.#root, this.#described(page.blocks ?? []));
     this.#fields.fill(page);
     lay?.();
     if (byReader && before && before.key !== page.key) this.#arrive(before.key, page.key);
@@ -100,9 +101,18 @@ export class Mirror {
     return this.#root.querySelector(`:is([data-box=control], [data-box=field])[data-key="${CSS.escape(key)}"]`);
   }
 
-  #describe(block, known) {
+  #described(all) {
+    let depth = 0;
+    return all.map((block) => {
+      const made = this.#known.of(block.key, [block, depth], ([each, under], known) => this.#describe(each, under, known));
+      if (block.kind === "heading") depth = depths[block.body.level];
+      return made;
+    });
+  }
+
+  #describe(block, depth, known) {
     const make = blocks[block.kind];
-    return h("div", { key: block.key, class: `block of-${block.kind}`, "data-box": "block", "data-key": block.key }, make ? make(block.body ?? block, { ...this.#context, known }, block.key) : null);
+    return h("div", { key: block.key, class: `block of-${block.kind}`, "data-box": "block", "data-key": block.key }, make ? make(block.body ?? block, { ...this.#context, depth, known }, block.key) : null);
   }
 
   #focusedKey() {
@@ -138,3 +148,7 @@ export class Mirror {
     return Boolean(this.#arriving?.key) && (this.#page?.blocks ?? []).some(({ key }) => key === "loading");
   }
 }
+
+// A card is opened by its words too, where they were not selected.
+const openerOf = (target) => document.getSelection()?.type !== "Range"
+  && target.closest(".entry > :not(.entry-choose)")?.parentElement.querySelector("[data-action]");

@@ -1,4 +1,5 @@
 // The canvas presentation: one tile of the content, drawn when there is a reason and never otherwise.
+import { densityAt, layoutPlace } from "./layout_pixels.js";
 import { followPointer } from "./pointer.js";
 import { watchView } from "./view_watch.js";
 import { canvasOf, covers, devicePixels, seenPart, tileFor } from "./tile.js";
@@ -53,7 +54,7 @@ export class Painting {
     this.#canvas.addEventListener("webglcontextrestored", () => this.#contextRestored(), { signal });
     if (!this.#core.attach(this.#canvas)) return false;
     followPointer(this.#canvas, {
-      content: () => this.#stage.getBoundingClientRect(),
+      content: () => layoutPlace(this.#stage),
       click: (from, to) => this.#click(from, to),
       move: (x, y, buttons) => { if (this.#core.movePointer(x, y, buttons)) this.ask(); },
       leave: () => { if (this.#core.leavePointer()) this.ask(); },
@@ -121,9 +122,9 @@ export class Painting {
   }
 
   #measure() {
-    const { width } = this.#stage.getBoundingClientRect();
+    const { content, scale } = this.#view();
     this.#laidOutFor = this.#room();
-    this.#core.setSize(wholeWidth(width), this.#tile.top, this.#tile.height, devicePixelRatio);
+    this.#core.setSize(wholeWidth(content.width), this.#tile.top, this.#tile.height, scale);
     this.#takeLayout();
   }
 
@@ -135,8 +136,8 @@ export class Painting {
   }
 
   #view() {
-    const { top, width } = this.#stage.getBoundingClientRect();
-    return { content: { top, width, height: this.#height }, viewport: innerHeight, scale: devicePixelRatio };
+    const { top, width, zoom } = layoutPlace(this.#stage);
+    return { content: { top, width, height: this.#height }, viewport: innerHeight / zoom, scale: densityAt(zoom) };
   }
 
   #scrolled() {
@@ -171,7 +172,8 @@ export class Painting {
 
   // What the layout depends on, besides the page.
   #room() {
-    return `${this.#stage.getBoundingClientRect().width} ${devicePixelRatio}`;
+    const { content, scale } = this.#view();
+    return `${content.width} ${scale}`;
   }
 
   // Puts the tile where it is needed now. The canvas is resized only when it must be, since that clears it.
@@ -200,8 +202,9 @@ export class Painting {
   // What the browser made of the size that the canvas was given; where it is another than expected, drawn anew.
   #takeMeasure(deviceWidth, deviceHeight) {
     const { width, height } = this.#fitted;
+    const { scale } = this.#view();
     this.#measured = { width, height, deviceWidth, deviceHeight };
-    const wanted = [devicePixels(width, devicePixelRatio, deviceWidth), devicePixels(height, devicePixelRatio, deviceHeight)];
+    const wanted = [devicePixels(width, scale, deviceWidth), devicePixels(height, scale, deviceHeight)];
     if (wanted[0] !== this.#canvas.width || wanted[1] !== this.#canvas.height) this.#drawNow();
   }
 

@@ -3,7 +3,7 @@
 /**
  * @param {HTMLCanvasElement} canvas
  * @param {object} options
- * @param {() => DOMRect} options.content where the content lies in the viewport
+ * @param {() => { left: number, top: number, zoom: number }} options.content where the content lies in the viewport
  * @param {(x: number, y: number, buttons: number) => void} options.move in content coordinates
  * @param {(from: [number, number], to: [number, number]) => void} options.click before the move that tells of it
  * @param {() => void} options.leave
@@ -11,8 +11,8 @@
  */
 export function followPointer(canvas, { content, move, click, leave, signal }) {
   const at = (event) => {
-    const { left, top } = content();
-    return [event.clientX - left, event.clientY - top];
+    const { left, top, zoom } = content();
+    return [event.clientX / zoom - left, event.clientY / zoom - top];
   };
   const moved = (event) => { if (event.isPrimary) move(...at(event), event.buttons); };
   const options = { signal, passive: true };

@@ -37,7 +37,8 @@ function placeTowards(from, to, text) {
   return actions;
 }
 
-const strings = (list) => (Array.isArray(list) ? list.filter((each) => typeof each === "string") : []);
+// What is named twice is meant once: to choose a service again would take it away.
+const strings = (list) => (Array.isArray(list) ? [...new Set(list.filter((each) => typeof each === "string"))] : []);
 
 // A list anew where it differs: the verb without an argument empties it.
 function listed(verb, from, to) {

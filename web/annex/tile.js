@@ -1,6 +1,6 @@
 // Which part of the content the canvas covers: what is seen, a quarter of a viewport around it, and more in the direction
 // that the reader scrolls, so that the page scrolls natively and a new tile is needed only now and then. All lengths are
-// CSS pixels.
+// CSS pixels of the content's own layout.
 
 const mostDeviceHeight = 4096;
 const mostDevicePixels = 12e6;

@@ -4,6 +4,7 @@ import { Painting } from "./painting.js";
 import { Theme } from "./theme.js";
 import { freshCanvas } from "./frame.js";
 import { canvasOf, devicePixels, tileFor } from "./tile.js";
+import { densityAt, layoutPlace } from "./layout_pixels.js";
 import { headingLevelFor } from "./outline.js";
 import { loadFonts, watchFonts } from "./fonts.js";
 import { giveContextBack, makeContext, presentationFor, readsTrue, takeContext, watchForcedColors } from "./presentation.js";
@@ -193,8 +194,9 @@ export class View {
 
   // The canvas's size to come, most often: to change it later would make the browser wait for its GPU twice.
   #expectedSize() {
-    const { top, width } = this.#host.getBoundingClientRect();
-    const view = { content: { top, width: width - 2 * borderWidth, height: Infinity }, viewport: innerHeight, scale: devicePixelRatio };
+    const { top, width, zoom } = layoutPlace(this.#host);
+    const content = { top, width: width - 2 * borderWidth, height: Infinity };
+    const view = { content, viewport: innerHeight / zoom, scale: densityAt(zoom) };
     const canvas = canvasOf(view, tileFor(view));
     return [canvas.width, canvas.height].map((length) => devicePixels(length, view.scale));
   }

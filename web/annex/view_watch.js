@@ -15,6 +15,8 @@ export function watchView(stage, canvas, { resized, measured, scrolled, near, si
   watchDensity(resized, signal);
   watchDevicePixels(canvas, measured, signal);
   watchNearness(stage, near, signal);
+  // What the portal opens may grow to its size meanwhile.
+  for (const type of ["transitionend", "animationend"]) document.addEventListener(type, resized, { passive: true, signal });
   window.addEventListener("resize", scrolled, { passive: true, signal });
   for (let root = stage.getRootNode(); root; root = root.host?.getRootNode())
     root.addEventListener("scroll", scrolled, { capture: true, passive: true, signal });

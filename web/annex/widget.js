@@ -57,7 +57,7 @@ export class Widget {
     this.#frame = frame;
     this.#texts = texts;
     this.#tell = tell;
-    this.#announcer = new Announcer(frame.status, this.#end.signal);
+    this.#announcer = new Announcer(frame.status, frame.said, this.#end.signal);
     this.#progress = new Progress(frame.progress, {
       say: (key) => texts.say(key),
       shown: () => this.#isLive || this.#announcer.say(texts.say("widget.loading")), // a page tells its own loading
@@ -68,7 +68,7 @@ export class Widget {
       fileName: () => this.state?.service ?? this.state?.view ?? "annex",
       say: (key, values) => texts.say(key, values),
       language: () => this.#language || "fr",
-      announce: (text) => this.#announcer.say(text),
+      announce: (text) => this.#announcer.show(text),
       signal: this.#end.signal,
     });
   }
@@ -241,7 +241,7 @@ export class Widget {
       foresee: (action) => this.#isLive && this.#catalog.foresee(action),
       compared: () => this.state?.compared ?? [],
       say: (key) => this.#texts.say(key),
-      announce: (text) => this.#announcer.say(text),
+      announce: (text) => this.#announcer.show(text),
       signal: this.#end.signal,
     });
   }

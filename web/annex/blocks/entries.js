@@ -13,9 +13,9 @@ export function entries(block, context) {
   return h("ul", { class: "entries", role: "list", "aria-label": block.label }, (block.entries ?? []).map((each) => entry(each, context)));
 }
 
-function entry(entry, { language, headingLevel }) {
+function entry(entry, { language, headingLevel, depth }) {
   return h("li", { key: entry.key, class: "entry", "data-box": "card", "data-key": entry.key },
-    h(`h${Math.min(headingLevel + 1, 6)}`, { class: "entry-title" },
+    h(`h${Math.min(headingLevel + depth + 1, 6)}`, { class: "entry-title" },
       h("button", { id: titleId(entry), type: "button", "data-box": "control", "data-key": entry.key, "data-action": entry.action }, said(entry.title, language))),
     entry.subtitle?.text ? h("p", { class: "entry-subtitle" }, said(entry.subtitle, language)) : null,
     entry.tags?.length ? h("ul", { class: "tags", role: "list" }, entry.tags.map((tag) => tagOf(tag, language))) : null,

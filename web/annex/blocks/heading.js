@@ -2,7 +2,8 @@
 import { h } from "../dom.js";
 import { said } from "./words.js";
 
-const depths = { page: 0, section: 1, part: 2 };
+/** How far below the page's own heading. */
+export const depths = { page: 0, section: 1, part: 2 };
 
 /**
  * The page's own heading can be given the focus: it is where a reader who went elsewhere begins.

@@ -18,10 +18,17 @@ export const base = `
   font-size: var(--annex-font-size, inherit);
   font-style: normal;
   font-weight: 400;
+  font-variant: normal;
   line-height: 1.5;
+  /* All languages of the product, whatever the page's is. */
+  direction: ltr;
   text-align: start;
   text-indent: 0;
   text-transform: none;
+  text-shadow: none;
+  letter-spacing: normal;
+  word-spacing: normal;
+  white-space: normal;
   -webkit-text-size-adjust: 100%;
 }
 .frame[data-shows=children] { border: 0; background: none; overflow: visible; }
@@ -45,17 +52,18 @@ export const base = `
 .menu summary { list-style: none; cursor: pointer; }
 .menu summary::-webkit-details-marker { display: none; }
 .menu summary::after { content: ""; width: 0.4em; height: 0.4em; border: solid; border-width: 0 2px 2px 0; rotate: 45deg; translate: 0 -0.15em; }
-.menu ul {
+.menu ul, .said {
   position: absolute;
   inset: 100% 0 auto auto;
-  min-width: 14em;
   margin: 0;
   padding: var(--unit);
-  list-style: none;
   background: var(--ink-surface);
   border: 1px solid var(--ink-border-strong);
   border-radius: var(--radius);
 }
+.menu ul { min-width: 14em; list-style: none; }
+.said { inset-inline-end: calc(var(--unit) * 8); max-width: calc(100% - var(--unit) * 16); padding-inline: calc(var(--unit) * 3); font-size: 0.875em; pointer-events: none; }
+.said:empty { display: none; }
 .menu .switch { width: 100%; margin: 0; }
 .menu summary.switch { width: auto; }
 @container (width < 37.5em) {

@@ -75,7 +75,9 @@ ${[3, 4, 5, 6, 7, 8].map(tileColumns).join("")}
 .entry-subtitle { margin: calc(var(--unit) * -3) 0 0; font-size: 0.875em; color: var(--ink-text-quiet); }
 .entry-facts { margin: 0; display: grid; gap: var(--unit); }
 .entry-facts .fact { display: grid; grid-template-columns: 42% 1fr; column-gap: calc(var(--unit) * 4); align-items: baseline; }
-.entry-choose { position: relative; margin-block-start: auto; }
+/* Over what is pressed of a card: words can be selected. */
+.entry > :not(.entry-title) { position: relative; }
+.entry-choose { margin-block-start: auto; }
 .tags { list-style: none; margin: 0; padding: 0; display: flex; flex-wrap: wrap; gap: calc(var(--unit) * 1.5); font-size: 0.875em; }
 .tag { padding: 2px calc(var(--unit) * 2); border-radius: calc(var(--unit) * 1.5); background: var(--behind); color: var(--ink); --behind: var(--ink-surface-raised); --ink: var(--ink-text-quiet); }
 .tag .symbol { color: inherit; }

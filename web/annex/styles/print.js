@@ -14,6 +14,9 @@ export const print = `
   .print-note { display: block; margin-block-start: 2em; border-block-start: 1px solid #999; font-size: 0.8em; overflow-wrap: anywhere; }
   .block { max-width: none; }
   .table-box { overflow: visible; }
+  /* A column has room for its longest word, and a law stands on one line. Only addresses are broken, which wide tables have. */
+  .table:not(.wide) :is(th, td), .table thead th { overflow-wrap: break-word; }
+  .table .law { white-space: nowrap; }
   .table thead { display: table-header-group; }
   .table tr, .fact, .callout, .entry, .bar-line { break-inside: avoid; }
   .table tr.has-details, .table .group, .heading, caption { break-after: avoid; }
