@@ -75,11 +75,14 @@ bool leaves_without_ground(const SafeguardsAt& at, const Context& context) {
                      [&](const EntityAt& recipient) { return lacks_ground(recipient, context); });
 }
 
-// What the clauses do not say: "" where all is said. Only a decision with modules asks for one.
+// What the clauses do not say: "" where all is said. Clauses of a decision that the law's data does not know
+// for transfers (2021/915, GDPR Art. 28(7), are none) may be anything. Only a decision with modules asks for
+// one.
 std::string unsaid(const Safeguard& clauses, const Context& context) {
   if (!clauses.decision) return "decision";
   const ToolDecision* decision = decision_of(clauses, context);
-  return decision && decision->modules > 0 && !clauses.module ? "module" : "";
+  if (!decision) return "unknown";
+  return decision->modules > 0 && !clauses.module ? "module" : "";
 }
 
 }  // namespace
@@ -109,7 +112,9 @@ void clauses_undated(const Annex& annex, const Context& context, Report& report)
       if (safeguard.tool != SafeguardTool::standard_contractual_clauses) continue;
       const std::string missing = unsaid(safeguard, context);
       if (missing.empty()) continue;
-      report.add({at.path}, {{"case", missing}});
+      Report::Arguments arguments = {{"case", missing}};
+      if (safeguard.decision) arguments["decision"] = *safeguard.decision;
+      report.add({at.path}, std::move(arguments));
       break;  // one finding a row
     }
 }
