@@ -7,6 +7,7 @@
 #include "core/codec/problem_text.h"
 #include "core/export/printable.h"
 #include "core/rules/finding_text.h"
+#include "tools/annex/path_lines.h"
 
 namespace annex {
 namespace {
@@ -48,10 +49,11 @@ void write_waiver(JsonWriter& writer, const FaultyWaiver& faulty, const Referenc
 }
 
 // "Hosting (/subjectMatters/9, line 47; lines 90-91 of the document)"
-std::string where(const JudgedFile& judged, const std::string& path, const Reference& reference) {
+std::string where(const JudgedFile& judged, const PathLines& places, const std::string& path,
+                  const Reference& reference) {
   const Texts& texts = reference.texts;
   const std::string row = row_words(judged.file.annex, path, reference);
-  const std::string line = std::to_string(line_of_path(judged.file.bytes, path));
+  const std::string line = std::to_string(places.of(path));
   if (row == path) return texts.say("tools.check.place", {{"path", path}, {"line", line}});
   const auto lines = row_lines(judged.file.annex, path);
   if (!lines) return texts.say("tools.check.where", {{"row", row}, {"path", path}, {"line", line}});
@@ -62,14 +64,16 @@ std::string where(const JudgedFile& judged, const std::string& path, const Refer
                                                      {"last", std::to_string(lines->last)}});
 }
 
-std::string finding_text(const JudgedFile& judged, const Finding& finding, const Reference& reference) {
+std::string finding_text(const JudgedFile& judged, const PathLines& places, const Finding& finding,
+                         const Reference& reference) {
   const Texts& texts = reference.texts;
   std::string text =
       fmt::format("  {}: {} [{}{}{}]\n", texts.say("rule.severity." + std::string(name_of(finding.severity))),
                   title_of(finding, reference), finding.rule, finding.law.empty() ? "" : ", ", finding.law);
   text += "    " + message_of(finding, reference, texts.language) + "\n";
   text += "    " + advice_of(finding, reference) + "\n";
-  for (const std::string& path : finding.paths) text += "    - " + where(judged, path, reference) + "\n";
+  for (const std::string& path : finding.paths)
+    text += "    - " + where(judged, places, path, reference) + "\n";
   return text;
 }
 
@@ -89,7 +93,8 @@ std::string file_text(const JudgedFile& judged, const Date& as_of, const Session
                            {"version", file.annex.version},
                            {"date", date_words(as_of, texts)}}) +
           "\n";
-  for (const Finding& finding : judged.findings) text += finding_text(judged, finding, reference);
+  const PathLines places(file.bytes);
+  for (const Finding& finding : judged.findings) text += finding_text(judged, places, finding, reference);
   return text;
 }
 
