@@ -51,7 +51,7 @@ PlaceStanding read_standing(ValueReader& reader, const JsonValue& value) {
 
 Adequacy read_adequacy(ValueReader& reader, const JsonValue& value) {
   static constexpr std::string_view kKeys[] = {"country", "decision", "extent", "covers",
-                                               "from",    "until",    "source"};
+                                               "names",   "from",     "until",  "source"};
   ObjectReader object(reader, &value, kKeys);
   Adequacy entry;
   if (!object) return entry;
@@ -62,20 +62,22 @@ Adequacy read_adequacy(ValueReader& reader, const JsonValue& value) {
   // Whom a decision reaches that does not reach all has to be said.
   entry.covers = entry.extent == AdequacyExtent::full ? object.optional_string("covers").value_or("")
                                                       : object.required_string("covers");
+  entry.names = reader.strings(object.find("names"));
   entry.period = read_period(reader, object);
   entry.source = object.optional_string("source").value_or("");
   return entry;
 }
 
 ToolDecision read_tool_decision(ValueReader& reader, const JsonValue& value) {
-  static constexpr std::string_view kKeys[] = {"tool",  "decision", "from",  "repealed",
-                                               "until", "modules",  "source"};
+  static constexpr std::string_view kKeys[] = {"tool",     "decision", "names",   "from",
+                                               "repealed", "until",    "modules", "source"};
   ObjectReader object(reader, &value, kKeys);
   ToolDecision entry;
   if (!object) return entry;
   if (const auto tool = reader.choice(object.require("tool", "choice"), kSafeguardToolNames))
     entry.tool = *tool;
   entry.decision = object.required_string("decision");
+  entry.names = reader.strings(object.find("names"));
   entry.period = read_period(reader, object);
   entry.repealed = reader.date(object.find("repealed"));
   entry.modules = reader.integer(object.find("modules"), 1, 99).value_or(0);

@@ -47,12 +47,14 @@ void write(JsonWriter& writer, const Adequacy& entry) {
   writer.string_member("decision", entry.decision);
   writer.string_member("extent", name_of(entry.extent));
   if (!entry.covers.empty()) writer.string_member("covers", entry.covers);
+  write_strings(writer, "names", entry.names);
   write_period(writer, entry.period);
 }
 
 void write(JsonWriter& writer, const ToolDecision& entry) {
   writer.string_member("tool", annex::name_of(entry.tool));
   writer.string_member("decision", entry.decision);
+  write_strings(writer, "names", entry.names);
   write_period(writer, entry.period);
   write_date(writer, "repealed", entry.repealed);
   if (entry.modules > 0) writer.integer_member("modules", entry.modules);

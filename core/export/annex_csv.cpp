@@ -34,17 +34,6 @@ std::string joined(const std::vector<std::string>& items) {
   return text;
 }
 
-// "standard-contractual-clauses 2021/914 module 3", "binding-corporate-rules applied-for".
-std::string canonical(const Safeguard& safeguard) {
-  std::string text(name_of(safeguard.tool));
-  if (safeguard.decision) text += " " + *safeguard.decision;
-  if (safeguard.module) text += " module " + std::to_string(*safeguard.module);
-  if (safeguard.scope) text += " " + std::string(name_of(*safeguard.scope));
-  if (safeguard.since) text += " since " + to_string(*safeguard.since);
-  if (safeguard.status == SafeguardStatus::applied_for) text += " applied-for";
-  return text;
-}
-
 class AnnexCsv {
  public:
   AnnexCsv(const Annex& annex, const Reference& reference)

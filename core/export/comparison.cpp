@@ -50,7 +50,9 @@ std::string words_of(const RecipientGroup& group, const Reference& reference) {
   if (group.entities.empty()) return reference.texts.say("page.group.none");
   std::vector<std::string> words;
   for (const Entity& entity : group.entities) {
-    const std::string place = entity.country ? ", " + place_words(*entity.country, reference) : std::string();
+    const std::string place = entity.country    ? ", " + place_words(*entity.country, reference)
+                              : entity.location ? ", " + *entity.location
+                                                : std::string();
     words.push_back(entity.name + place);
   }
   std::sort(words.begin(), words.end());
@@ -102,6 +104,7 @@ void write_row(JsonWriter& writer, const ComparedRow& row, const std::vector<con
     writer.begin_object();
     writer.string_member("value", cell.value);
     writer.string_member("text", words_of(row, cell, *annexes[place], reference));
+    if (also_differs(row)) writer.string_member("also", cell.also);
     if (!cell.path.empty()) writer.string_member("path", cell.path);
     writer.end_object();
   }
@@ -164,7 +167,9 @@ std::vector<std::vector<std::string>> csv_rows(const Comparison& comparison, boo
     std::vector<std::string> cells = {
         std::string(key_of(row->section)), row->term, std::string(name_of(row->kind)),
         term_words(row->section, row->term, reference), row->same ? "yes" : "no"};
-    for (const ComparedCell& cell : row->cells) cells.push_back(cell.value);
+    for (const ComparedCell& cell : row->cells)
+      cells.push_back(cell.also.empty() || !also_differs(*row) ? cell.value
+                                                               : cell.value + " (" + cell.also + ")");
     rows.push_back(std::move(cells));
   }
   return rows;

@@ -8,7 +8,9 @@
 #include <string>
 #include <utility>
 
+#include "core/import/entity_places.h"
 #include "core/import/folded_text.h"
+#include "core/import/nobody_words.h"
 #include "core/import/recipient_heads.h"
 #include "core/import/safeguard_words.h"
 #include "core/import/wording.h"
@@ -40,125 +42,11 @@ namespace {
 // The words of one entity.
 using Item = std::vector<int>;
 
-std::string trimmed(std::string_view text) {
-  std::string kept(text);
-  const auto strip = [&kept](bool front) {
-    for (bool again = true; again && !kept.empty();) {
-      again = false;
-      for (const std::string_view edge :
-           {" ", ",", ";", ":", "-", "*", "•", "·", "–", "—", "▪", "◦", "●", "\uF0B7", "→"}) {
-        if (kept.size() < edge.size()) continue;
-        const std::size_t at = front ? 0 : kept.size() - edge.size();
-        if (kept.compare(at, edge.size(), edge) != 0) continue;
-        kept.erase(at, edge.size());
-        again = true;
-      }
-    }
-  };
-  strip(true);
-  strip(false);
-  return kept;
-}
-
-// How items begin that name nobody, and items that are no name as a whole.
-constexpr std::array<std::string_view, 26> kNobodyStarts = {"a communiquer",
-                                                            "a preciser",
-                                                            "a definir",
-                                                            "a completer",
-                                                            "a confirmer",
-                                                            "a determiner",
-                                                            "liste disponible",
-                                                            "liste sur",
-                                                            "liste des",
-                                                            "liste communiquee",
-                                                            "list available",
-                                                            "list on",
-                                                            "list of",
-                                                            "list can",
-                                                            "voir",
-                                                            "see",
-                                                            "cf",
-                                                            "disponible",
-                                                            "available",
-                                                            "to be",
-                                                            "tbc",
-                                                            "tbd",
-                                                            "sur demande",
-                                                            "on request",
-                                                            "upon request",
-                                                            "consultable"};
-// How an item says that there is none, and what may follow without saying anything else.
-constexpr std::array<std::string_view, 22> kNoneStarts = {"aucun sous traitant",
-                                                          "aucuns sous traitants",
-                                                          "aucun fournisseur",
-                                                          "aucune entite",
-                                                          "aucune societe",
-                                                          "pas de sous traitant",
-                                                          "pas de sous traitants",
-                                                          "pas de sous traitance",
-                                                          "pas de fournisseur",
-                                                          "pas d entite",
-                                                          "no sub processor",
-                                                          "no sub processors",
-                                                          "no subprocessor",
-                                                          "no subprocessors",
-                                                          "no supplier",
-                                                          "no suppliers",
-                                                          "no entity",
-                                                          "non applicable",
-                                                          "not applicable",
-                                                          "sans objet",
-                                                          "neant",
-                                                          "none"};
-constexpr std::array<std::string_view, 13> kSoFar = {"",
-                                                     "a ce jour",
-                                                     "a date",
-                                                     "ulterieur",
-                                                     "ulterieurs",
-                                                     "pour ce service",
-                                                     "pour le moment",
-                                                     "currently",
-                                                     "to date",
-                                                     "at present",
-                                                     "for this service",
-                                                     "today",
-                                                     "actuellement"};
-constexpr std::array<std::string_view, 8> kNobodys = {"oui", "non", "yes",    "no",
-                                                      "x",   "etc", "autres", "others"};
-
-enum class Named { somebody, nobody, none };  // none: the item says that there is no one
-
-// "Pas de sous-traitant à ce jour"; one "hors UE" only says nothing of the others.
-Named read_none(const std::string& folded) {
-  for (const std::string_view start : kNoneStarts) {
-    if (folded.rfind(start, 0) != 0) continue;
-    if (folded.size() > start.size() && folded[start.size()] != ' ') continue;
-    const std::string rest = folded.substr(std::min(folded.size(), start.size() + 1));
-    return std::find(kSoFar.begin(), kSoFar.end(), rest) != kSoFar.end() ? Named::none : Named::nobody;
-  }
-  return Named::somebody;
-}
-
 // What an item begins with that is no name: a head of the table that a new page repeats.
 Item without_heads(const Document& document, const Item& item) {
   if (!is_long_head(document, item, 0)) return item;
   const auto heads = static_cast<std::ptrdiff_t>(head_words(document, item));
   return {item.begin() + heads, item.end()};
-}
-
-bool names_nobody(const Document& document, const Item& item) {
-  const std::string text = trimmed(document.joined(item));
-  const std::string folded = fold_phrase(text);
-  if (read_none(folded) == Named::nobody) return true;
-  if (folded.empty() || folded.find_first_not_of("0123456789 ") == std::string::npos) return true;
-  if (std::find(kNobodys.begin(), kNobodys.end(), folded) != kNobodys.end()) return true;
-  if (folded.rfind("www", 0) == 0 || folded.rfind("http", 0) == 0) return true;
-  return std::any_of(kNobodyStarts.begin(), kNobodyStarts.end(), [&](std::string_view start) {
-    const bool begins =
-        folded.rfind(start, 0) == 0 && (folded.size() == start.size() || folded[start.size()] == ' ');
-    // "See Tickets SA" is a name: what follows begins with a capital and ends in a legal form.
-    return begins && !(item.size() > 1 && is_legal_form(document.folded(item.back())));
-  });
 }
 
 // "1.", "12)": the number of an entry in a list.
@@ -291,92 +179,6 @@ class ItemCutter {
   std::vector<Item> items_;
 };
 
-std::vector<std::string> split_places(std::string_view text) {
-  std::vector<std::string> parts;
-  std::string part;
-  const auto end = [&parts, &part] {
-    const std::string kept = trimmed(part);
-    if (!kept.empty()) parts.push_back(kept);
-    part.clear();
-  };
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    const bool link = text.compare(at, 4, " et ") == 0 || text.compare(at, 5, " and ") == 0;
-    const bool hyphen = text.compare(at, 3, " - ") == 0;
-    const bool dash = text.compare(at, 5, " – ") == 0 || text.compare(at, 5, " — ") == 0;
-    if (text[at] == ',' || text[at] == ';' || text[at] == '/' || hyphen || dash || link) {
-      end();
-      if (link) at += text.compare(at, 4, " et ") == 0 ? 2 : 3;
-      if (dash) at += 3;
-    } else {
-      part.push_back(text[at]);
-    }
-  }
-  end();
-  return parts;
-}
-
-// What a bracket or the end of an item says of where: countries, or words that are no country; and what else.
-struct Where {
-  std::vector<std::string> countries;
-  std::string location;
-  std::string task;
-  std::vector<Safeguard> safeguards;
-};
-
-std::vector<Safeguard> safeguards_in(std::string_view text) {
-  const Document document(text);
-  std::vector<int> words(document.words().size());
-  std::iota(words.begin(), words.end(), 0);
-  return read_safeguards(document, words);
-}
-
-// "San Francisco, CA": behind other words these are states of the United States as well as countries.
-bool may_be_state(std::string_view code) {
-  constexpr std::array<std::string_view, 35> kStates = {"AL", "AR", "AS", "AZ", "CA", "CO", "DE", "GA", "GU",
-                                                        "ID", "IL", "IN", "KY", "LA", "MA", "MD", "ME", "MN",
-                                                        "MO", "MP", "MS", "MT", "NC", "NE", "PA", "PR", "PW",
-                                                        "SC", "SD", "TN", "VA", "VI", "UM", "MH", "FM"};
-  return std::find(kStates.begin(), kStates.end(), code) != kStates.end();
-}
-
-bool starts_small(std::string_view text) {
-  return !text.empty() && text.front() >= 'a' && text.front() <= 'z';
-}
-
-void append(std::string& list, const std::string& part) { list += (list.empty() ? "" : ", ") + part; }
-
-Where read_where(std::string_view text, const CountryNames& names) {
-  Where where;
-  const std::string whole = trimmed(text);
-  if (const auto country = names.find(whole)) {
-    where.countries = {*country};
-    return where;
-  }
-  std::string rest;
-  bool vague = is_vague_place(whole);
-  for (const auto& part : split_places(whole)) {
-    vague = vague || is_vague_place(part);
-    const auto country = names.find(part);
-    auto tools = country ? std::vector<Safeguard>() : safeguards_in(part);
-    if (country && (rest.empty() || !may_be_state(part)))
-      where.countries.push_back(*country);
-    else if (!tools.empty())
-      std::move(tools.begin(), tools.end(), std::back_inserter(where.safeguards));
-    else
-      append(starts_small(part) ? where.task : rest, part);
-  }
-  // "US / EU" is no country; "France, Lyon et Paris" is one, "Lyon, France et Belgique" cannot be told apart.
-  const bool open = (!rest.empty() || !where.task.empty()) && where.countries.size() != 1;
-  if (vague || open) {
-    where.countries.clear();
-    where.task.clear();
-    where.location = where.safeguards.empty() ? whole : rest;
-    return where;
-  }
-  where.location = rest;
-  return where;
-}
-
 class EntityReader {
  public:
   EntityReader(const Document& document, const CountryNames& names) : document_(document), names_(names) {}
@@ -489,15 +291,6 @@ std::vector<Item> join_countries(const Document& document, std::vector<Item> ite
     take(item);
   }
   return joined;
-}
-
-bool is_empty_answer(const Document& document, const Item& item) {
-  std::vector<int> words;
-  for (const int word : item)
-    if (!is_decoration(document, word) || item.size() == 1) words.push_back(word);
-  if (words.empty()) return false;
-  return not_applicable_words(document, words, 0) >= static_cast<int>(words.size()) ||
-         read_none(fold_phrase(trimmed(document.joined(words)))) == Named::none;
 }
 
 // Whether an item is a safeguard, not somebody: the cell beside it, on a row of its own.

@@ -7,17 +7,44 @@ namespace {
 
 bool is_digit(char character) { return character >= '0' && character <= '9'; }
 
+std::string_view digits_before(std::string_view words, std::size_t end) {
+  std::size_t first = end;
+  while (first > 0 && is_digit(words[first - 1])) --first;
+  return words.substr(first, end - first);
+}
+
+std::string_view digits_after(std::string_view words, std::size_t start) {
+  std::size_t end = start + 1;
+  while (end < words.size() && is_digit(words[end])) ++end;
+  return words.substr(start + 1, end - start - 1);
+}
+
+// Of a CELEX number, sector 3 (legislation), the year; empty where it is none.
+std::string_view celex_year(std::string_view before, std::string_view after) {
+  return before.size() == 5 && before[0] == '3' && after.size() == 4 ? before.substr(1) : std::string_view();
+}
+
+std::string joined(std::string_view year, std::string_view number) {
+  while (number.size() > 1 && number[0] == '0') number.remove_prefix(1);
+  return std::string(year).append("/").append(number);
+}
+
 }  // namespace
 
-std::string_view decision_number(std::string_view decision) {
-  for (std::size_t slash = 0; (slash = decision.find('/', slash)) != std::string_view::npos; ++slash) {
-    std::size_t first = slash;
-    while (first > 0 && is_digit(decision[first - 1])) --first;
-    std::size_t last = slash + 1;
-    while (last < decision.size() && is_digit(decision[last])) ++last;
-    if (first < slash && last > slash + 1) return decision.substr(first, last - first);
+std::vector<std::string> decision_numbers(std::string_view words) {
+  std::vector<std::string> numbers;
+  for (std::size_t at = 0; (at = words.find_first_of("/D", at)) != std::string_view::npos; ++at) {
+    const std::string_view before = digits_before(words, at);
+    const std::string_view after = digits_after(words, at);
+    const std::string_view year = words[at] == '/' ? before : celex_year(before, after);
+    if (!year.empty() && !after.empty()) numbers.push_back(joined(year, after));
   }
-  return {};
+  return numbers;
+}
+
+std::string decision_number(std::string_view decision) {
+  const std::vector<std::string> numbers = decision_numbers(decision);
+  return numbers.empty() ? std::string() : numbers.front();
 }
 
 Standing Law::standing_of(std::string_view country, const Date& date) const {
@@ -33,10 +60,9 @@ const Adequacy* Law::adequacy_of(std::string_view country, const Date& date) con
 }
 
 const ToolDecision* Law::tool_decision(SafeguardTool tool, std::string_view decision) const {
-  const std::string_view number = decision_number(decision);
-  if (number.empty()) return nullptr;
-  for (const ToolDecision& entry : tool_decisions)
-    if (entry.tool == tool && decision_number(entry.decision) == number) return &entry;
+  for (const std::string& number : decision_numbers(decision))
+    for (const ToolDecision& entry : tool_decisions)
+      if (entry.tool == tool && decision_number(entry.decision) == number) return &entry;
   return nullptr;
 }
 

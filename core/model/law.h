@@ -55,6 +55,7 @@ struct Adequacy {
   AdequacyExtent extent = AdequacyExtent::full;
   std::string
       covers;  // where the extent is not full: the law or framework that those reached are under, by name
+  std::vector<std::string> names;  // other names that the decision goes by as a whole: "Privacy Shield"
   Period period;
   std::string source;
 
@@ -65,9 +66,10 @@ struct Adequacy {
 struct ToolDecision {
   SafeguardTool tool = SafeguardTool::standard_contractual_clauses;
   std::string decision;
-  Period period;                 // until: the last day on which it may be relied on
-  std::optional<Date> repealed;  // from this day no longer to be agreed
-  int modules = 0;               // how many it has; 0: none, and none to be named
+  std::vector<std::string> names;  // other names that it goes by as a whole: "C(2010)593"
+  Period period;                   // until: the last day on which it may be relied on
+  std::optional<Date> repealed;    // from this day no longer to be agreed
+  int modules = 0;                 // how many it has; 0: none, and none to be named
   std::string source;
 
   friend bool operator==(const ToolDecision&, const ToolDecision&) = default;
@@ -116,8 +118,8 @@ struct Law {
   Standing standing_of(std::string_view country, const Date& date) const;
   // The decision of a country in force on the date; null where there is none.
   const Adequacy* adequacy_of(std::string_view country, const Date& date) const;
-  // Null where the data does not know the tool's decision. Spelling is free: "2010/87/EU", "(EU) 2010/87",
-  // "2010/87".
+  // By its number. Null where the data does not know the tool's decision. Spelling is free: "2010/87/EU",
+  // "(EU) 2010/87", "2010/87", "32010D0087".
   const ToolDecision* tool_decision(SafeguardTool tool, std::string_view decision) const;
   const Affinity* affinity_of(std::string_view subject_matter) const;
   const Carrier* carrier_of(std::string_view data_category) const;
@@ -125,8 +127,10 @@ struct Law {
   friend bool operator==(const Law&, const Law&) = default;
 };
 
-// The numbers of a decision ("2010/87" of "2010/87/EU"), by which two spellings are the same; empty where
-// none.
-std::string_view decision_number(std::string_view decision);
+// The numbers of the decisions that words name ("2010/87" of "2010/87/EU" and of its CELEX number
+// "32010D0087"), by which two spellings are the same; in the order of the words.
+std::vector<std::string> decision_numbers(std::string_view words);
+// The first of them; empty where there is none.
+std::string decision_number(std::string_view decision);
 
 }  // namespace annex

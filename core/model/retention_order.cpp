@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <limits>
 #include <optional>
+#include <set>
 
 namespace annex {
 namespace {
@@ -105,21 +106,31 @@ std::partial_ordering compare(const Retention& left, const Retention& right) {
 std::partial_ordering compare(const std::vector<Retention>& left, const std::vector<Retention>& right) {
   if (left.empty() && right.empty()) return std::partial_ordering::equivalent;
   if (left.empty() || right.empty()) return std::partial_ordering::unordered;
-  const bool no_longer = none_longer_than(left, right);
-  const bool no_shorter = none_longer_than(right, left);
+  const std::vector<Retention> left_longest = longest(left), right_longest = longest(right);
+  const bool no_longer = none_longer_than(left_longest, right_longest);
+  const bool no_shorter = none_longer_than(right_longest, left_longest);
   if (no_longer && no_shorter) return std::partial_ordering::equivalent;
   if (no_longer) return std::partial_ordering::less;
   return no_shorter ? std::partial_ordering::greater : std::partial_ordering::unordered;
 }
 
+// Each is held against those that none exceeded so far: what one of those exceeds, the longer one exceeds
+// too.
 std::vector<Retention> longest(const std::vector<Retention>& list) {
   std::vector<Retention> kept;
+  std::set<LocalText> others;  // comparable to nothing but themselves
   for (const Retention& one : list) {
-    const bool exceeded = std::any_of(list.begin(), list.end(),
-                                      [&](const Retention& other) { return compare(one, other) < 0; });
-    const bool known = std::any_of(kept.begin(), kept.end(),
-                                   [&](const Retention& other) { return compare(one, other) == 0; });
-    if (!exceeded && !known) kept.push_back(one);
+    if (one.basis == RetentionBasis::other) {
+      if (others.insert(one.text).second) kept.push_back(one);
+      continue;
+    }
+    const bool reached = std::any_of(kept.begin(), kept.end(),
+                                     [&](const Retention& other) { return compare(one, other) <= 0; });
+    if (reached) continue;
+    kept.erase(std::remove_if(kept.begin(), kept.end(),
+                              [&](const Retention& other) { return compare(other, one) < 0; }),
+               kept.end());
+    kept.push_back(one);
   }
   return kept;
 }

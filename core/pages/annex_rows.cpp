@@ -3,6 +3,7 @@
 
 #include "core/model/names.h"
 #include "core/pages/annex_parts.h"
+#include "core/pages/beside.h"
 #include "core/pages/words.h"
 #include "core/query/form_rows.h"
 
@@ -28,23 +29,6 @@ Cell answer_cell(const AnsweredRow* row, const AnnexView& view) {
   Cell cell{{{mark_of(answer), {answer_words(answer, view.reference.texts), {}}, false}}};
   add_details(cell, row, view);
   return cell;
-}
-
-void add_sensitive(Cell& cell, const DataCategory* row, const Texts& texts) {
-  if (!row) return;
-  if (!row->kinds.empty()) {
-    std::vector<std::string> kinds;
-    for (const std::string& kind : row->kinds) kinds.push_back(texts.say("kind." + kind));
-    cell.lines.push_back(
-        {Mark::none, {texts.say("page.kinds", {{"kinds", list_words(kinds, texts)}}), {}}, true});
-  }
-  if (row->condition)
-    cell.lines.push_back(
-        {Mark::none,
-         {texts.say("page.condition",
-                    {{"letter", *row->condition}, {"condition", texts.say("condition." + *row->condition)}}),
-          {}},
-         true});
 }
 
 Cell retention_cell(const SubjectMatter* row, const AnnexView& view) {
@@ -158,7 +142,7 @@ void add_data_categories(std::vector<Block>& blocks, const AnnexView& view) {
       }
       TableRow row = row_of(placed, Section::data_categories, view);
       row.cells.push_back(answer_cell(placed.row, view));
-      add_sensitive(row.cells.back(), placed.row, texts);
+      if (placed.row) add_beside(row.cells.back(), *placed.row, texts);
       table.rows.push_back(std::move(row));
     }
   }
@@ -172,9 +156,7 @@ void add_subject_matters(std::vector<Block>& blocks, const AnnexView& view) {
        form_rows(view.annex.subject_matters, view.reference.vocabulary, Section::subject_matters)) {
     TableRow row = row_of(placed, Section::subject_matters, view);
     Cell answer = answer_cell(placed.row, view);
-    if (placed.row && placed.row->role)
-      answer.lines.push_back(
-          {Mark::none, {texts.say("role." + std::string(name_of(*placed.row->role))), {}}, true});
+    if (placed.row) add_beside(answer, *placed.row, texts);
     row.cells.push_back(std::move(answer));
     row.cells.push_back(retention_cell(placed.row, view));
     table.rows.push_back(std::move(row));

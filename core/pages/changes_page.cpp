@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "core/pages/words.h"
+#include "core/query/untold.h"
 #include "core/rules/finding_text.h"
 
 namespace annex {
@@ -63,6 +64,7 @@ constexpr NamedFact kNamedFacts[] = {{"country", "country:", {}},
                                      {"establishedIn", "country:", {}},
                                      {"dataCategories", "term:dataCategories/", {}},
                                      {"since", "date:", {}},
+                                     {"illustrative", "answer:", {}},
                                      {"effective", "date:", {}},
                                      {"kinds", {}, "kind."},
                                      {"condition", {}, "condition."},
@@ -77,9 +79,8 @@ std::string id_words(const NamedFact& named, const std::string& id, const Refere
 // The values of a fact ("location,traffic") in words; nothing where they are words of the annex.
 std::optional<std::string> fact_words(const std::string& facts, const std::string& values,
                                       const Reference& reference) {
-  const std::string first = facts.substr(0, facts.find(','));
   for (const NamedFact& named : kNamedFacts) {
-    if (first != std::string("fact:").append(named.fact)) continue;
+    if (facts != std::string("fact:").append(named.fact)) continue;
     const bool list = named.fact == "dataCategories" || named.fact == "kinds";
     std::vector<std::string> words;
     for (std::size_t at = 0; at < values.size();) {
@@ -100,15 +101,15 @@ Cell side_cell(const Change& change, const ChangesView& view, Side side) {
   const std::string& words = before ? change.before : change.after;
   const std::string answer = argument(change.finding, before ? "before" : "after");
   Cell cell;
-  if (change.finding.rule.compare(0, 10, "retention-") == 0)
+  const std::string fact = argument(change.finding, "facts");
+  if (change.finding.rule.compare(0, 10, "retention-") == 0 || fact == "fact:kept")
     cell.lines = retention_lines(annex, argument(change.finding, "subject"), view);
-  else if (argument(change.finding, "facts").compare(0, 15, "fact:safeguards") == 0)
+  else if (fact == "fact:safeguards")
     cell.lines =
         safeguard_lines(annex, before ? argument(change.finding, "older") : change.path, view.reference);
   else if (answer.compare(0, 7, "answer:") == 0)
     cell.lines = {answer_line(answer, view)};
-  else if (const auto named = fact_words(argument(change.finding, "facts"), words, view.reference);
-           named && !words.empty())
+  else if (const auto named = fact_words(fact, words, view.reference); named && !words.empty())
     cell.lines = {{Mark::none, {*named, {}}, false}};
   else if (!words.empty())
     cell.lines = {{Mark::none, foreign(words, annex.language, view.reference), false}};
@@ -130,6 +131,7 @@ TableRow row_of(const Change& change, const ChangesView& view) {
   // What is gone has the path that it had, where something else may be by now.
   const bool gone = change.path != finding.paths.front();
   row.key = finding.rule + (gone ? " gone " : " ") + change.path;
+  if (const std::string fact = argument(finding, "facts"); !fact.empty()) row.key += " " + fact;
   Cell what;
   what.lines = {{mark_of(finding.severity), {title_of(finding, view.reference), {}}, false},
                 {Mark::none, {message_of(finding, view.reference, texts.language), {}}, true},
@@ -191,6 +193,10 @@ Buttons ways_back(const ChangesView& view) {
 
 }  // namespace
 
+std::string untold_words(const std::vector<std::string>& paths, const Texts& texts) {
+  return texts.say("changes.untold", {{"paths", list_words(paths, texts)}});
+}
+
 Page changes_page(const ChangesView& view) {
   const Texts& texts = view.reference.texts;
   Page page;
@@ -212,10 +218,13 @@ Page changes_page(const ChangesView& view) {
         {"newer", versions(view, all.begin(), all.end() - 1, "changes.to", "version ", view.newer)});
   }
   page.status = texts.say_count("changes.count", static_cast<long long>(view.changes.size()));
-  if (view.changes.empty())
+  const std::vector<std::string> untold = untold_differences(
+      view.older, view.newer, {view.reference.law, view.reference.vocabulary, view.as_of}, view.changes);
+  if (view.changes.empty() && untold.empty())
     page.blocks.push_back({"none", Paragraph{ParagraphKind::body, {texts.say("changes.none"), {}}}});
-  else
-    page.blocks.push_back({"changes", table_of(view)});
+  if (!view.changes.empty()) page.blocks.push_back({"changes", table_of(view)});
+  if (!untold.empty())
+    page.blocks.push_back({"untold", Paragraph{ParagraphKind::body, {untold_words(untold, texts), {}}}});
   return page;
 }
 

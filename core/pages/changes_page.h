@@ -1,6 +1,7 @@
 // What changed between two versions, as a person reads it: what customers must be told before, then the rest.
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "core/model/annex.h"
@@ -19,6 +20,9 @@ struct ChangesView {
   Date as_of = {};                      // the day whose law counts
   const CatalogEntry* entry = nullptr;  // where versions can be chosen: on the screen
 };
+
+// The sentence that names what differs and what no change tells (query/untold.h).
+std::string untold_words(const std::vector<std::string>& paths, const Texts& texts);
 
 Page changes_page(const ChangesView& view);
 

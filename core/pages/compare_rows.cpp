@@ -8,6 +8,7 @@
 
 #include "core/model/names.h"
 #include "core/model/retention_order.h"
+#include "core/pages/beside.h"
 #include "core/pages/glance.h"
 #include "core/pages/words.h"
 #include "core/query/finding_counts.h"
@@ -145,11 +146,20 @@ class Rows {
       made.lines = recipient_lines(row, place);
     else
       made.lines = {row.kind == ComparedKind::listed ? listed_line(cell) : answer_line(cell.value)};
+    if (also_differs(row)) add_beside(made, row, cell);
     if (cell.row && !cell.row->details.empty())
       made.lines.push_back(
           {Mark::none, pick(cell.row->details, annex_at(place).language, view_.reference), true});
     if (retention && cell.value == "yes") add_retention(made, *retention, place);
     return made;
+  }
+
+  void add_beside(Cell& made, const ComparedRow& row, const ComparedCell& cell) const {
+    if (!cell.row) return;
+    if (row.section == Section::data_categories)
+      annex::add_beside(made, static_cast<const DataCategory&>(*cell.row), texts());
+    if (row.section == Section::subject_matters)
+      annex::add_beside(made, static_cast<const SubjectMatter&>(*cell.row), texts());
   }
 
   CellLine answer_line(const std::string& value) const {
@@ -189,20 +199,31 @@ class Rows {
   std::vector<CellLine> recipient_lines(const ComparedRow& row, std::size_t place) const {
     const RecipientGroup* group = row.cells[place].group;
     if (!group) return {answer_line("unstated")};
-    if (group->entities.empty()) return {{Mark::no, {texts().say("page.group.none"), {}}, false}};
     std::vector<CellLine> lines;
+    if (group->entities.empty()) lines.push_back({Mark::no, {texts().say("page.group.none"), {}}, false});
     const RecipientGroup* base = baseline_ && place > 0 ? row.cells.front().group : nullptr;
     for (const Entity& entity : group->entities) {
       lines.push_back(plain(entity.name));
       if (entity.country) lines.push_back(quiet(place_words(*entity.country, view_.reference)));
+      if (!entity.country && entity.location)
+        lines.push_back(
+            {Mark::none, foreign(*entity.location, annex_at(place).language, view_.reference), true});
+      if (!row.same && entity.safeguards) add_safeguards(lines, *entity.safeguards);
       if (base && !names(*base, entity)) lines.push_back(quiet(texts().say("compare.only-here")));
     }
+    if (!row.same) add_safeguards(lines, group->safeguards);
     return lines;
+  }
+
+  void add_safeguards(std::vector<CellLine>& lines, const std::vector<Safeguard>& safeguards) const {
+    for (const Safeguard& safeguard : safeguards)
+      lines.push_back(quiet(safeguard_words(safeguard, view_.reference)));
   }
 
   static bool names(const RecipientGroup& group, const Entity& entity) {
     return std::any_of(group.entities.begin(), group.entities.end(), [&](const Entity& other) {
-      return other.name == entity.name && other.country == entity.country;
+      return other.name == entity.name && other.country == entity.country &&
+             (entity.country || other.location == entity.location);
     });
   }
 

@@ -42,7 +42,7 @@ bool starts_with(const std::string& text, std::string_view start) {
 void tell_sides(Change& change, const Annex& older, const Annex& newer) {
   const Finding& finding = change.finding;
   const std::string name = argument(finding, "name");
-  if (starts_with(finding.rule, "retention-")) {
+  if (starts_with(finding.rule, "retention-") || argument(finding, "facts") == "fact:kept") {
     change.before = retention_of(older, argument(finding, "subject"));
     change.after = retention_of(newer, argument(finding, "subject"));
   } else if (starts_with(finding.rule, "recipient-moved-")) {

@@ -5,6 +5,7 @@
 #include <set>
 #include <string_view>
 
+#include "core/model/law.h"
 #include "core/model/names.h"
 #include "core/query/form_rows.h"
 #include "core/query/term_rows.h"
@@ -29,8 +30,10 @@ std::vector<std::string> terms_of(const std::vector<const Annex*>& annexes, cons
 }
 
 void finish(ComparedRow& row, std::vector<ComparedRow>& rows) {
-  row.same = std::all_of(row.cells.begin(), row.cells.end(),
-                         [&](const ComparedCell& cell) { return cell.value == row.cells.front().value; });
+  const ComparedCell& first = row.cells.front();
+  row.same = std::all_of(row.cells.begin(), row.cells.end(), [&](const ComparedCell& cell) {
+    return cell.value == first.value && cell.also == first.also;
+  });
   rows.push_back(std::move(row));
 }
 
@@ -58,8 +61,10 @@ void add_rows(Comparison& comparison, const Vocabulary& vocabulary, Section sect
 template <typename Rows>
 void add_answers(Comparison& comparison, const Vocabulary& vocabulary, Section section, Rows Annex::*rows) {
   add_rows(comparison, vocabulary, section, rows, ComparedKind::answer,
-           terms_of(comparison.annexes, vocabulary, section, rows),
-           [](const AnsweredRow& row, ComparedCell& cell) { cell.value = name_of(row.answer); });
+           terms_of(comparison.annexes, vocabulary, section, rows), [](const auto& row, ComparedCell& cell) {
+             cell.value = name_of(row.answer);
+             cell.also = said_beside(row);
+           });
 }
 
 void add_retentions(Comparison& comparison, const Vocabulary& vocabulary) {
@@ -130,6 +135,25 @@ std::string canonical(const Retention& retention) {
   return text;
 }
 
+std::string place_in_brackets(const Entity& entity) {
+  const auto& place = entity.country ? entity.country : entity.location;
+  return place ? " (" + *place + ")" : std::string();
+}
+
+// A decision is known by its number, however it is written.
+std::string tools_in_brackets(const std::vector<Safeguard>& safeguards) {
+  std::vector<std::string> tools;
+  for (Safeguard tool : safeguards) {
+    const std::string number = tool.decision ? decision_number(*tool.decision) : std::string();
+    if (!number.empty()) tool.decision = number;
+    tools.push_back(canonical(tool));
+  }
+  std::sort(tools.begin(), tools.end());
+  std::string text;
+  for (const std::string& tool : tools) text += (text.empty() ? " [" : ", ") + tool;
+  return text.empty() ? text : text + "]";
+}
+
 }  // namespace
 
 std::string canonical(const std::vector<Retention>& retention) {
@@ -147,11 +171,37 @@ std::string canonical(const SubjectMatter& row) {
   return row.answer == Answer::yes ? canonical(row.retention) : std::string(kUnstated);
 }
 
+std::string canonical(const Safeguard& safeguard) {
+  std::string text(name_of(safeguard.tool));
+  if (safeguard.decision) text += " " + *safeguard.decision;
+  if (safeguard.module) text += " module " + std::to_string(*safeguard.module);
+  if (safeguard.scope) text += " " + std::string(name_of(*safeguard.scope));
+  if (safeguard.since) text += " since " + to_string(*safeguard.since);
+  if (safeguard.status == SafeguardStatus::applied_for) text += " applied-for";
+  return text;
+}
+
+std::string said_beside(const AnsweredRow&) { return {}; }
+
+std::string said_beside(const DataCategory& row) {
+  if (row.answer != Answer::yes) return {};
+  std::vector<std::string> kinds = row.kinds;
+  std::sort(kinds.begin(), kinds.end());
+  std::string text = row.condition.value_or("");
+  for (const std::string& kind : kinds) text += (text.empty() ? "" : " ") + kind;
+  return text;
+}
+
+std::string said_beside(const SubjectMatter& row) {
+  return row.answer == Answer::yes && row.role ? std::string(name_of(*row.role)) : std::string();
+}
+
 std::string canonical(const RecipientGroup& group) {
   std::vector<std::string> parts;
   for (const Entity& entity : group.entities)
-    parts.push_back(entity.country ? entity.name + " (" + *entity.country + ")" : entity.name);
-  if (parts.empty()) return "none";
+    parts.push_back(entity.name + place_in_brackets(entity) +
+                    tools_in_brackets(safeguards_of(entity, group)));
+  if (parts.empty()) return "none" + tools_in_brackets(group.safeguards);
   std::sort(parts.begin(), parts.end());
   std::string text = parts.front();
   for (std::size_t index = 1; index < parts.size(); ++index) text += "; " + parts[index];
@@ -178,6 +228,11 @@ const ComparedRow* retention_of(const Comparison& comparison, const ComparedRow&
         return other.kind == ComparedKind::retention && other.term == row.term;
       });
   return found == comparison.rows.end() ? nullptr : &*found;
+}
+
+bool also_differs(const ComparedRow& row) {
+  return std::any_of(row.cells.begin(), row.cells.end(),
+                     [&](const ComparedCell& cell) { return cell.also != row.cells.front().also; });
 }
 
 std::vector<const ComparedRow*> differences(const Comparison& comparison) {

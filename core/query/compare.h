@@ -21,6 +21,7 @@ enum class ComparedKind { answer, retention, listed, recipients };
 // Answers are "yes", "no" or "unstated"; what is not stated is "unstated" in every kind of row.
 struct ComparedCell {
   std::string value;
+  std::string also;                        // what counts beside it: a role; a condition and kinds of data
   std::string path;                        // JSON Pointer of what was read; empty where unstated
   const Row* row = nullptr;                // of sections 1 to 5
   const SubjectMatter* subject = nullptr;  // of section 3
@@ -48,13 +49,22 @@ Comparison compare(const std::vector<const Annex*>& annexes, const Vocabulary& v
 // How long that of which the row speaks is kept; null where the row is none of section 3's answers.
 const ComparedRow* retention_of(const Comparison& comparison, const ComparedRow& row);
 
+// Whether the cells differ in what they say beside their values.
+bool also_differs(const ComparedRow& row);
+
 // The rows in which the annexes differ.
 std::vector<const ComparedRow*> differences(const Comparison& comparison);
 
-// The canonical strings: "service-term+P6M", with equal lengths written alike; "Acme (FR); Other (US)" by
-// name.
+// The canonical strings: "service-term+P6M", with equal lengths written alike; by name
+// "Acme (FR); Other (Mumbai) [standard-contractual-clauses 2021/914 module 3]", the place and tools of each.
 std::string canonical(const std::vector<Retention>& retention);
 std::string canonical(const SubjectMatter& row);  // how long; what is answered no is kept for no time
 std::string canonical(const RecipientGroup& group);
+std::string canonical(const Safeguard& safeguard);
+
+// What an answer says beside yes (ComparedCell::also).
+std::string said_beside(const AnsweredRow& row);
+std::string said_beside(const DataCategory& row);
+std::string said_beside(const SubjectMatter& row);
 
 }  // namespace annex

@@ -79,9 +79,19 @@ class Packer {
 
   void add_asked(const Row* row) { add_bit(row != nullptr, row != nullptr); }
   void add_asked(const AnsweredRow* row) { add_bit(row != nullptr, row && row->answer == Answer::yes); }
+  void add_asked(const DataCategory* row) { add_answer(row); }
   void add_asked(const SubjectMatter* row) {
-    add_asked(static_cast<const AnsweredRow*>(row));
+    add_answer(row);
     facts_.values.push_back(row ? value_of(canonical(*row)) : 0);
+  }
+
+  // An answer that may say more than yes or no. Most do not: small numbers are compressed.
+  template <typename AnswerRow>
+  void add_answer(const AnswerRow* row) {
+    constexpr std::uint32_t kNo = 1, kYes = 2;
+    const std::string beside = row ? said_beside(*row) : std::string();
+    const std::uint32_t plain = !row ? 0 : row->answer == Answer::yes ? kYes : kNo;
+    facts_.values.push_back(beside.empty() ? plain : number_of(beside));
   }
 
   void add_other(Section section, std::string_view term, std::string_view kind, const std::string& value,
@@ -92,11 +102,20 @@ class Packer {
   void add_other(Section section, std::string_view term, const Row&, bool stands_in_broader) {
     add_other(section, term, "", "listed", stands_in_broader);
   }
+  template <typename AnswerRow>
+  void add_other_answer(Section section, std::string_view term, const AnswerRow& row,
+                        bool stands_in_broader) {
+    const std::string answer = std::string(name_of(row.answer)).append(" ").append(said_beside(row));
+    add_other(section, term, "", answer, stands_in_broader);
+  }
   void add_other(Section section, std::string_view term, const AnsweredRow& row, bool stands_in_broader) {
-    add_other(section, term, "", std::string(name_of(row.answer)), stands_in_broader);
+    add_other_answer(section, term, row, stands_in_broader);
+  }
+  void add_other(Section section, std::string_view term, const DataCategory& row, bool stands_in_broader) {
+    add_other_answer(section, term, row, stands_in_broader);
   }
   void add_other(Section section, std::string_view term, const SubjectMatter& row, bool stands_in_broader) {
-    add_other(section, term, static_cast<const AnsweredRow&>(row), stands_in_broader);
+    add_other_answer(section, term, row, stands_in_broader);
     add_other(section, term, "kept", canonical(row), stands_in_broader);
   }
 

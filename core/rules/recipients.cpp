@@ -1,6 +1,11 @@
 // What is said of each recipient.
 #include "core/rules/recipients.h"
 
+#include <algorithm>
+#include <cstddef>
+#include <map>
+#include <utility>
+
 #include "core/model/names.h"
 #include "core/rules/entities.h"
 #include "core/rules/folding.h"
@@ -9,16 +14,32 @@ namespace annex {
 
 namespace {
 
-// Both given, and not the same but for spelling.
-bool differ(const std::optional<std::string>& left, const std::optional<std::string>& right) {
-  return is_given(left) && is_given(right) && fold(*left) != fold(*right);
-}
+// Words by number: those that are the same but for spelling have the same; none where they are not given.
+class Numbers {
+ public:
+  std::size_t of(const std::optional<std::string>& words) {
+    if (!is_given(words)) return 0;
+    return numbers_.emplace(fold(*words), numbers_.size() + 1).first->second;
+  }
+
+ private:
+  std::map<std::string, std::size_t> numbers_;
+};
+
+// What an entity of one name does, and where.
+struct Engagement {
+  std::size_t index = 0;
+  std::size_t task = 0;
+  std::size_t country = 0;
+  std::size_t location = 0;
+};
+
+bool differ(std::size_t left, std::size_t right) { return left != 0 && right != 0 && left != right; }
 
 // One entity named for two tasks, or at two places, is no duplicate.
-bool is_duplicate(const Entity& left, const Entity& right, const std::vector<std::string>& legal_forms) {
-  if (differ(left.task, right.task)) return false;
-  if (differ(left.country, right.country) || differ(left.location, right.location)) return false;
-  return fold_entity_name(left.name, legal_forms) == fold_entity_name(right.name, legal_forms);
+bool is_duplicate(const Engagement& left, const Engagement& right) {
+  return !differ(left.task, right.task) && !differ(left.country, right.country) &&
+         !differ(left.location, right.location);
 }
 
 // Whether the place contradicts the group; for a place that has to be asked about: whether there is a
@@ -79,14 +100,21 @@ void entity_without_task(const Annex& annex, const Context&, Report& report) {
 void duplicate_entity(const Annex& annex, const Context& context, Report& report) {
   const auto& legal_forms = context.law.wordings.legal_forms;
   const std::vector<EntityAt> entities = entities_of(annex);
-  for (std::size_t later = 0; later < entities.size(); ++later)
-    for (std::size_t first = 0; first < later; ++first) {
-      if (entities[first].group_index != entities[later].group_index) continue;
-      if (!is_duplicate(entities[first].entity, entities[later].entity, legal_forms)) continue;
-      report.add({entities[later].path, entities[first].path},
-                 {{"name", entities[later].entity.name}, {"other", entities[first].entity.name}});
-      break;
-    }
+  Numbers numbers;
+  std::map<std::pair<std::size_t, std::string>, std::vector<Engagement>> named;  // by group and name
+  for (std::size_t i = 0; i < entities.size(); ++i) {
+    const EntityAt& at = entities[i];
+    const Engagement later{i, numbers.of(at.entity.task), numbers.of(at.entity.country),
+                           numbers.of(at.entity.location)};
+    std::vector<Engagement>& before = named[{at.group_index, fold_entity_name(at.entity.name, legal_forms)}];
+    const auto first = std::find_if(before.begin(), before.end(), [&](const Engagement& engagement) {
+      return is_duplicate(engagement, later);
+    });
+    if (first != before.end())
+      report.add({at.path, entities[first->index].path},
+                 {{"name", at.entity.name}, {"other", entities[first->index].entity.name}});
+    before.push_back(later);
+  }
 }
 
 }  // namespace annex

@@ -3,26 +3,22 @@
 
 #include <algorithm>
 
+#include "core/rules/decision_names.h"
 #include "core/rules/rows.h"
 
 namespace annex {
 
 namespace {
 
-// The country's entries that the safeguard means: those of the decision that it names, or, where it names
-// none that the law's data knows, all.
+// The country's entries that the safeguard means: all where it names no decision, none where it names one
+// that the law's data does not know for the country.
 std::vector<const Adequacy*> entries_meant(const std::string& country, const Safeguard* safeguard,
                                            const Law& law) {
-  const std::string_view number =
-      safeguard && safeguard->decision ? decision_number(*safeguard->decision) : std::string_view();
+  if (safeguard && safeguard->decision) return adequacy_named(country, *safeguard->decision, law);
   std::vector<const Adequacy*> all;
-  std::vector<const Adequacy*> named;
-  for (const Adequacy& entry : law.adequacy) {
-    if (entry.country != country) continue;
-    all.push_back(&entry);
-    if (!number.empty() && decision_number(entry.decision) == number) named.push_back(&entry);
-  }
-  return named.empty() ? all : named;
+  for (const Adequacy& entry : law.adequacy)
+    if (entry.country == country) all.push_back(&entry);
+  return all;
 }
 
 // Of entries out of their time, the one to tell of: the last that had begun, else the first to come.
@@ -54,6 +50,15 @@ std::vector<SafeguardsAt> safeguards_in(const Annex& annex) {
   return found;
 }
 
+std::vector<EntityAt> governed_by(const SafeguardsAt& at) {
+  std::vector<EntityAt> governed;
+  if (at.entity) governed.push_back({at.group, *at.entity, at.path, at.group_index});
+  for (std::size_t j = 0; !at.entity && j < at.group.entities.size(); ++j)
+    if (!at.group.entities[j].safeguards)
+      governed.push_back({at.group, at.group.entities[j], entity_path(at.group_index, j), at.group_index});
+  return governed;
+}
+
 AdequacyFound adequacy_found(const std::string& country, const Safeguard* safeguard, const Context& context) {
   AdequacyFound found;
   const auto entries = entries_meant(country, safeguard, context.law);
@@ -72,7 +77,8 @@ AdequacyFound adequacy_found(const std::string& country, const Safeguard* safegu
 }
 
 const ToolDecision* decision_of(const Safeguard& safeguard, const Context& context) {
-  return safeguard.decision ? context.law.tool_decision(safeguard.tool, *safeguard.decision) : nullptr;
+  if (!safeguard.decision) return nullptr;
+  return tool_decision_named(safeguard.tool, *safeguard.decision, context.law);
 }
 
 bool stands(const Safeguard& safeguard, const Entity& entity, const Context& context) {

@@ -20,10 +20,13 @@ struct SafeguardsAt {
 // Only the lists that have a safeguard, in the order of the annex.
 std::vector<SafeguardsAt> safeguards_in(const Annex& annex);
 
+// The entities that they govern, each with its path.
+std::vector<EntityAt> governed_by(const SafeguardsAt& at);
+
 // Adequacy that is relied on, in or out of its time.
 enum class AdequacyState {
-  never,     // the country never had a decision
-  expired,   // not in force on the date: before, after, or the decision named is another one
+  never,     // the country never had a decision, or not the one that is named
+  expired,   // not in force on the date: before or after
   in_scope,  // in force, and the recipient is in its scope
   partial,   // in force, of partial scope, and that the recipient is in it is not stated
 };

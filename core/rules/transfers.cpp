@@ -24,11 +24,37 @@ void add_decision(Report::Arguments& arguments, const Adequacy& entry) {
   if (!entry.covers.empty()) arguments["covers"] = entry.covers;
 }
 
-// The adequacy decision among the safeguards that govern an entity; null where none is named.
-const Safeguard* named_adequacy(const EntityAt& at) {
+// Adequacy among the safeguards that govern an entity, where it is of the entity's country; else null.
+const Safeguard* named_adequacy(const EntityAt& at, const Context& context) {
   for (const Safeguard& safeguard : safeguards_of(at))
-    if (safeguard.tool == SafeguardTool::adequacy_decision) return &safeguard;
+    if (safeguard.tool == SafeguardTool::adequacy_decision &&
+        adequacy_found(*at.entity.country, &safeguard, context).state != AdequacyState::never)
+      return &safeguard;
   return nullptr;
+}
+
+// Whether the decision named for adequacy is known of no country of the recipients, although one had some.
+bool is_unknown(const Safeguard& adequacy, const std::vector<EntityAt>& recipients, const Context& context) {
+  if (!adequacy.decision) return false;
+  bool asked = false;
+  for (const EntityAt& at : recipients) {
+    if (!at.entity.country || !is_outside(at, context)) continue;
+    if (adequacy_found(*at.entity.country, &adequacy, context).state != AdequacyState::never) return false;
+    asked = asked || adequacy_found(*at.entity.country, nullptr, context).state != AdequacyState::never;
+  }
+  return asked;
+}
+
+void report_unknown_adequacy(const Annex& annex, const Context& context, Report& report) {
+  for (const SafeguardsAt& at : safeguards_in(annex)) {
+    const std::vector<EntityAt> recipients = governed_by(at);
+    for (const Safeguard& safeguard : at.safeguards) {
+      if (safeguard.tool != SafeguardTool::adequacy_decision) continue;
+      if (!is_unknown(safeguard, recipients, context)) continue;
+      report.add({at.path}, {{"decision", *safeguard.decision}, {"case", "unknown"}}).severity =
+          Severity::warning;
+    }
+  }
 }
 
 bool has_tool(const SafeguardsAt& at, SafeguardTool tool) {
@@ -43,17 +69,20 @@ std::string tools_argument(const std::vector<Safeguard>& safeguards) {
 }
 
 // Whether a recipient that these safeguards govern is left without any ground.
-bool leaves_without_ground(const Annex& annex, const SafeguardsAt& at, const Context& context) {
-  for (const EntityAt& entity : entities_of(annex))
-    if (&safeguards_of(entity) == &at.safeguards && lacks_ground(entity, context)) return true;
-  return false;
+bool leaves_without_ground(const SafeguardsAt& at, const Context& context) {
+  const std::vector<EntityAt> recipients = governed_by(at);
+  return std::any_of(recipients.begin(), recipients.end(),
+                     [&](const EntityAt& recipient) { return lacks_ground(recipient, context); });
 }
 
-// What the clauses do not say: "" where all is said. Only a decision with modules asks for one.
+// What the clauses do not say: "" where all is said. Clauses of a decision that the law's data does not know
+// for transfers (2021/915, GDPR Art. 28(7), are none) may be anything. Only a decision with modules asks for
+// one.
 std::string unsaid(const Safeguard& clauses, const Context& context) {
   if (!clauses.decision) return "decision";
   const ToolDecision* decision = decision_of(clauses, context);
-  return decision && decision->modules > 0 && !clauses.module ? "module" : "";
+  if (!decision) return "unknown";
+  return decision->modules > 0 && !clauses.module ? "module" : "";
 }
 
 }  // namespace
@@ -83,7 +112,9 @@ void clauses_undated(const Annex& annex, const Context& context, Report& report)
       if (safeguard.tool != SafeguardTool::standard_contractual_clauses) continue;
       const std::string missing = unsaid(safeguard, context);
       if (missing.empty()) continue;
-      report.add({at.path}, {{"case", missing}});
+      Report::Arguments arguments = {{"case", missing}};
+      if (safeguard.decision) arguments["decision"] = *safeguard.decision;
+      report.add({at.path}, std::move(arguments));
       break;  // one finding a row
     }
 }
@@ -107,7 +138,7 @@ void binding_rules_pending(const Annex& annex, const Context& context, Report& r
     for (const Safeguard& safeguard : at.safeguards) {
       if (safeguard.tool != SafeguardTool::binding_corporate_rules) continue;
       if (safeguard.status != SafeguardStatus::applied_for) continue;
-      const bool alone = leaves_without_ground(annex, at, context);
+      const bool alone = leaves_without_ground(at, context);
       report.add({at.path}, {{"case", alone ? "only-tool" : "beside"}}).severity =
           alone ? Severity::error : Severity::warning;
     }
@@ -115,8 +146,9 @@ void binding_rules_pending(const Annex& annex, const Context& context, Report& r
 
 void adequacy_not_in_force(const Annex& annex, const Context& context, Report& report) {
   for (const EntityAt& at : entities_of(annex)) {
-    const Safeguard* named = named_adequacy(at);
-    if (!named || !at.entity.country || !is_outside(at, context)) continue;
+    if (!at.entity.country || !is_outside(at, context)) continue;
+    const Safeguard* named = named_adequacy(at, context);
+    if (!named) continue;
     const AdequacyFound found = adequacy_found(*at.entity.country, named, context);
     if (found.state != AdequacyState::expired) continue;
     Report::Arguments arguments = arguments_of(at, context);
@@ -125,12 +157,13 @@ void adequacy_not_in_force(const Annex& annex, const Context& context, Report& r
         found.entry->period.from && context.as_of < *found.entry->period.from ? "before" : "after";
     report.add({at.path}, std::move(arguments));
   }
+  report_unknown_adequacy(annex, context, report);
 }
 
 void adequacy_partial(const Annex& annex, const Context& context, Report& report) {
   for (const EntityAt& at : entities_of(annex)) {
     if (!at.entity.country || !is_outside(at, context)) continue;
-    const Safeguard* named = named_adequacy(at);
+    const Safeguard* named = named_adequacy(at, context);
     // Without being named it is relied on only where nothing else carries the transfer.
     if (!named && ground_of(at, context) != Ground::partial_adequacy) continue;
     const AdequacyFound found = adequacy_found(*at.entity.country, named, context);

@@ -1,114 +1,240 @@
 // Matching recipients by folded name and group, then across groups where that is a move.
 #include "core/rules/version_entities.h"
 
-#include <algorithm>
+#include <cstddef>
+#include <initializer_list>
+#include <iterator>
+#include <map>
+#include <set>
+#include <string>
 
+#include "core/model/names.h"
 #include "core/rules/folding.h"
 
 namespace annex {
 
 namespace {
 
-bool same_group(const EntityAt& left, const EntityAt& right) {
-  return left.group.relation == right.group.relation && left.group.region == right.group.region;
+// A kind of group: relation and region.
+std::string kind_of(const RecipientGroup& group) {
+  return std::string(name_of(group.relation)).append("-").append(name_of(group.region));
 }
 
-bool same_words(const std::optional<std::string>& left, const std::optional<std::string>& right) {
-  return is_given(left) && is_given(right) && fold(*left) == fold(*right);
+std::string folded(const std::optional<std::string>& words) { return is_given(words) ? fold(*words) : ""; }
+
+// By which two entities are at one place: their country; the location where they have none. Empty where
+// neither is given: what is not given is not the same.
+std::string place_of(const Entity& entity) {
+  if (entity.country) return "country " + *entity.country;
+  const std::string location = folded(entity.location);
+  return location.empty() ? location : "location " + location;
 }
 
-// The same country; by location where neither has a country. What is not given is not the same.
-bool same_place(const Entity& left, const Entity& right) {
-  if (left.country || right.country) return left.country && left.country == right.country;
-  return same_words(left.location, right.location);
+// Keys of several parts: no part holds the character between them.
+std::string key_of_parts(std::initializer_list<std::string> parts) {
+  std::string key;
+  for (const std::string& part : parts) key.append(part).append("\n");
+  return key;
 }
+
+// Where an entity is, as far as a move goes.
+struct Whereabouts {
+  std::optional<Standing> standing;  // of its country
+  Region region = Region::unstated;  // of its group
+};
+
+constexpr std::optional<Standing> kStandings[] = {std::nullopt, Standing::inside, Standing::ask,
+                                                  Standing::outside};
 
 // GDPR Art. 44: by the countries where both are known, else by the groups. A place that has to be asked about
 // counts as outside: leaving the EEA for it is to be told.
-Move move_of(const EntityAt& older, const EntityAt& newer, const Context& context) {
-  const auto from = standing_of(older.entity, context);
-  const auto to = standing_of(newer.entity, context);
-  if (from && to) {
-    if (*from == Standing::inside) return *to == Standing::inside ? Move::none : Move::out;
-    return *to == Standing::inside ? Move::in : Move::none;
+Move move_of(const Whereabouts& from, const Whereabouts& to) {
+  if (from.standing && to.standing) {
+    if (*from.standing == Standing::inside) return *to.standing == Standing::inside ? Move::none : Move::out;
+    return *to.standing == Standing::inside ? Move::in : Move::none;
   }
-  if (older.group.region == Region::eea && newer.group.region == Region::third_country) return Move::out;
-  if (older.group.region == Region::third_country && newer.group.region == Region::eea) return Move::in;
+  if (from.region == Region::eea && to.region == Region::third_country) return Move::out;
+  if (from.region == Region::third_country && to.region == Region::eea) return Move::in;
   return Move::none;
+}
+
+std::string name_of_whereabouts(const Whereabouts& at) {
+  const std::string standing = at.standing ? std::to_string(static_cast<int>(*at.standing)) : "-";
+  return standing + std::string(name_of(at.region));
+}
+
+// One entity, with what it is matched by: folded once.
+struct Known {
+  EntityAt at;
+  std::string name;
+  std::string place;
+  Whereabouts whereabouts;
+};
+
+std::vector<Known> known_entities(const Annex& annex, const Context& context) {
+  const auto& forms = context.law.wordings.legal_forms;
+  std::vector<Known> known;
+  for (EntityAt& at : entities_of(annex)) {
+    const Entity& entity = at.entity;
+    known.push_back({at,
+                     fold_entity_name(entity.name, forms),
+                     place_of(entity),
+                     {standing_of(entity, context), at.group.region}});
+  }
+  return known;
+}
+
+using Keys = std::vector<std::string>;
+
+// Of several entries of one name the one at the same place. An empty list fits none.
+Keys same_place_keys(const Known& known) {
+  if (known.place.empty()) return {};
+  return {key_of_parts({known.name, kind_of(known.at.group), known.place})};
+}
+
+Keys same_group_keys(const Known& known) { return {key_of_parts({known.name, kind_of(known.at.group)})}; }
+
+Keys whereabouts_keys(const Known& known) {
+  return {key_of_parts({known.name, name_of_whereabouts(known.whereabouts)})};
+}
+
+// Where one that is now here can have moved from.
+Keys moved_from_keys(const Known& now) {
+  Keys keys;
+  for (const auto& standing : kStandings)
+    for (const auto& region : kRegionNames) {
+      const Whereabouts from{standing, region.value};
+      if (move_of(from, now.whereabouts) != Move::none)
+        keys.push_back(key_of_parts({now.name, name_of_whereabouts(from)}));
+    }
+  return keys;
 }
 
 class Matching {
  public:
   Matching(const Annex& older, const Annex& newer, const Context& context)
-      : context_(context), older_(entities_of(older)), newer_(entities_of(newer)) {
+      : older_(known_entities(older, context)), newer_(known_entities(newer, context)) {
     partner_.resize(newer_.size());
     taken_.resize(older_.size());
   }
 
-  // Takes every pair of entities of one name that `fits` says is one, in order.
-  template <typename Fits>
-  void take(const Fits& fits) {
-    const auto& forms = context_.law.wordings.legal_forms;
-    for (std::size_t i = 0; i < newer_.size(); ++i)
-      for (std::size_t j = 0; j < older_.size() && !partner_[i]; ++j) {
-        if (taken_[j] || !fits(older_[j], newer_[i])) continue;
-        if (fold_entity_name(older_[j].entity.name, forms) != fold_entity_name(newer_[i].entity.name, forms))
-          continue;
-        partner_[i] = j;
-        taken_[j] = true;
-      }
+  // Each newer entity that has none yet takes the first older one, not taken yet, of any of its keys.
+  void take(Keys (*keys_of_older)(const Known&), Keys (*keys_of_newer)(const Known&)) {
+    std::map<std::string, Queue> waiting;
+    for (std::size_t j = 0; j < older_.size(); ++j)
+      if (!taken_[j])
+        for (const std::string& key : keys_of_older(older_[j])) waiting[key].places.push_back(j);
+    for (std::size_t i = 0; i < newer_.size() && !waiting.empty(); ++i) {
+      if (partner_[i]) continue;
+      Queue* queue = first_of(waiting, keys_of_newer(newer_[i]));
+      if (!queue) continue;
+      partner_[i] = queue->front();
+      taken_[queue->front()] = true;
+      ++queue->gone;
+    }
   }
 
   EntityChanges changes() const {
     EntityChanges changes;
     for (std::size_t i = 0; i < newer_.size(); ++i) {
       if (!partner_[i]) {
-        changes.added.push_back(newer_[i]);
+        changes.added.push_back(newer_[i].at);
         continue;
       }
-      const EntityAt& before = older_[*partner_[i]];
-      changes.kept.push_back({before, newer_[i], move_of(before, newer_[i], context_)});
+      const Known& before = older_[*partner_[i]];
+      changes.kept.push_back({before.at, newer_[i].at, move_of(before.whereabouts, newer_[i].whereabouts)});
     }
     for (std::size_t j = 0; j < older_.size(); ++j)
-      if (!taken_[j]) changes.removed.push_back(older_[j]);
+      if (!taken_[j]) changes.removed.push_back(older_[j].at);
     return changes;
   }
 
  private:
-  const Context& context_;
-  std::vector<EntityAt> older_;
-  std::vector<EntityAt> newer_;
+  // Older entities of one key, in order.
+  struct Queue {
+    std::vector<std::size_t> places;
+    std::size_t gone = 0;
+
+    bool empty() const { return gone == places.size(); }
+    std::size_t front() const { return places[gone]; }
+  };
+
+  static Queue* first_of(std::map<std::string, Queue>& waiting, const Keys& keys) {
+    Queue* first = nullptr;
+    for (const std::string& key : keys) {
+      const auto found = waiting.find(key);
+      if (found == waiting.end() || found->second.empty()) continue;
+      if (!first || found->second.front() < first->front()) first = &found->second;
+    }
+    return first;
+  }
+
+  std::vector<Known> older_;
+  std::vector<Known> newer_;
   std::vector<std::optional<std::size_t>> partner_;  // of the newer: its index in the older
   std::vector<bool> taken_;                          // of the older
 };
 
-// The pairs of one out and one in for which `alike` holds, where neither is alike to any other.
-template <typename Alike>
-std::vector<Succession> one_to_one(const EntityChanges& changes, const Alike& alike) {
+// What entities have in common, where that is all given; and, where they have to differ in it, another thing.
+struct Likeness {
+  std::string common;                // empty: like none
+  std::optional<std::string> other;  // equal: not alike
+};
+
+// Entities that share `common`, by `other`.
+class Alike {
+ public:
+  template <typename LikenessOf>
+  Alike(const std::vector<EntityAt>& entities, const LikenessOf& likeness_of) {
+    for (const EntityAt& at : entities) {
+      const Likeness likeness = likeness_of(at);
+      if (likeness.common.empty()) continue;
+      Shared& shared = shared_[likeness.common];
+      shared.by_other[likeness.other.value_or("")].push_back(&at);
+      ++shared.count;
+    }
+  }
+
+  // The only one that is alike; null where there is none, or more.
+  const EntityAt* only(const Likeness& likeness) const {
+    const auto found = shared_.find(likeness.common);
+    if (found == shared_.end()) return nullptr;
+    const Shared& shared = found->second;
+    const auto equal = shared.by_other.find(likeness.other.value_or(""));
+    const bool has_equal = likeness.other && equal != shared.by_other.end();
+    if (shared.count - (has_equal ? equal->second.size() : 0) != 1) return nullptr;
+    const auto one =
+        has_equal && equal == shared.by_other.begin() ? std::next(equal) : shared.by_other.begin();
+    return one->second.front();
+  }
+
+ private:
+  struct Shared {
+    std::map<std::string, std::vector<const EntityAt*>> by_other;
+    std::size_t count = 0;
+  };
+  std::map<std::string, Shared> shared_;
+};
+
+// The pairs of one out and one in that are alike, where neither is alike to any other.
+template <typename LikenessOf>
+std::vector<Succession> one_to_one(const EntityChanges& changes, const LikenessOf& likeness_of) {
+  const Alike outs(changes.removed, likeness_of);
+  const Alike ins(changes.added, likeness_of);
   std::vector<Succession> found;
   for (const EntityAt& in : changes.added) {
-    const EntityAt* out = nullptr;
-    int outs = 0;
-    for (const EntityAt& candidate : changes.removed)
-      if (alike(candidate, in)) {
-        out = &candidate;
-        ++outs;
-      }
-    if (outs != 1) continue;
-    const auto ins = std::count_if(changes.added.begin(), changes.added.end(),
-                                   [&](const EntityAt& other) { return alike(*out, other); });
-    if (ins == 1) found.push_back({*out, in});
+    const EntityAt* out = outs.only(likeness_of(in));
+    if (out && ins.only(likeness_of(*out))) found.push_back({*out, in});
   }
   return found;
 }
 
 std::vector<EntityAt> without(const std::vector<EntityAt>& entities, const std::vector<Succession>& taken) {
+  std::set<const Entity*> gone;
+  for (const Succession& pair : taken) gone.insert({&pair.out.entity, &pair.in.entity});
   std::vector<EntityAt> left;
   for (const EntityAt& at : entities)
-    if (std::none_of(taken.begin(), taken.end(), [&](const Succession& pair) {
-          return &pair.out.entity == &at.entity || &pair.in.entity == &at.entity;
-        }))
-      left.push_back(at);
+    if (gone.count(&at.entity) == 0) left.push_back(at);
   return left;
 }
 
@@ -117,22 +243,20 @@ std::vector<EntityAt> without(const std::vector<EntityAt>& entities, const std::
 EntityChanges entity_changes(const Annex& older, const Annex& newer, const Context& context) {
   Matching matching(older, newer, context);
   // Of several entries of one name the one at the same place, then the one at any.
-  matching.take([](const EntityAt& before, const EntityAt& after) {
-    return same_group(before, after) && same_place(before.entity, after.entity);
-  });
-  matching.take(same_group);
-  matching.take([&](const EntityAt& before, const EntityAt& after) {
-    return move_of(before, after, context) != Move::none;
-  });
+  matching.take(same_place_keys, same_place_keys);
+  matching.take(same_group_keys, same_group_keys);
+  matching.take(whereabouts_keys, moved_from_keys);
   EntityChanges changes = matching.changes();
-  changes.replaced = one_to_one(changes, [](const EntityAt& out, const EntityAt& in) {
-    return same_group(out, in) && same_words(out.entity.task, in.entity.task);
+  changes.replaced = one_to_one(changes, [](const EntityAt& at) {
+    const std::string task = folded(at.entity.task);
+    return Likeness{task.empty() ? task : key_of_parts({kind_of(at.group), task}), {}};
   });
   // One that only changed its group kept its name.
   const auto& forms = context.law.wordings.legal_forms;
-  changes.probable_renames = one_to_one(changes, [&](const EntityAt& out, const EntityAt& in) {
-    return same_words(out.entity.task, in.entity.task) && same_place(out.entity, in.entity) &&
-           fold_entity_name(out.entity.name, forms) != fold_entity_name(in.entity.name, forms);
+  changes.probable_renames = one_to_one(changes, [&](const EntityAt& at) {
+    const std::string task = folded(at.entity.task), place = place_of(at.entity);
+    const bool given = !task.empty() && !place.empty();
+    return Likeness{given ? key_of_parts({task, place}) : "", fold_entity_name(at.entity.name, forms)};
   });
   changes.added = without(changes.added, changes.replaced);
   changes.removed = without(changes.removed, changes.replaced);

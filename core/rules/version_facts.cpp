@@ -2,6 +2,7 @@
 #include "core/rules/version_facts.h"
 
 #include <optional>
+#include <utility>
 
 #include "core/model/names.h"
 #include "core/rules/report.h"
@@ -99,11 +100,38 @@ StatedFacts facts_of(const Service& service) {
   return facts;
 }
 
-// A newer date is what a newer version has: only its loss is told.
-StatedFacts facts_of(const std::optional<Date>& effective, bool lost) {
+// Another date is what a newer version has: only that one of the two has none is told.
+StatedFacts facts_of(const std::optional<Date>& effective, const std::optional<Date>& other) {
   StatedFacts facts;
-  if (effective && lost) facts["effective"] = to_string(*effective);
+  if (effective && !other) facts["effective"] = to_string(*effective);
   return facts;
+}
+
+// What is not said to be invented is real.
+StatedFacts facts_of_nature(const Annex& annex) {
+  return {{"illustrative", annex.illustrative.value_or(false) ? "yes" : "no"}};
+}
+
+StatedFacts facts_of(const std::optional<Source>& source) {
+  StatedFacts facts;
+  if (source) state(facts, "document", source->document);
+  if (source) state(facts, "sha256", source->sha256);
+  return facts;
+}
+
+// Of the annex itself.
+std::vector<FactPair> head_pairs(const Annex& older, const Annex& newer) {
+  const std::string& name = newer.service.name;
+  const auto pair = [](const char* path, const std::string& subject, StatedFacts before, StatedFacts after) {
+    return FactPair{path, path, subject, std::move(before), std::move(after)};
+  };
+  return {pair("/language", name, {{"language", older.language}}, {{"language", newer.language}}),
+          pair("/effective", name, facts_of(older.effective, newer.effective),
+               facts_of(newer.effective, older.effective)),
+          pair("/illustrative", name, facts_of_nature(older), facts_of_nature(newer)),
+          pair("/provider", newer.provider.name, facts_of(older.provider), facts_of(newer.provider)),
+          pair("/service", name, facts_of(older.service), facts_of(newer.service)),
+          pair("/source", name, facts_of(older.source), facts_of(newer.source))};
 }
 
 }  // namespace
@@ -114,10 +142,7 @@ std::string group_argument(const RecipientGroup& group) {
 }
 
 std::vector<FactPair> fact_pairs(const Annex& older, const Annex& newer, const Context& context) {
-  std::vector<FactPair> pairs = {
-      {"/effective", "/effective", newer.service.name, facts_of(older.effective, !newer.effective), {}},
-      {"/provider", "/provider", newer.provider.name, facts_of(older.provider), facts_of(newer.provider)},
-      {"/service", "/service", newer.service.name, facts_of(older.service), facts_of(newer.service)}};
+  std::vector<FactPair> pairs = head_pairs(older, newer);
   for (const RowPair& row : row_pairs(older, newer))
     if (row.older && row.newer)
       pairs.push_back({row.path, row.older_path, term_argument(row.section, row.term),
@@ -127,13 +152,16 @@ std::vector<FactPair> fact_pairs(const Annex& older, const Annex& newer, const C
     pairs.push_back({group.path, group.older_path, group_argument(*group.newer), facts_of(*group.older),
                      facts_of(*group.newer)});
     // A tool that nobody needs any more is no loss.
-    if (group.newer->entities.empty()) pairs.back().older.erase("safeguards");
+    if (group.newer->entities.empty() && group.newer->safeguards.empty())
+      pairs.back().older.erase("safeguards");
   }
   for (const EntityPair& entity : entity_changes(older, newer, context).kept) {
     pairs.push_back({entity.newer.path, entity.older.path, entity.newer.entity.name,
                      facts_of(entity.older.entity), facts_of(entity.newer.entity)});
     // The move itself tells of the country.
-    if (entity.move != Move::none && pairs.back().newer.count("country")) pairs.back().older.erase("country");
+    if (entity.move == Move::none || !entity.newer.entity.country) continue;
+    pairs.back().older.erase("country");
+    pairs.back().newer.erase("country");
   }
   return pairs;
 }

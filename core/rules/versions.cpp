@@ -65,33 +65,57 @@ Report::Arguments arguments_of(const RowPair& row) {
           {"older", row.older_path}};
 }
 
-// The facts that `left` gives and `right` does not, or gives otherwise.
-enum class Difference { gone, other_words };
+enum class Difference { lost, other_words, added };
 
-std::string differing(const FactPair& pair, Difference difference) {
-  std::string names;
-  for (const auto& [name, words] : pair.older) {
-    const auto found = pair.newer.find(name);
-    const bool gone = found == pair.newer.end();
-    if (difference == Difference::gone ? gone : !gone && found->second != words)
-      append_argument(names, "fact:" + name);
+Difference difference_of(const std::string* before, const std::string* now) {
+  return !now ? Difference::lost : !before ? Difference::added : Difference::other_words;
+}
+
+const std::string* words_in(const StatedFacts& facts, const std::string& name) {
+  const auto found = facts.find(name);
+  return found == facts.end() ? nullptr : &found->second;
+}
+
+// The names of the facts that differ in this way.
+std::vector<std::string> differing(const FactPair& pair, Difference difference) {
+  StatedFacts all = pair.older;
+  all.insert(pair.newer.begin(), pair.newer.end());
+  std::vector<std::string> names;
+  for (const auto& [name, words] : all) {
+    const std::string* before = words_in(pair.older, name);
+    const std::string* now = words_in(pair.newer, name);
+    const bool same = before && now && *before == *now;
+    if (!same && difference_of(before, now) == difference) names.push_back(name);
   }
   return names;
 }
 
+// One finding a fact, each with what it was and what it is.
 void report_facts(const Annex& older, const Annex& newer, const Context& context, Report& report,
                   Difference difference) {
-  for (const FactPair& pair : fact_pairs(older, newer, context)) {
-    const std::string names = differing(pair, difference);
-    if (names.empty()) continue;
-    const std::string first = names.substr(5, names.find(',') - 5);  // without "fact:"
-    Report::Arguments arguments = {{"subject", pair.subject},
-                                   {"facts", names},
-                                   {"case", "facts"},
-                                   {"before", pair.older.at(first)},
-                                   {"older", pair.older_path}};
-    if (const auto now = pair.newer.find(first); now != pair.newer.end()) arguments["after"] = now->second;
-    report.add({pair.path}, std::move(arguments));
+  for (const FactPair& pair : fact_pairs(older, newer, context))
+    for (const std::string& name : differing(pair, difference)) {
+      Report::Arguments arguments = {{"subject", pair.subject},
+                                     {"facts", "fact:" + name},
+                                     {"case", "facts"},
+                                     {"older", pair.older_path}};
+      if (const std::string* before = words_in(pair.older, name)) arguments["before"] = *before;
+      if (const std::string* now = words_in(pair.newer, name)) arguments["after"] = *now;
+      report.add({pair.path}, std::move(arguments));
+    }
+}
+
+// How long data is kept, where only the newer version says so.
+void report_retentions_added(const Annex& older, const Annex& newer, Report& report) {
+  for (const RowPair& row : row_pairs(older, newer)) {
+    if (row.section != Section::subject_matters || !row.older || !row.newer) continue;
+    if (row.older_answer != Answer::yes || row.newer_answer != Answer::yes) continue;
+    if (!static_cast<const SubjectMatter*>(row.older)->retention.empty()) continue;
+    if (static_cast<const SubjectMatter*>(row.newer)->retention.empty()) continue;
+    report.add({row.path}, {{"subject", term_argument(row.section, row.term)},
+                            {"facts", "fact:kept"},
+                            {"case", "facts"},
+                            {"older", row.older_path}});
   }
 }
 
@@ -148,7 +172,7 @@ void answer_changed(const Annex& older, const Annex& newer, const Context&, Repo
       report.add({group.path}, gone_arguments(group_argument(*group.older), group.older_path));
 }
 
-void answer_added(const Annex& older, const Annex& newer, const Context&, Report& report) {
+void answer_added(const Annex& older, const Annex& newer, const Context& context, Report& report) {
   for (const RowPair& row : row_pairs(older, newer))
     if (!row.older) report.add({row.path}, arguments_of(row));
   for (const GroupPair& group : group_pairs(older, newer))
@@ -156,6 +180,8 @@ void answer_added(const Annex& older, const Annex& newer, const Context&, Report
       report.add({group.path}, {{"subject", group_argument(*group.newer)},
                                 {"before", "answer:unstated"},
                                 {"after", "answer:stated"}});
+  report_facts(older, newer, context, report, Difference::added);
+  report_retentions_added(older, newer, report);
 }
 
 void wording_changed(const Annex& older, const Annex& newer, const Context& context, Report& report) {
@@ -171,7 +197,7 @@ void same_date_different_content(const Annex& older, const Annex& newer, const C
 }
 
 void information_lost(const Annex& older, const Annex& newer, const Context& context, Report& report) {
-  report_facts(older, newer, context, report, Difference::gone);
+  report_facts(older, newer, context, report, Difference::lost);
   for (const RowPair& row : row_pairs(older, newer))
     if (!row.newer)
       report.add({row.path}, gone_arguments(term_argument(row.section, row.term), row.older_path));

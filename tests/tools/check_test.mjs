@@ -229,3 +229,14 @@ test("show refuses an annex that is not whole, and says where", () => {
   assert.equal(told.out, "");
   assert.match(told.told, /^standard input:1:\d+: /);
 });
+
+test("the findings of thousands of recipients are told in words within seconds", () => {
+  const entities = Array.from({ length: 20_000 }, (_, place) => ({ name: `X${place}` }));
+  const recipients = [{ relation: "supplier", region: "eea", entities }];
+  withFolder({ "many.json": JSON.stringify(annexOf({ recipients })) }, (at) => {
+    const start = performance.now();
+    const { out } = annex(["check", at("many.json")]);
+    assert.ok(performance.now() - start < 20_000, "the file is read anew for each finding");
+    assert.ok(out.includes("/recipients/0/entities/19999"));
+  });
+});

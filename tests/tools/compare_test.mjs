@@ -188,6 +188,9 @@ test("the baseline stands first, and the others are told against it", () => {
 
 // --- CSV, and pages for persons
 
+// What is said beside an answer stands behind it.
+const inOneCell = ({ value, also }) => also ? `${value} (${also})` : value;
+
 test("CSV has the rows of the JSON, under names that no language changes", () => {
   for (const language of ["en", "fr"]) {
     const words = ["--lang", language];
@@ -195,7 +198,7 @@ test("CSV has the rows of the JSON, under names that no language changes", () =>
     const told = JSON.parse(publishedAs("json", words));
     assert.deepEqual(head, ["section", "term", "kind", "label", "same", ...told.services.map(({ id }) => id)]);
     assert.deepEqual(lines, told.rows.map((row) =>
-      [row.section, row.term, row.kind, row.label, row.same ? "yes" : "no", ...valuesOf(row)]));
+      [row.section, row.term, row.kind, row.label, row.same ? "yes" : "no", ...row.cells.map(inOneCell)]));
   }
 });
 

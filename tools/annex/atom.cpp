@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "core/export/html_escape.h"
+#include "core/pages/changes_page.h"
 #include "tools/annex/changes_output.h"
 
 namespace annex {
@@ -40,8 +41,9 @@ std::string entry_of(const ChangesResult& step, const Reference& reference) {
     const std::string told = change.telling == Telling::before ? texts.say("changes.tell-before") + " " : "";
     list += fmt::format("<li>{}{}</li>", escaped(told), escaped(message));
   }
-  const std::string html =
-      list.empty() ? "<p>" + escaped(texts.say("changes.none")) + "</p>" : "<ul>" + list + "</ul>";
+  std::string html = list.empty() ? "" : "<ul>" + list + "</ul>";
+  if (!step.untold.empty()) html += "<p>" + escaped(untold_words(step.untold, texts)) + "</p>";
+  if (html.empty()) html = "<p>" + escaped(texts.say("changes.none")) + "</p>";
   return fmt::format(
       "  <entry>\n    <id>urn:service-annex:{}:{}</id>\n    <title>{}</title>\n    <updated>{}</updated>\n"
       "    <content type=\"html\">{}</content>\n  </entry>\n",

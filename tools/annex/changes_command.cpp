@@ -5,6 +5,7 @@
 #include <set>
 
 #include "core/pages/changes_page.h"
+#include "core/query/untold.h"
 #include "tools/annex/changes_output.h"
 #include "tools/annex/commands.h"
 #include "tools/annex/days.h"
@@ -44,9 +45,13 @@ std::optional<std::vector<AnnexFile>> versions_named(const Arguments& arguments,
 // Each version against the one before it, newest first.
 std::vector<ChangesResult> steps_of(const std::vector<AnnexFile>& versions, const Context& context) {
   std::vector<ChangesResult> steps;
-  for (std::size_t i = versions.size(); i-- > 1;)
-    steps.push_back({versions[i - 1].annex, versions[i].annex,
-                     changes_between(versions[i - 1].annex, versions[i].annex, context)});
+  for (std::size_t i = versions.size(); i-- > 1;) {
+    const Annex& older = versions[i - 1].annex;
+    const Annex& newer = versions[i].annex;
+    ChangesResult step{older, newer, changes_between(older, newer, context), {}};
+    step.untold = untold_differences(older, newer, context, step.changes);
+    steps.push_back(std::move(step));
+  }
   return steps;
 }
 

@@ -30,6 +30,13 @@ void write_change(JsonWriter& writer, const Change& change, const Reference& ref
   writer.end_object();
 }
 
+void write_paths(JsonWriter& writer, std::string_view key, const std::vector<std::string>& paths) {
+  writer.key(key);
+  writer.begin_array();
+  for (const std::string& path : paths) writer.string(path);
+  writer.end_array();
+}
+
 }  // namespace
 
 std::string changes_as_json(const ChangesResult& result, const Reference& reference) {
@@ -41,6 +48,7 @@ std::string changes_as_json(const ChangesResult& result, const Reference& refere
   writer.begin_array();
   for (const Change& change : result.changes) write_change(writer, change, reference);
   writer.end_array();
+  if (!result.untold.empty()) write_paths(writer, "untold", result.untold);
   writer.end_object();
   return writer.take(JsonLayout::pretty);
 }

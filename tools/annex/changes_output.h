@@ -13,6 +13,7 @@ struct ChangesResult {
   const Annex& older;
   const Annex& newer;
   std::vector<Change> changes;
+  std::vector<std::string> untold;  // query/untold.h
 };
 
 std::string changes_as_json(const ChangesResult& result, const Reference& reference);

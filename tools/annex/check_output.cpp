@@ -7,6 +7,7 @@
 #include "core/codec/problem_text.h"
 #include "core/export/printable.h"
 #include "core/rules/finding_text.h"
+#include "tools/annex/path_lines.h"
 
 namespace annex {
 namespace {
@@ -48,10 +49,11 @@ void write_waiver(JsonWriter& writer, const FaultyWaiver& faulty, const Referenc
 }
 
 // "Hosting (/subjectMatters/9, line 47; lines 90-91 of the document)"
-std::string where(const JudgedFile& judged, const std::string& path, const Reference& reference) {
+std::string where(const JudgedFile& judged, const PathLines& places, const std::string& path,
+                  const Reference& reference) {
   const Texts& texts = reference.texts;
   const std::string row = row_words(judged.file.annex, path, reference);
-  const std::string line = std::to_string(line_of_path(judged.file.bytes, path));
+  const std::string line = std::to_string(places.of(path));
   if (row == path) return texts.say("tools.check.place", {{"path", path}, {"line", line}});
   const auto lines = row_lines(judged.file.annex, path);
   if (!lines) return texts.say("tools.check.where", {{"row", row}, {"path", path}, {"line", line}});
@@ -65,14 +67,16 @@ std::string where(const JudgedFile& judged, const std::string& path, const Refer
 // One line: nothing that an annex says begins another.
 std::string line_of(const std::string& words) { return printable(words, LineBreaks::as_blanks) + "\n"; }
 
-std::string finding_text(const JudgedFile& judged, const Finding& finding, const Reference& reference) {
+std::string finding_text(const JudgedFile& judged, const PathLines& places, const Finding& finding,
+                         const Reference& reference) {
   const Texts& texts = reference.texts;
   std::string text =
       fmt::format("  {}: {} [{}{}{}]\n", texts.say("rule.severity." + std::string(name_of(finding.severity))),
                   title_of(finding, reference), finding.rule, finding.law.empty() ? "" : ", ", finding.law);
   text += line_of("    " + message_of(finding, reference, texts.language));
   text += line_of("    " + advice_of(finding, reference));
-  for (const std::string& path : finding.paths) text += line_of("    - " + where(judged, path, reference));
+  for (const std::string& path : finding.paths)
+    text += line_of("    - " + where(judged, places, path, reference));
   return text;
 }
 
@@ -91,7 +95,8 @@ std::string file_text(const JudgedFile& judged, const Date& as_of, const Session
                                    {"service", file.annex.service.name},
                                    {"version", file.annex.version},
                                    {"date", date_words(as_of, texts)}}));
-  for (const Finding& finding : judged.findings) text += finding_text(judged, finding, reference);
+  const PathLines places(file.bytes);
+  for (const Finding& finding : judged.findings) text += finding_text(judged, places, finding, reference);
   return text;
 }
 

@@ -5,8 +5,6 @@
 #include <charconv>
 #include <map>
 
-#include "core/codec/annex_json.h"
-#include "core/codec/json_tree.h"
 #include "core/model/names.h"
 #include "core/rules/finding_text.h"
 
@@ -35,16 +33,6 @@ std::optional<std::size_t> index_of(const std::string& token) {
   const auto [stop, error] = std::from_chars(token.data(), end, index);
   if (error != std::errc() || stop != end) return std::nullopt;
   return index;
-}
-
-const JsonValue* item_of(const JsonValue& value, const std::string& token) {
-  if (value.is(JsonKind::array)) {
-    const auto index = index_of(token);
-    return index && *index < value.items().size() ? &value.items()[*index] : nullptr;
-  }
-  for (const JsonValue& item : value.items())
-    if (item.key == token) return &item;
-  return nullptr;
 }
 
 struct RowOfPath {
@@ -127,18 +115,6 @@ std::vector<JudgedFile> judge(std::vector<AnnexFile> files, const Context& conte
 
 std::string_view name_of(Severity severity) {
   return severity == Severity::error ? "error" : severity == Severity::warning ? "warning" : "notice";
-}
-
-int line_of_path(const std::string& bytes, const std::string& path) {
-  const JsonDocument document = parse_json(bytes, {kMaxAnnexBytes, kMaxDepth});
-  const JsonValue* value = &document.root();
-  for (const std::string& token : tokens_of(path)) {
-    const JsonValue* item = item_of(*value, token);
-    if (item == nullptr) break;
-    value = item;
-  }
-  const auto end = document.source.begin() + static_cast<std::ptrdiff_t>(value->offset);
-  return 1 + static_cast<int>(std::count(document.source.begin(), end, '\n'));
 }
 
 std::string row_words(const Annex& annex, const std::string& path, const Reference& reference) {

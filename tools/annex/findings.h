@@ -22,10 +22,6 @@ std::vector<JudgedFile> judge(std::vector<AnnexFile> files, const Context& conte
 
 std::string_view name_of(Severity severity);
 
-// Where a path stands in a file: the line of the value, or of the nearest one around it that is there;
-// from 1.
-int line_of_path(const std::string& bytes, const std::string& path);
-
 // The row that a path names, in words: its term's label, a recipient's name; the path itself for what is no
 // row.
 std::string row_words(const Annex& annex, const std::string& path, const Reference& reference);

@@ -8,6 +8,7 @@
 #include "core/rules/finding_text.h"
 #include "core/rules/rule_table.h"
 #include "tools/annex/check_output.h"
+#include "tools/annex/path_lines.h"
 
 namespace annex {
 namespace {
@@ -170,17 +171,19 @@ class Sarif {
     for (const Problem& problem : file.problems)
       result("form-" + problem.code, "error", message_of(problem, reference_.texts), file.path, problem.line,
              problem.column, problem.path);
+    if (judged.findings.empty()) return;
+    const PathLines places(file.bytes);
     for (const Finding& finding : judged.findings) {
       begin_result(finding.rule, level_of(finding.severity),
                    message_of(finding, reference_, reference_.texts.language));
-      location(file.path, line_of_path(file.bytes, finding.paths.front()), 0, finding.paths.front());
+      location(file.path, places.of(finding.paths.front()), 0, finding.paths.front());
       writer_.end_array();
       // The other rows of a contradiction; SARIF keeps "locations" for places that all have to be changed.
       if (finding.paths.size() > 1) {
         writer_.key("relatedLocations");
         writer_.begin_array();
         for (std::size_t i = 1; i < finding.paths.size(); ++i)
-          location(file.path, line_of_path(file.bytes, finding.paths[i]), 0, finding.paths[i]);
+          location(file.path, places.of(finding.paths[i]), 0, finding.paths[i]);
         writer_.end_array();
       }
       writer_.end_object();

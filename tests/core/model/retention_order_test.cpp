@@ -3,6 +3,9 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <vector>
+
 namespace annex {
 namespace {
 
@@ -110,6 +113,55 @@ TEST(RetentionOrder, LongestKeepsWhatNothingExceeds) {
   EXPECT_EQ(kept[0], service_plus("P6M"));
   EXPECT_EQ(kept[1], fixed("P1Y"));
   EXPECT_EQ(kept[2], on(RetentionBasis::legal_requirement));
+}
+
+// One of each kind, with and without what it may add.
+std::vector<Retention> all_kinds() {
+  std::vector<Retention> kinds = {on(RetentionBasis::transmission), on(RetentionBasis::unlimited),
+                                  on(RetentionBasis::other), on(RetentionBasis::service_term),
+                                  on(RetentionBasis::hosting_term)};
+  kinds.push_back(on(RetentionBasis::other));
+  kinds.back().text["en"] = "until it is read";
+  for (const char* length : {"P27D", "P1M", "P31D", "P12M", "P365D", "P1Y", "P2Y"}) {
+    kinds.push_back(fixed(length));
+    kinds.push_back(service_plus(length));
+    kinds.push_back(at_most(RetentionBasis::customer_choice, length));
+    kinds.back().plus = parse_duration("P1M");
+    for (const RetentionBasis basis : {RetentionBasis::customer_choice, RetentionBasis::legal_requirement}) {
+      kinds.push_back(on(basis));
+      kinds.push_back(at_most(basis, length));
+    }
+    kinds.push_back(at_most(RetentionBasis::legal_requirement, length));
+    kinds.back().law = "Tax Code";
+  }
+  return kinds;
+}
+
+TEST(RetentionOrder, WhatIsShorterThanAShorterOneIsShorter) {
+  const std::vector<Retention> kinds = all_kinds();
+  for (const Retention& one : kinds)
+    for (const Retention& other : kinds) {
+      if (!(compare(one, other) <= 0)) continue;
+      for (const Retention& third : kinds)
+        EXPECT_TRUE(!(compare(other, third) <= 0) || compare(one, third) <= 0);
+    }
+}
+
+TEST(RetentionOrder, TheLongestAreThoseThatNoOtherExceeds) {
+  std::vector<Retention> kinds = all_kinds();
+  kinds.erase(kinds.begin() + 1);  // what is never deleted exceeds all
+  for (std::size_t start = 0; start < kinds.size(); ++start) {
+    std::rotate(kinds.begin(), kinds.begin() + 1, kinds.end());
+    std::vector<Retention> expected;
+    for (const Retention& one : kinds) {
+      const auto exceeds = [&](const Retention& other) { return compare(one, other) < 0; };
+      const auto equals = [&](const Retention& other) { return compare(one, other) == 0; };
+      if (std::none_of(kinds.begin(), kinds.end(), exceeds) &&
+          std::none_of(expected.begin(), expected.end(), equals))
+        expected.push_back(one);
+    }
+    EXPECT_EQ(longest(kinds), expected) << start;
+  }
 }
 
 }  // namespace

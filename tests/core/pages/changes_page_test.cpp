@@ -68,6 +68,34 @@ TEST(ChangesPage, ThatNothingChangedIsSaid) {
   EXPECT_EQ(page.title, "Mail: from version 1 to version 2");
 }
 
+TEST(ChangesPage, WhatDiffersAndNoChangeTellsIsNamed) {
+  Annex older = version("1"), newer = version("2");
+  older.recipients = newer.recipients = {group(Region::eea, {"Acme"})};
+  newer.recipients[0].entities[0].safeguards.emplace();  // none, in place of the group's
+  const Page page = page_of(older, newer);
+  EXPECT_FALSE(test::find_block<Paragraph>(page, "none"));
+  const Paragraph* untold = test::find_block<Paragraph>(page, "untold");
+  ASSERT_TRUE(untold);
+  EXPECT_NE(untold->words.text.find("/recipients/0/entities/0"), std::string::npos) << untold->words.text;
+}
+
+TEST(ChangesPage, EachFactHasItsRow) {
+  Annex older = version("1"), newer = version("2");
+  older.subject_matters.resize(1);
+  older.subject_matters[0].term = "hosting";
+  older.subject_matters[0].answer = Answer::yes;
+  newer.subject_matters = older.subject_matters;
+  newer.subject_matters[0].role = Role::controller;
+  newer.subject_matters[0].retention.resize(1);
+  newer.subject_matters[0].retention[0].basis = RetentionBasis::unlimited;
+  newer.provider.country = "US";
+  newer.illustrative = true;
+  EXPECT_EQ(rows_of(page_of(older, newer)),
+            (Rows{"Other changes:", "Answer added: (nothing) -> United States",
+                  "Answer added: (nothing) -> As controller", "Answer added: (nothing) -> Without limit",
+                  "Wording changed: no -> yes"}));
+}
+
 TEST(ChangesPage, WhatCustomersMustBeToldComesFirst) {
   Annex older = version("1"), newer = version("2");
   older.recipients = {group(Region::eea, {"Acme"})};

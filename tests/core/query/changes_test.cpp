@@ -63,6 +63,15 @@ using Lines = std::vector<std::string>;
 
 TEST(Changes, AreNoneBetweenEqualContents) { EXPECT_EQ(lines(base(), next()), Lines{}); }
 
+TEST(Changes, TellOfWhatOnlyTheNewerStates) {
+  Annex older = base();
+  older.subject_matters[0].retention.clear();
+  older.recipients[0].entities[1].country.reset();
+  EXPECT_EQ(lines(older, next()),
+            (Lines{"answer-added - /recipients/0/entities/1 '' -> 'FR'",
+                   "answer-added - /subjectMatters/0 'unstated' -> 'service-term+P1M'"}));
+}
+
 TEST(Changes, TellOfRecipients) {
   Annex newer = next();
   newer.recipients[0].entities[0] = entity("Kestrel", "FR", "storage");

@@ -80,6 +80,53 @@ TEST(Compare, AnAnnexDoesNotDifferFromItself) {
   EXPECT_TRUE(differences(compare({&annex, &annex}, vocabulary())).empty());
 }
 
+TEST(Compare, WhatIsSaidBesideYesCounts) {
+  Annex one, other;
+  DataCategory category;
+  category.term = "criminal-offences";
+  category.answer = Answer::yes;
+  one.data_categories = other.data_categories = {category};
+  other.data_categories[0].condition = "a";
+  other.data_categories[0].kinds = {"health"};
+  one.subject_matters = other.subject_matters = {hosting("P6M")};
+  other.subject_matters[0].role = Role::controller;
+  const Comparison comparison = compare({&one, &other}, vocabulary());
+  EXPECT_FALSE(row(comparison, ComparedKind::answer, "criminal-offences")->same);
+  EXPECT_FALSE(row(comparison, ComparedKind::answer, "hosting")->same);
+  EXPECT_TRUE(row(comparison, ComparedKind::retention, "hosting")->same);
+  EXPECT_EQ(row(comparison, ComparedKind::answer, "hosting")->cells[1].value, "yes");
+  EXPECT_EQ(row(comparison, ComparedKind::answer, "hosting")->cells[1].also, "controller");
+}
+
+TEST(Compare, PlacesAndToolsOfRecipientsCount) {
+  Annex plain;
+  plain.recipients = {RecipientGroup{}};
+  plain.recipients[0].entities.resize(1);
+  plain.recipients[0].entities[0].name = "Acme";
+  const auto differs = [&](auto&& change) {
+    Annex changed = plain;
+    change(changed.recipients[0]);
+    return !row(compare({&plain, &changed}, vocabulary()), ComparedKind::recipients, "affiliate-eea")->same;
+  };
+  const Safeguard rules{SafeguardTool::binding_corporate_rules, {}, {}, {}, {}, {}};
+  EXPECT_FALSE(differs([](RecipientGroup&) {}));
+  EXPECT_TRUE(differs([](RecipientGroup& group) { group.entities[0].location = "Mumbai"; }));
+  EXPECT_TRUE(differs([&](RecipientGroup& group) { group.safeguards = {rules}; }));
+  EXPECT_TRUE(differs([&](RecipientGroup& group) { group.entities[0].safeguards = {{rules}}; }));
+  plain.recipients[0].entities.clear();
+  EXPECT_TRUE(differs([&](RecipientGroup& group) { group.safeguards = {rules}; }));
+}
+
+TEST(Compare, ADecisionIsTheSameHoweverItIsWritten) {
+  Annex one;
+  one.recipients = {RecipientGroup{}};
+  one.recipients[0].safeguards.resize(1);
+  one.recipients[0].safeguards[0].decision = "2021/914";
+  Annex other = one;
+  other.recipients[0].safeguards[0].decision = "(EU) 2021/914";
+  EXPECT_TRUE(row(compare({&one, &other}, vocabulary()), ComparedKind::recipients, "affiliate-eea")->same);
+}
+
 TEST(Compare, EqualLengthsInTwoNotationsAreTheSame) {
   Annex months, year, longer;
   months.subject_matters = {hosting("P12M")};
@@ -261,7 +308,8 @@ TEST(Compare, ARowIsTheSameWhereEveryCellSaysTheSame) {
     const Comparison comparison = compare({&left, &right, &left}, test::vocabulary());
     for (const ComparedRow& row : comparison.rows) {
       ASSERT_EQ(row.cells.size(), 3U);
-      EXPECT_EQ(row.same, row.cells[0].value == row.cells[1].value) << row.term;
+      EXPECT_EQ(row.same, row.cells[0].value == row.cells[1].value && row.cells[0].also == row.cells[1].also)
+          << row.term;
       for (const ComparedCell& cell : row.cells)
         EXPECT_EQ(cell.path.empty(), cell.value == "unstated") << row.term << " " << cell.value;
     }

@@ -80,6 +80,21 @@ TEST(PackFacts, ComparesACaseOfATermWhereverItStands) {
   expect_the_same_differences({alone, both, without}, own);
 }
 
+TEST(PackFacts, HoldWhatIsSaidBesideAnAnswer) {
+  const Vocabulary& terms = vocabulary();
+  Annex annex = decode_annex(read_file("data/annexes/content-delivery/3.json"), terms, places()).value;
+  Annex role = annex, kinds = annex, tool = annex, place = annex;
+  for (SubjectMatter& row : role.subject_matters) row.role = Role::controller;
+  for (DataCategory& row : kinds.data_categories) row.kinds = {"genetic"};
+  for (RecipientGroup& group : tool.recipients) group.safeguards.resize(1);
+  for (RecipientGroup& group : place.recipients)
+    for (Entity& entity : group.entities) entity.country.reset(), entity.location = "Mumbai";
+  for (const Annex* each : {&role, &kinds, &tool, &place}) {
+    EXPECT_NE(pack_facts(*each, terms), pack_facts(annex, terms));
+    expect_the_same_differences({annex, *each}, terms);
+  }
+}
+
 TEST(PackFacts, NeitherWordsNorOrderChangeThem) {
   const Vocabulary& terms = vocabulary();
   Annex annex = decode_annex(read_file(files_in("data/annexes", ".json").front()), terms, places()).value;

@@ -13,7 +13,8 @@ namespace {
 
 // Every section, row, group and entity of an annex, and the members that rules name.
 std::vector<std::string> places_in(const Annex& annex) {
-  std::vector<std::string> places = {"/effective", "/provider", "/service"};
+  std::vector<std::string> places = {"/language", "/effective", "/illustrative",
+                                     "/provider", "/service",   "/source"};
   const auto add = [&](const std::string& section, std::size_t rows) {
     places.push_back("/" + section);
     for (std::size_t i = 0; i < rows; ++i) places.push_back("/" + section + "/" + std::to_string(i));

@@ -237,6 +237,10 @@ TEST(DecisionNumber, IsWhatTwoSpellingsHaveInCommon) {
   EXPECT_EQ(decision_number("(EU) 2021/914"), "2021/914");
   EXPECT_EQ(decision_number("Decision 2000/520/EC of the Commission"), "2000/520");
   EXPECT_EQ(decision_number("and/or 2021/914"), "2021/914");
+  EXPECT_EQ(decision_number("2021/914/EU"), "2021/914");
+  EXPECT_EQ(decision_number("32010D0087"), "2010/87");
+  EXPECT_EQ(decision_number("CELEX:32021D0914"), "2021/914");
+  EXPECT_EQ(decision_number("32021R0914"), "");
   EXPECT_EQ(decision_number("914"), "");
   EXPECT_EQ(decision_number("2021/"), "");
   EXPECT_EQ(decision_number(""), "");
