@@ -211,8 +211,15 @@ class Rows {
       if (!row.same && entity.safeguards) add_safeguards(lines, *entity.safeguards);
       if (base && !names(*base, entity)) lines.push_back(quiet(texts().say("compare.only-here")));
     }
-    if (!row.same) add_safeguards(lines, group->safeguards);
+    if (!row.same && !all_have_their_own(*group)) add_safeguards(lines, group->safeguards);
     return lines;
+  }
+
+  // An entity's own safeguards replace the group's.
+  static bool all_have_their_own(const RecipientGroup& group) {
+    return !group.entities.empty() &&
+           std::all_of(group.entities.begin(), group.entities.end(),
+                       [](const Entity& entity) { return entity.safeguards.has_value(); });
   }
 
   void add_safeguards(std::vector<CellLine>& lines, const std::vector<Safeguard>& safeguards) const {
