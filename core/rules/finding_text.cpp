@@ -37,6 +37,13 @@ Prefixed split_prefix(std::string_view value) {
   return {{}, value};
 }
 
+// "details:fr", "retention 2:en": words that are said in a language.
+std::string fact_words(std::string_view name, const Texts& texts) {
+  const std::size_t language = name.find(':');
+  const std::string words = named(texts, "rule.fact.", name.substr(0, name.find_first_of(" :")));
+  return language == std::string_view::npos ? words : words + ", " + std::string(name.substr(language + 1));
+}
+
 std::string single_words(std::string_view value, const Reference& reference, std::string_view language) {
   const auto [prefix, rest] = split_prefix(value);
   const Texts& texts = reference.texts;
@@ -44,7 +51,7 @@ std::string single_words(std::string_view value, const Reference& reference, std
   if (prefix == "term:") return term_words(rest, reference.vocabulary, language);
   if (prefix == "tool:") return named(texts, "rule.tool.", rest);
   if (prefix == "answer:") return named(texts, "rule.answer.", rest);
-  if (prefix == "fact:") return named(texts, "rule.fact.", rest.substr(0, rest.find(' ')));  // "text fr"
+  if (prefix == "fact:") return fact_words(rest, texts);
   if (prefix == "date:")
     if (const auto date = parse_date(rest)) return date_words(*date, texts);
   if (prefix == "duration:")
