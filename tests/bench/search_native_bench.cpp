@@ -65,7 +65,8 @@ std::size_t answer(const Input& input, const std::string& question) {
 void parse(benchmark::State& state, const Input& input) {
   for (auto _ : state)
     for (const std::string& question : input.questions)
-      benchmark::DoNotOptimize(annex::parse_query(question, input.reference.vocabulary, input.reference.places));
+      benchmark::DoNotOptimize(
+          annex::parse_query(question, input.reference.vocabulary, input.reference.places));
 }
 
 // The least of some runs: what the question itself costs, whatever else the machine does.
