@@ -10,7 +10,7 @@
 namespace annex::test {
 namespace {
 
-constexpr std::size_t kMany = 30000;
+constexpr std::size_t kMany = 10000;
 
 template <typename NameOf>
 Annex with_entities(const NameOf& name_of) {
