@@ -55,7 +55,7 @@ const Duration* longest_counted(const std::vector<Retention>& retentions) {
 
 std::string others_words(const std::vector<Retention>& retentions, const Texts& texts) {
   const auto others = static_cast<long long>(retentions.size()) - 1;
-  const std::string words = texts.say_count("glance.time.others", others);
+  std::string words = texts.say_count("glance.time.others", others);
   const Duration* longest = longest_counted(retentions);
   if (!longest) return words;
   return texts.say("glance.time.up-to", {{"others", words}, {"duration", duration_words(*longest, texts)}});
