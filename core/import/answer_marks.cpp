@@ -42,11 +42,15 @@ constexpr std::array<std::string_view, 37> kUnsaid = {
     "prevu",   "etabli", "identifi", "verifi",   "confirm",    "transmis",  "recens",   "appli",
     "repondu", "statue", "complet",  "known",    "information"};
 
+}  // namespace
+
 std::optional<Answer> answer_word(std::string_view folded) {
   if (folded == "oui" || folded == "yes") return Answer::yes;
   if (folded == "non" || folded == "no") return Answer::no;
   return std::nullopt;
 }
+
+namespace {
 
 struct Token {
   Box box = Box::none;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include "core/import/document.h"
@@ -14,6 +15,9 @@ struct AnswerMark {
   int last = 0;
   std::optional<Answer> answer;  // nothing where both or none are ticked: the form is not filled in
 };
+
+// "Oui", "no": a folded word that is an answer where a table has one; nothing for all others.
+std::optional<Answer> answer_word(std::string_view folded);
 
 // In the order of `words`, which are those of one section.
 std::vector<AnswerMark> find_answer_marks(const Document& document, const std::vector<int>& words);

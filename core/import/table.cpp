@@ -95,8 +95,7 @@ namespace {
 // "Collecte : oui. Enregistrement :": an answer in a sentence, of another row than the one that follows.
 bool answers_in_words(const Document& document, const std::vector<int>& label, std::size_t index) {
   if (index == 0 || document.text(label[index - 1]).back() != ':') return false;
-  const std::string_view folded = document.folded(label[index]);
-  return folded == "oui" || folded == "non" || folded == "yes" || folded == "no";
+  return answer_word(document.folded(label[index])).has_value();
 }
 
 }  // namespace
@@ -116,6 +115,11 @@ bool holds_one_label(const Document& document, const std::vector<int>& label, st
     if (balance < 0) return false;
   }
   return true;
+}
+
+void put_mark(TableRow& row, const AnswerMark& mark) {
+  for (int word = mark.first; word <= mark.last; ++word) row.mark.push_back(word);
+  row.answer = mark.answer;
 }
 
 Table read_table(const Document& document, const std::vector<int>& words,

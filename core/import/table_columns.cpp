@@ -164,8 +164,7 @@ class ColumnReader {
     const bool one_on_row = first->second + 1 >= input_.marks.size() ||
                             document_.word(input_.marks[first->second + 1].first).row != first->first;
     if (!mark.answer || !one_on_row) return row;
-    for (int word = mark.first; word <= mark.last; ++word) row.mark.push_back(word);
-    row.answer = mark.answer;
+    put_mark(row, mark);
     take_aside(row);
     return row;
   }
@@ -211,8 +210,7 @@ class ColumnReader {
                                                 : std::optional<std::size_t>();
       if (!found || !input_.marks[*found].answer) continue;
       const AnswerMark& mark = input_.marks[*found];
-      for (int word = mark.first; word <= mark.last; ++word) rows[index].mark.push_back(word);
-      rows[index].answer = mark.answer;
+      put_mark(rows[index], mark);
       const int row = document_.word(mark.first).row;
       hulls[index].first_row = std::min(hulls[index].first_row, row);
       hulls[index].last_row = std::max(hulls[index].last_row, row);

@@ -44,11 +44,7 @@ class LeadingReader {
       row.matched = static_cast<std::size_t>(hit.last - hit.first);
       const bool last = index + 1 == hits_.size();
       take_words(row, hit, last ? labels_.size() : static_cast<std::size_t>(hits_[index + 1].first));
-      if (const auto mark = mark_before(hit)) {
-        for (int word = input_.marks[*mark].first; word <= input_.marks[*mark].last; ++word)
-          row.mark.push_back(word);
-        row.answer = input_.marks[*mark].answer;
-      }
+      if (const auto mark = mark_before(hit)) put_mark(row, input_.marks[*mark]);
       rows.push_back(std::move(row));
     }
     return rows;

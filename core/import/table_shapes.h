@@ -14,6 +14,9 @@ struct TableInput {
   const std::vector<LabelPhrase>& phrases;
 };
 
+// Gives a row its answer, and the words that say it.
+void put_mark(TableRow& row, const AnswerMark& mark);
+
 std::vector<TableRow> read_stream(const TableInput& input);
 std::vector<TableRow> read_columns(const TableInput& input);
 // Nothing where answers do not lead.

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { PNG } from "pngjs";
-import { serveSite, settled, withPortal } from "./support/portal.mjs";
+import { serveSite, settled, style, withPortal } from "./support/portal.mjs";
 
 let site;
 before(async () => { site = await serveSite(); });
@@ -76,13 +76,7 @@ for (const scale of [1, 1.5, 2])
 for (const css of ["html { zoom: 1.1 }", "main { zoom: 0.8 }", "main { transform: scale(1.3); transform-origin: 0 0 }"])
   test(`made larger or smaller by the portal, it is as sharp as the page, and what is painted under the pointer is pressed: ${css}`, () =>
     withPortal(`${site.url}services.html`, { height: 900, width: 1001 }, async ({ page }) => {
-      await page.evaluate((text) => {
-        const sheet = new CSSStyleSheet();
-        sheet.replaceSync(text);
-        document.adoptedStyleSheets = [sheet];
-      }, css);
-      await page.waitForTimeout(100);
-      await settled(page);
+      await style(page, css);
       const facets = () => page.evaluate(() => document.querySelector("service-annex").state.facets ?? []);
       const choices = page.locator("service-annex .chip");
       for (const at of [0, 2]) {

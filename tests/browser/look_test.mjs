@@ -3,24 +3,13 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { PNG } from "pngjs";
-import { serveSite, setPresentation, settled, withPortal } from "./support/portal.mjs";
+import { serveSite, setPresentation, style, withPortal } from "./support/portal.mjs";
 
 let site;
 before(async () => { site = await serveSite(); });
 after(() => site.stop());
 
 const withPage = (work) => withPortal(`${site.url}services.html`, { language: "en-GB" }, ({ page }) => work(page));
-
-// The portal's style sheet, after all others; empty to take it back.
-async function style(page, css) {
-  await page.evaluate((text) => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(text);
-    document.adoptedStyleSheets = [sheet];
-  }, css);
-  await page.waitForTimeout(100);
-  await settled(page);
-}
 
 const inside = (page, selector, ...names) => page.evaluate(([wanted, properties]) => {
   const computed = getComputedStyle(document.querySelector("service-annex").shadowRoot.querySelector(wanted));

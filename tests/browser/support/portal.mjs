@@ -136,6 +136,17 @@ export async function settled(page) {
   });
 }
 
+// The portal's style sheet, after all others; empty to take it back.
+export async function style(page, css) {
+  await page.evaluate((text) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(text);
+    document.adoptedStyleSheets = [sheet];
+  }, css);
+  await page.waitForTimeout(100);
+  await settled(page);
+}
+
 export function setPresentation(page, presentation) {
   return page.evaluate((value) => document.querySelector("service-annex").setAttribute("presentation", value), presentation);
 }
