@@ -10,6 +10,13 @@
 namespace annex {
 namespace {
 
+// What the form calls its rows, countries and providers stand in annex after annex: such texts are taken
+// apart once, and their words get all services together. Longer ones are most often an annex's own, and would
+// only fill the memory.
+constexpr std::size_t kLongestSaidAgain = 80;  // bytes
+constexpr std::size_t kMostSaidAgain = 50'000;
+constexpr char kTagEnd = '\n';
+
 // The row of a path ("/activities/3") by its term, so that one place serves all services.
 template <typename Rows>
 std::string place_in(const Rows& rows, std::string_view section, std::string_view index) {
@@ -33,10 +40,30 @@ std::string place_of(const Annex& annex, std::string_view path) {
 
 }  // namespace
 
-void add_word_keys(KeyFiles& keys, const Annex& annex, const Reference& reference, ServiceNumber service) {
+void WordKeys::add(const Annex& annex, const Reference& reference, ServiceNumber service) {
   for (const SearchedText& text : searched_texts(annex, reference)) {
     const std::string tag = std::to_string(text.worth) + " " + place_of(annex, text.path);
-    for (const std::string& word : folded_words(text.words)) keys.add(word, tag, service);
+    const bool is_short = text.words.size() <= kLongestSaidAgain && said_again_.size() < kMostSaidAgain;
+    if (is_short)
+      KeyFiles::add_to(said_again_[tag + kTagEnd + text.words], service);
+    else
+      add_words(text.words, tag, {service});
+  }
+}
+
+void WordKeys::finish() {
+  for (const auto& [said, services] : said_again_) {
+    const std::size_t end = said.find(kTagEnd);
+    add_words(std::string_view(said).substr(end + 1), std::string_view(said).substr(0, end), services);
+  }
+  said_again_.clear();
+  keys_.put_in_order();
+}
+
+void WordKeys::add_words(std::string_view words, std::string_view tag, const KeyFiles::Group& services) {
+  for (const std::string& word : folded_words(words)) {
+    KeyFiles::Group& group = keys_.group(word, tag);
+    group.insert(group.end(), services.begin(), services.end());
   }
 }
 

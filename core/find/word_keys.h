@@ -4,7 +4,10 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <string_view>
+#include <unordered_map>
+#include <vector>
 
 #include "core/index/key_files.h"
 #include "core/model/annex.h"
@@ -12,9 +15,25 @@
 
 namespace annex {
 
-// For the language of the reference's texts; called for each language in turn, a service is found in all of
-// them.
-void add_word_keys(KeyFiles& keys, const Annex& annex, const Reference& reference, ServiceNumber service);
+// Adds the words of one annex after the other.
+class WordKeys {
+ public:
+  // Of `keys`, which must outlive the call of `finish`.
+  explicit WordKeys(KeyFiles& keys) : keys_(keys) {}
+
+  // In the language of the reference's texts; called for each language in turn, a service is found in all of
+  // them.
+  void add(const Annex& annex, const Reference& reference, ServiceNumber service);
+
+  // Once all are added: before, not all of them have come to the keys.
+  void finish();
+
+ private:
+  void add_words(std::string_view words, std::string_view tag, const KeyFiles::Group& services);
+
+  KeyFiles& keys_;
+  std::unordered_map<std::string, KeyFiles::Group> said_again_;  // by tag and words
+};
 
 // Behind a beginning that several words have: the key of all of them together (index/key_files.h). No word
 // has it.

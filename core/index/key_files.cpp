@@ -12,14 +12,14 @@
 namespace annex {
 namespace {
 
-struct Group {
+struct WrittenGroup {
   const std::string* tag;
   std::string postings;
 };
 
 struct Key {
   const std::string* key;
-  std::vector<Group> groups;
+  std::vector<WrittenGroup> groups;
 };
 
 void append_sized(std::string& bytes, std::string_view text) {
@@ -53,7 +53,7 @@ class OneFile {
     append_varint(bytes, services);
     std::set<std::string> tags;
     for (const Key& key : keys_)
-      for (const Group& group : key.groups) tags.insert(*group.tag);
+      for (const WrittenGroup& group : key.groups) tags.insert(*group.tag);
     append_varint(bytes, tags.size());
     for (const std::string& tag : tags) append_sized(bytes, tag);
     append_varint(bytes, keys_.size());
@@ -69,7 +69,7 @@ class OneFile {
     append_varint(bytes, shared);
     append_sized(bytes, std::string_view(key).substr(shared));
     append_varint(bytes, keys_[index].groups.size());
-    for (const Group& group : keys_[index].groups) {
+    for (const WrittenGroup& group : keys_[index].groups) {
       append_varint(bytes, static_cast<std::size_t>(std::distance(tags.begin(), tags.find(*group.tag))));
       append_sized(bytes, group.postings);
     }
@@ -144,29 +144,39 @@ void KeyFiles::add_ranks(const Beginnings& beginnings, WorthOf worth_of) {
   keys_.merge(made);
 }
 
-void KeyFiles::add(std::string_view key, std::string_view tag, ServiceNumber service) {
-  auto groups = keys_.find(key);
-  if (groups == keys_.end()) groups = keys_.emplace(std::string(key), Groups{}).first;
-  auto group = groups->second.find(tag);
-  if (group == groups->second.end())
-    group = groups->second.emplace(std::string(tag), std::vector<ServiceNumber>{}).first;
-  if (group->second.empty() || group->second.back() < service) group->second.push_back(service);
+// Keys ascend in the end; until then they are found by a hash, a walk through a tree of words being most of
+// the work of packing.
+KeyFiles::Group& KeyFiles::group(std::string_view key, std::string_view tag) {
+  asked_.assign(key).append(1, '\0').append(tag);
+  Group*& found = found_[asked_];
+  if (!found) found = &keys_[std::string(key)][std::string(tag)];
+  return *found;
+}
+
+void KeyFiles::put_in_order() {
+  for (auto& [key, groups] : keys_)
+    for (auto& [tag, numbers] : groups) {
+      std::sort(numbers.begin(), numbers.end());
+      numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
+    }
 }
 
 void KeyFiles::merge(KeyFiles other) {
+  found_.clear();
   if (keys_.empty()) keys_.swap(other.keys_);
   for (auto& [key, groups] : other.keys_)
     for (auto& [tag, numbers] : groups) {
-      std::vector<ServiceNumber>& own = keys_[key][tag];
+      Group& own = keys_[key][tag];
       own.insert(own.end(), numbers.begin(), numbers.end());
     }
 }
 
 void KeyFiles::renumber(const std::vector<std::optional<ServiceNumber>>& numbers) {
+  found_.clear();
   for (auto key = keys_.begin(); key != keys_.end();) {
     Groups& groups = key->second;
     for (auto group = groups.begin(); group != groups.end();) {
-      std::vector<ServiceNumber> kept;
+      Group kept;
       for (const ServiceNumber service : group->second)
         if (numbers[service]) kept.push_back(*numbers[service]);
       std::sort(kept.begin(), kept.end());

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "core/index/bits.h"
@@ -19,8 +20,21 @@ struct NamedKeyFile {
 
 class KeyFiles {
  public:
+  // The services that have a key by a tag.
+  using Group = std::vector<ServiceNumber>;
+
   // Services come in ascending order; one that has the same twice has it once.
-  void add(std::string_view key, std::string_view tag, ServiceNumber service);
+  void add(std::string_view key, std::string_view tag, ServiceNumber service) {
+    add_to(group(key, tag), service);
+  }
+  static void add_to(Group& group, ServiceNumber service) {
+    if (group.empty() || group.back() < service) group.push_back(service);
+  }
+
+  // For who adds in another order, and then has them put in order. It stays where it is until something else
+  // than adding is done.
+  Group& group(std::string_view key, std::string_view tag);
+  void put_in_order();
 
   // Takes what the other has too; numbers need not ascend until they are given anew.
   void merge(KeyFiles other);
@@ -45,13 +59,15 @@ class KeyFiles {
   std::vector<NamedKeyFile> encode(std::size_t services, std::size_t most_bytes) const;
 
  private:
-  using Groups = std::map<std::string, std::vector<ServiceNumber>, std::less<>>;
+  using Groups = std::map<std::string, Group, std::less<>>;
   using Keys = std::map<std::string, Groups, std::less<>>;
   class Best;
   static void rank(Groups& groups, Best& best);
   std::size_t services() const;
 
   Keys keys_;
+  std::unordered_map<std::string, Group*> found_;  // by key and tag, while they are added
+  std::string asked_;                              // what was last looked up there, to keep its memory
 };
 
 }  // namespace annex

@@ -52,27 +52,34 @@ bool same_counts(const FindingCounts& one, const FindingCounts& other) {
   return one.errors == other.errors && one.warnings == other.warnings && one.notices == other.notices;
 }
 
-FindingPeriod find_on(const Annex& annex, const Context& context) {
-  FindingPeriod period;
-  for (const Finding& finding : check(annex, context)) {
+void count(const std::vector<Finding>& findings, FindingPeriod& period) {
+  for (const Finding& finding : findings) {
     if (finding.severity == Severity::error) ++period.counts.errors;
     if (finding.severity == Severity::warning) ++period.counts.warnings;
     if (finding.severity == Severity::notice) ++period.counts.notices;
     period.rules.insert(finding.rule);
   }
-  return period;
 }
 
 }  // namespace
 
 FindingCounts count_findings(const Annex& annex, const Context& context) {
-  return find_on(annex, context).counts;
+  FindingPeriod period;
+  count(check(annex, context), period);
+  return period.counts;
 }
 
 std::vector<FindingPeriod> finding_periods(const Annex& annex, const Law& law, const Vocabulary& vocabulary) {
-  std::vector<FindingPeriod> periods = {find_on(annex, {law, vocabulary, Date{}})};
+  FindingPeriod of_all_days;
+  count(check(annex, {law, vocabulary, Date{}}, HangsOn::annex), of_all_days);
+  const auto period_of = [&](const Date& day) {
+    FindingPeriod period = of_all_days;
+    count(check(annex, {law, vocabulary, day}, HangsOn::day), period);
+    return period;
+  };
+  std::vector<FindingPeriod> periods = {period_of(Date{})};
   for (const Date& day : days_of_change(annex, law)) {
-    periods.push_back(find_on(annex, {law, vocabulary, day}));
+    periods.push_back(period_of(day));
     periods.back().counts.from = day;
   }
   return periods;

@@ -48,20 +48,20 @@ constexpr Rule kAnnexRules[] = {
     {"criminal-data-unaddressed", Severity::notice, "GDPR Art. 10", criminal_data_unaddressed},
     {"entity-without-country", Severity::error, "GDPR Art. 30(2)(c)", entity_without_country},
     {"entity-country-vague", Severity::warning, "GDPR Art. 30(2)(c)", entity_country_vague},
-    {"entity-outside-region", Severity::error, "GDPR Art. 44", entity_outside_region},
+    {"entity-outside-region", Severity::error, "GDPR Art. 44", entity_outside_region, nullptr, HangsOn::day},
     {"entity-without-contact", Severity::warning, "EDPB 22/2024", entity_without_contact},
     {"entity-without-task", Severity::warning, "2021/915 Annex IV", entity_without_task},
     {"duplicate-entity", Severity::warning, "", duplicate_entity},
-    {"transfer-without-tool", Severity::error, "GDPR Art. 44, 46", transfer_without_tool},
+    {"transfer-without-tool", Severity::error, "GDPR Art. 44, 46", transfer_without_tool, nullptr, HangsOn::day},
     {"tool-without-transfer", Severity::warning, "GDPR Art. 46", tool_without_transfer},
-    {"tool-in-eea", Severity::warning, "GDPR Art. 46", tool_in_eea},
+    {"tool-in-eea", Severity::warning, "GDPR Art. 46", tool_in_eea, nullptr, HangsOn::day},
     {"clauses-undated", Severity::warning, "GDPR Art. 46(2)(c)", clauses_undated},
-    {"clauses-repealed", Severity::error, "2021/914 Art. 4", clauses_repealed},
-    {"binding-rules-pending", Severity::warning, "GDPR Art. 47", binding_rules_pending},
-    {"adequacy-not-in-force", Severity::error, "GDPR Art. 45", adequacy_not_in_force},
-    {"adequacy-partial", Severity::warning, "GDPR Art. 45", adequacy_partial},
+    {"clauses-repealed", Severity::error, "2021/914 Art. 4", clauses_repealed, nullptr, HangsOn::day},
+    {"binding-rules-pending", Severity::warning, "GDPR Art. 47", binding_rules_pending, nullptr, HangsOn::day},
+    {"adequacy-not-in-force", Severity::error, "GDPR Art. 45", adequacy_not_in_force, nullptr, HangsOn::day},
+    {"adequacy-partial", Severity::warning, "GDPR Art. 45", adequacy_partial, nullptr, HangsOn::day},
     {"derogation-standing", Severity::warning, "GDPR Art. 49", derogation_standing},
-    {"provider-outside-eea", Severity::notice, "GDPR Art. 3, 27, 44", provider_outside_eea},
+    {"provider-outside-eea", Severity::notice, "GDPR Art. 3, 27, 44", provider_outside_eea, nullptr, HangsOn::day},
     {"retention-unlimited", Severity::warning, "GDPR Art. 5(1)(e)", retention_unlimited},
     {"retention-law-unnamed", Severity::notice, "GDPR Art. 28(3)", retention_law_unnamed},
     {"retention-open-ended", Severity::notice, "GDPR Art. 28(3)", retention_open_ended},
@@ -110,6 +110,16 @@ const Rule* find_rule(std::string_view id) {
 std::vector<Finding> check(const Annex& annex, const Context& context) {
   Report report;
   for (const Rule& rule : kAnnexRules) {
+    report.begin(rule);
+    rule.ask(annex, context, report);
+  }
+  return report.take();
+}
+
+std::vector<Finding> check(const Annex& annex, const Context& context, HangsOn which) {
+  Report report;
+  for (const Rule& rule : kAnnexRules) {
+    if (rule.hangs_on != which) continue;
     report.begin(rule);
     rule.ask(annex, context, report);
   }

@@ -19,6 +19,7 @@ struct Rule {
   // One of the two: about one annex, or about a version and the one after it.
   void (*ask)(const Annex&, const Context&, Report&) = nullptr;
   void (*ask_versions)(const Annex& older, const Annex& newer, const Context&, Report&) = nullptr;
+  HangsOn hangs_on = HangsOn::annex;  // of rules about one annex
 };
 
 std::span<const Rule> rule_table();

@@ -22,6 +22,12 @@ struct Context {
 // In the order of the table, and within a rule in the order of the annex: the same input, the same findings.
 std::vector<Finding> check(const Annex& annex, const Context& context);
 
+// What a rule's findings hang on: on the annex alone, or on the day as well, since the law changes.
+enum class HangsOn { annex, day };
+
+// Of these rules only, so that who asks about many days asks the others once.
+std::vector<Finding> check(const Annex& annex, const Context& context, HangsOn which);
+
 // What the newer version changes. Paths are the newer version's; what is gone from it is told by its section
 // or group, with the older version's path in the argument "older".
 std::vector<Finding> check_versions(const Annex& older, const Annex& newer, const Context& context);

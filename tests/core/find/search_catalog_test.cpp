@@ -34,12 +34,14 @@ struct Packed {
 
 KeySet keys_of(const std::vector<Annex>& annexes, const std::vector<const Reference*>& references) {
   KeyFiles files;
+  WordKeys words(files);
   ServiceNumber number = 0;
   for (const Annex& annex : annexes) {
-    for (const Reference* each : references) add_word_keys(files, annex, *each, number);
+    for (const Reference* each : references) words.add(annex, *each, number);
     add_condition_keys(files, annex, test::vocabulary(),
                        finding_periods(annex, test::law(), test::vocabulary()), number++);
   }
+  words.finish();
   add_ranks(files, 3);
   KeySet keys;
   for (NamedKeyFile& file : files.encode(annexes.size(), 5000))

@@ -48,6 +48,29 @@ TEST_P(RuleFile, ComesOutAsExpected) {
   if (writes) write_rule_cases(GetParam(), cases);
 }
 
+// What does not hang on the day is asked once for all days (query/finding_counts.h).
+TEST_P(RuleFile, SaysTheSameOnEveryDayWhereItDoesNotHangOnTheDay) {
+  const Rule* rule = find_rule(GetParam());
+  ASSERT_NE(rule, nullptr);
+  if (!rule->ask || rule->hangs_on == HangsOn::day) return;
+  const auto lines_on = [&](RuleCase one, const std::string& day) {
+    const auto is_day = [](const std::string& line) { return line.rfind("as-of ", 0) == 0; };
+    one.lines.erase(std::remove_if(one.lines.begin(), one.lines.end(), is_day), one.lines.end());
+    one.lines.insert(one.lines.begin(), "as-of " + day);
+    std::vector<std::string> lines;
+    for (const Finding& finding : run(one).findings)
+      if (finding.rule == GetParam()) lines.push_back(line_of(finding));
+    return lines;
+  };
+  for (const RuleCase& one : read_rule_cases(GetParam())) {
+    SCOPED_TRACE(one.kind + ": " + one.title);
+    const std::vector<std::string> today = lines_on(one, "2026-11-23");
+    for (const char* day :
+         {"0001-01-01", "2000-07-31", "2016-07-12", "2021-06-28", "2022-12-28", "9999-12-31"})
+      EXPECT_EQ(lines_on(one, day), today) << day;
+  }
+}
+
 TEST_P(RuleFile, HasACaseThatFiresOneThatDoesNotAndOneAtTheEdge) {
   std::set<std::string> kinds;
   for (const RuleCase& one : read_rule_cases(GetParam())) {

@@ -42,6 +42,7 @@ PackedAnnexes pack_annexes(const Session& session, const std::vector<std::string
   PackedAnnexes packed;
   packed.annexes.resize(paths.size());
   std::vector<KeyFiles> keys(workers);
+  std::vector<WordKeys> words(keys.begin(), keys.end());
   for_all(paths.size(), workers, [&](std::size_t item, unsigned worker) {
     if (folder.has_failed()) return;  // nothing of it will be kept
     PackedAnnex& one = packed.annexes[item];
@@ -50,13 +51,14 @@ PackedAnnexes pack_annexes(const Session& session, const std::vector<std::string
       const std::string file = folder.put("annexes", annex->id, "json", encode_annex(*annex));
       const auto findings = finding_periods(*annex, session.data.law, session.data.vocabulary);
       const auto number = static_cast<ServiceNumber>(item);
-      for (const Reference& reference : references) add_word_keys(keys[worker], *annex, reference, number);
+      for (const Reference& reference : references) words[worker].add(*annex, reference, number);
       add_condition_keys(keys[worker], *annex, session.data.vocabulary, findings, number);
       one.facts = pack_facts(*annex, session.data.vocabulary);
       one.entry = entry_of({&*annex}, {file}, findings);
     }
     ++done;
   });
+  for (WordKeys& each : words) each.finish();
   for (KeyFiles& each : keys) packed.search.merge(std::move(each));
   return packed;
 }
