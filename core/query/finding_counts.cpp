@@ -71,10 +71,10 @@ FindingCounts count_findings(const Annex& annex, const Context& context) {
 
 std::vector<FindingPeriod> finding_periods(const Annex& annex, const Law& law, const Vocabulary& vocabulary) {
   FindingPeriod of_all_days;
-  count(check(annex, {law, vocabulary, Date{}}, HangsOn::annex), of_all_days);
+  count(check_what_hangs_on(HangsOn::annex, annex, {law, vocabulary, Date{}}), of_all_days);
   const auto period_of = [&](const Date& day) {
     FindingPeriod period = of_all_days;
-    count(check(annex, {law, vocabulary, day}, HangsOn::day), period);
+    count(check_what_hangs_on(HangsOn::day, annex, {law, vocabulary, day}), period);
     return period;
   };
   std::vector<FindingPeriod> periods = {period_of(Date{})};

@@ -116,7 +116,7 @@ std::vector<Finding> check(const Annex& annex, const Context& context) {
   return report.take();
 }
 
-std::vector<Finding> check(const Annex& annex, const Context& context, HangsOn which) {
+std::vector<Finding> check_what_hangs_on(HangsOn which, const Annex& annex, const Context& context) {
   Report report;
   for (const Rule& rule : kAnnexRules) {
     if (rule.hangs_on != which) continue;

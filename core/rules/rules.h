@@ -26,7 +26,7 @@ std::vector<Finding> check(const Annex& annex, const Context& context);
 enum class HangsOn { annex, day };
 
 // Of these rules only, so that who asks about many days asks the others once.
-std::vector<Finding> check(const Annex& annex, const Context& context, HangsOn which);
+std::vector<Finding> check_what_hangs_on(HangsOn which, const Annex& annex, const Context& context);
 
 // What the newer version changes. Paths are the newer version's; what is gone from it is told by its section
 // or group, with the older version's path in the argument "older".
