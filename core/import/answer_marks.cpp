@@ -6,6 +6,7 @@
 #include <cstdlib>
 #include <string_view>
 
+#include "core/import/answer_heads.h"
 #include "core/import/wording.h"
 
 namespace annex::importing {
@@ -79,10 +80,14 @@ Token token_of(const Document& document, int word) {
 
 class MarkFinder {
  public:
-  MarkFinder(const Document& document, const std::vector<int>& words) : document_(document), words_(words) {}
+  MarkFinder(const Document& document, const std::vector<int>& words, AnswerHeads& heads)
+      : document_(document), words_(words), heads_(heads) {}
 
   std::vector<AnswerMark> find() {
     for (std::size_t at = 0; at < words_.size();) at = read(at);
+    answer_crosses(document_, crosses_, marks_);
+    if (lone_boxes_)
+      for (const std::size_t head : heads_on_rows_) marks_[head].answer.reset();
     return std::move(marks_);
   }
 
@@ -91,10 +96,12 @@ class MarkFinder {
   std::size_t read(std::size_t at) {
     if (const std::size_t boxes = boxes_at(at)) return at + boxes;
     if (const std::size_t pair = pair_at(at)) return at + pair;
-    if (is_cross(words_[at]) && header_.row >= 0) {
-      cross(words_[at]);
+    if (is_cross(words_[at]) && heads_.apart) {
+      crosses_.push_back({marks_.size(), words_[at], heads_, own_heads_});
+      marks_.push_back({words_[at], words_[at], std::nullopt});
     } else if (const auto answer = answer_word(document_.folded(words_[at]));
                answer && is_answer(at, *answer)) {
+      note_heads_on_rows(at);
       marks_.push_back({words_[at], words_[at], answer});
     }
     return at + 1;
@@ -128,10 +135,11 @@ class MarkFinder {
     if (!boxes && !(crosses && has_both(tokens))) return 0;
     const bool no_words = std::none_of(tokens.begin(), tokens.end(),
                                        [](const Token& token) { return token.answer.has_value(); });
-    if (no_words && header_.row >= 0) {
+    if (no_words && heads_.known()) {
       const auto answer = boxes ? by_order(tokens) : std::nullopt;
-      if (answer) marks_.push_back({words_[at], words_[next - 1], answer});
-      return answer ? next - at : 0;
+      lone_boxes_ = true;
+      if (answer || !heads_.apart) marks_.push_back({words_[at], words_[next - 1], answer});
+      return answer || !heads_.apart ? next - at : 0;
     }
     const int last = words_[next - 1];
     if (no_words && !document_.last_of_row(last) && (document_.first_of_row(words_[at]) || leads_label(last)))
@@ -144,7 +152,7 @@ class MarkFinder {
   std::optional<Answer> by_order(const std::vector<Token>& tokens) const {
     if (tokens.size() != 2 || tokens[0].box == tokens[1].box) return std::nullopt;
     const bool first = tokens[0].box == Box::ticked;
-    return first == (header_.yes < header_.no) ? Answer::yes : Answer::no;
+    return first == (heads_.yes < heads_.no) ? Answer::yes : Answer::no;
   }
 
   // "☒ Collecte   ☐ Routage": the box is of the words right behind it, which are no other cell.
@@ -218,7 +226,7 @@ class MarkFinder {
     if (!second || *second == *first || says_that_it_is_not_said(next)) return 0;
     const int yes = *first == Answer::yes ? words_[at] : words_[next];
     const int no = *first == Answer::yes ? words_[next] : words_[at];
-    if (!linked && document_.word(words_[next]).gap >= 2) header_ = {document_.word(yes).row, yes, no};
+    if (!linked) set_heads({yes, no, document_.word(words_[next]).gap >= 2});
     marks_.push_back({words_[at], words_[next], std::nullopt});
     return next - at + 1;
   }
@@ -230,22 +238,24 @@ class MarkFinder {
     return document_.gap_after(word) >= 2 && (document_.word(word).gap >= 2 || document_.first_of_row(word));
   }
 
-  // Under which of the two heads a cross stands: by the tabs before it, or by its column.
-  void cross(int word) {
-    const Word& yes = document_.word(header_.yes);
-    const Word& no = document_.word(header_.no);
-    const Word& here = document_.word(word);
-    std::optional<Answer> answer;
-    if (yes.cell != no.cell) {
-      if (here.cell == yes.cell) answer = Answer::yes;
-      if (here.cell == no.cell) answer = Answer::no;
-    } else {
-      const int to_yes = std::abs(2 * here.column - yes.column - yes.end_column + 1);
-      const int to_no = std::abs(2 * here.column - no.column - no.end_column + 1);
-      const int apart = std::abs(yes.column - no.column);
-      if (2 * std::min(to_yes, to_no) <= apart) answer = to_yes < to_no ? Answer::yes : Answer::no;
-    }
-    marks_.push_back({word, word, answer});
+  void set_heads(const AnswerHeads& heads) {
+    heads_ = heads;
+    own_heads_ = true;
+  }
+
+  // "Oui" and "Non" on rows of their own, one below the other: heads of columns that the text does not keep,
+  // where boxes without words follow.
+  void note_heads_on_rows(std::size_t at) {
+    if (at == 0 || marks_.empty() || marks_.back().last != words_[at - 1]) return;
+    const auto answer = answer_word(document_.folded(words_[at]));
+    const auto before = answer_word(document_.folded(words_[at - 1]));
+    const bool rows = document_.first_of_row(words_[at - 1]) && document_.first_of_row(words_[at]) &&
+                      document_.last_of_row(words_[at - 1]) && document_.last_of_row(words_[at]);
+    if (!rows || !before || *before == *answer || heads_.apart) return;
+    const bool yes_first = *before == Answer::yes;
+    set_heads({words_[yes_first ? at - 1 : at], words_[yes_first ? at : at - 1], false});
+    heads_on_rows_.push_back(marks_.size() - 1);
+    heads_on_rows_.push_back(marks_.size());
   }
 
   bool is_answer(std::size_t at, Answer answer) const {
@@ -316,22 +326,21 @@ class MarkFinder {
     return last != '.' && last != ':' && last != ';';
   }
 
-  struct Header {
-    int row = -1;
-    int yes = 0;
-    int no = 0;
-  };
-
   const Document& document_;
   const std::vector<int>& words_;
+  AnswerHeads& heads_;
+  bool own_heads_ = false;  // the heads are of this section
+  bool lone_boxes_ = false;
   std::vector<AnswerMark> marks_;
-  Header header_;
+  std::vector<Cross> crosses_;
+  std::vector<std::size_t> heads_on_rows_;  // marks that may be such heads
 };
 
 }  // namespace
 
-std::vector<AnswerMark> find_answer_marks(const Document& document, const std::vector<int>& words) {
-  return MarkFinder(document, words).find();
+std::vector<AnswerMark> find_answer_marks(const Document& document, const std::vector<int>& words,
+                                          AnswerHeads& heads) {
+  return MarkFinder(document, words, heads).find();
 }
 
 }  // namespace annex::importing

@@ -107,9 +107,9 @@ class RetentionReader {
         continue;
       } else if (may_add && is_added(time) && !first.plus) {
         first.plus = time.duration;
-      } else if (times_.found.size() == 1 && time.first <= 2 &&
-                 first.basis == RetentionBasis::legal_requirement) {
-        first = fixed().front();
+      } else if (const auto alone = fixed(); times_.found.size() == 1 && time.first <= 2 && !alone.empty() &&
+                                             first.basis == RetentionBasis::legal_requirement) {
+        first = alone.front();
       } else {
         return false;
       }
