@@ -224,6 +224,24 @@ int table_head_letters(const Document& document, int row) {
   return text.size();
 }
 
+bool has_duration_head(const Document& document, int row) {
+  static const std::vector<Pattern> kWhole =
+      patterns({"durée du traitement", "durées du traitement", "durée de conservation",
+                "duration of processing", "duration of the processing", "retention period"});
+  if (table_head_letters(document, row) == 0) return false;
+  const TextRow& here = document.row(row);
+  std::vector<int> words;
+  for (int word = here.first; word < here.last; ++word) words.push_back(word);
+  return find_any(FoldedText(document, words), kWhole).found();
+}
+
+bool starts_as_duration(const Document& document, int row) {
+  constexpr std::array<std::string_view, 5> kDurations = {"duree", "durees", "duration", "retention",
+                                                          "period"};
+  const auto parts = parts_of(document, document.row(row).first, document.row(row).last);
+  return !parts.empty() && std::find(kDurations.begin(), kDurations.end(), parts.front()) != kDurations.end();
+}
+
 // "Conservation ✓": a tick or a cross is an answer, which no head has.
 bool has_mark(const Document& document, const TextRow& row) {
   constexpr std::array<std::string_view, 11> kMarks = {"✓", "✔", "✅", "☒", "☑", "☐", "□", "×", "√", "x", "X"};

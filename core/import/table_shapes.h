@@ -18,7 +18,7 @@ struct TableInput {
 void put_mark(TableRow& row, const AnswerMark& mark);
 
 std::vector<TableRow> read_stream(const TableInput& input);
-std::vector<TableRow> read_columns(const TableInput& input);
+Table read_columns(const TableInput& input);
 // Nothing where answers do not lead.
 std::optional<std::vector<TableRow>> read_leading(const TableInput& input);
 
