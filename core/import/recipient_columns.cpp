@@ -38,7 +38,7 @@ class ColumnRows {
     std::vector<RecipientRow> rows;
     if (labels.empty()) return rows;
     for (const auto& label : labels) {
-      rows.push_back({label, {}, {}, width_});
+      rows.push_back({label, {}, {}, {}, width_});
       spans_.push_back({document_.word(label.words.front()).row, document_.word(label.words.back()).row});
     }
     take_heads();

@@ -3,16 +3,9 @@
 
 #include <vector>
 
-#include "core/import/table.h"
+#include "core/import/cell_places.h"
 
 namespace annex::importing {
-
-// The rows of text that a row of the table fills beside the column, counted over the table's own: a page's
-// end is no distance. One that was not recognised has them too: what stands beside it is nobody else's.
-struct RowSpan {
-  int first = 0;
-  int last = 0;
-};
 
 struct TimedCells {
   std::vector<std::vector<int>> cells;  // of each span, its words
