@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <utility>
 
 #include "core/import/folded_text.h"
 #include "core/import/wording.h"
@@ -192,6 +193,23 @@ struct Stack {
   std::vector<int> words;
 };
 
+// A head may stand hardly a blank behind another, and go on below: its stack begins where it does. Else a new
+// stack.
+std::size_t part_stack(const Document& document, std::vector<Stack>& stacks, int column) {
+  constexpr int kRounding = 2;
+  for (Stack& stack : stacks)
+    for (std::size_t at = 1; at < stack.words.size(); ++at) {
+      if (std::abs(document.word(stack.words[at]).column - column) > kRounding) continue;
+      const auto cut = stack.words.begin() + static_cast<std::ptrdiff_t>(at);
+      Stack behind{column, {cut, stack.words.end()}};
+      stack.words.erase(cut, stack.words.end());
+      stacks.push_back(std::move(behind));
+      return stacks.size() - 1;
+    }
+  stacks.push_back({column, {}});
+  return stacks.size() - 1;
+}
+
 std::vector<Stack> stacks_of(const Document& document, const std::vector<int>& words) {
   constexpr int kDrift = 4;
   std::vector<Stack> stacks;
@@ -204,7 +222,7 @@ std::vector<Stack> stacks_of(const Document& document, const std::vector<int>& w
         return std::abs(stack.start - word.column) <= kDrift;
       });
       open = static_cast<std::size_t>(same - stacks.begin());
-      if (same == stacks.end()) stacks.push_back({word.column, {}});
+      if (same == stacks.end()) open = part_stack(document, stacks, word.column);
     }
     stacks[open].words.push_back(words[at]);
   }

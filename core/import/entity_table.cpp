@@ -110,7 +110,9 @@ class EntityTableReader {
       std::vector<EntityCells> rows(spans.size());
       int cost = 0;
       for (const auto& [column, lines] : columns_) {
-        const CellPlaces places = place_cells(judge(column, lines), spans, alignment);
+        const CellPlaces places = column == EntityColumn::country
+                                      ? within(lines, spans)
+                                      : place_cells(judge(column, lines), spans, alignment);
         cost += places.cost;
         for (std::size_t at = 0; at < lines.size(); ++at) {
           if (places.spans[at] < 0) continue;
@@ -126,6 +128,18 @@ class EntityTableReader {
     // A line a row that is out of place, or one that is left over.
     const int most = std::max(2, static_cast<int>(spans.size())) * kLineCost;
     return least >= 0 && least <= most && holds_all();
+  }
+
+  // The lines by which the spans were found.
+  static CellPlaces within(const std::vector<ColumnLine>& lines, const std::vector<RowSpan>& spans) {
+    CellPlaces places;
+    for (const ColumnLine& line : lines) {
+      const auto span = std::find_if(spans.begin(), spans.end(), [&line](const RowSpan& one) {
+        return one.first <= line.place && line.place <= one.last;
+      });
+      places.spans.push_back(static_cast<int>(span - spans.begin()));
+    }
+    return places;
   }
 
   bool holds_all() const {
@@ -145,7 +159,7 @@ class EntityTableReader {
       const bool small = !document_.word(first).capital && !document_.folded(first).empty();
       const bool form = is_legal_form(document_.folded(first));
       line.starts = open || small || form || continues(column, lines, at) ? 3 * kLineCost : 0;
-      line.goes_on = ends_cell(column, lines[at], before) ? 3 * kLineCost : 0;
+      line.goes_on = ends_cell(column, lines[at], before) ? 3 * kLineCost : open || small ? 0 : kLineCost / 2;
       judged.push_back(line);
     }
     return judged;

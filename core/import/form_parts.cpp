@@ -7,6 +7,7 @@
 
 #include "core/import/furniture.h"
 #include "core/import/headings.h"
+#include "core/import/page_furniture.h"
 
 namespace annex::importing {
 namespace {

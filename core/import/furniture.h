@@ -1,13 +1,9 @@
-// The pages' furniture: page numbers, running headers and footers, heads of tables.
+// The heads of the form's tables.
 #pragma once
 
-#include "core/import/ledger.h"
-#include "core/model/section.h"
+#include "core/import/document.h"
 
 namespace annex::importing {
-
-// Puts page numbers and what is repeated at the edges of pages under structure.
-void mark_page_furniture(const Document& document, Ledger& ledger);
 
 // How many letters the row has where it holds nothing but heads of a table's columns ("Objet du traitement
 // Durée du traitement"); 0 where it holds anything else.

@@ -260,13 +260,26 @@ class GroupLabelFinder {
   int first_of_line(int index) const {
     constexpr int kMostNameWords = 7;
     int first = index;
-    while (first > 0 && index - first <= kMostNameWords && same_cell(first - 1, first)) --first;
+    while (first > 0 && index - first <= kMostNameWords && same_cell(first - 1, first) &&
+           !is_numbering(first - 1))
+      --first;
     return first;
+  }
+  // "6.1", "a)", "•": what stands before a label at its line's start.
+  bool is_numbering(int index) const {
+    if (index > 0 && same_cell(index - 1, index)) return false;
+    const std::string_view text = document_.text(word(index));
+    if (is_decoration(document_, word(index))) return document_.text(word(index)) != "&";
+    constexpr std::size_t kMostLetters = 6;
+    const bool numbered = text.find_first_of("0123456789") != std::string_view::npos &&
+                          text.find_first_not_of("0123456789.)(-") == std::string_view::npos;
+    const bool lettered = text.size() == 2 && (text.back() == ')' || text.back() == '.');
+    return text.size() <= kMostLetters && (numbered || lettered);
   }
   // The line above ends in a word such as "les": this one goes on with it.
   bool is_linked(int index) const {
     return index > 0 && document_.word(word(index)).row - document_.word(word(index - 1)).row == 1 &&
-           is_open_end(document_, word(index - 1));
+           !is_decoration(document_, word(index - 1)) && is_open_end(document_, word(index - 1));
   }
 
   // The words [first, last) can be a provider's name: in capitals, with nothing that ends a cell.
@@ -341,6 +354,9 @@ class GroupLabelFinder {
     label.last = static_cast<std::size_t>(word_index(starter.end - 1)) + 1;
     for (auto index = label.first; index < label.last; ++index)
       label.words.push_back(word(static_cast<int>(index)));
+    const auto before = static_cast<int>(label.first) - 1;
+    if (before >= 0 && same_cell(before, before + 1) && is_numbering(before))
+      label.numbering.push_back(word(before));
     return label;
   }
 
@@ -381,6 +397,10 @@ class GroupLabelFinder {
 };
 
 }  // namespace
+
+bool names_region(const FoldedText& text) {
+  return find_any(text, outside_words()).found() || find_any(text, inside_words()).found();
+}
 
 std::vector<GroupLabel> find_group_labels(const Document& document, const std::vector<int>& words) {
   return GroupLabelFinder(document, words).find();

@@ -130,9 +130,12 @@ class StreamRows {
     const auto& labels = labels_;
     const bool tables = has_tables();
     std::vector<RecipientRow> rows;
-    if (labels.empty() || !heads_only(labels.front().first) || (!tables && is_scattered(labels))) return rows;
+    if (labels.empty() || !heads_only(labels.front().first - labels.front().numbering.size()) ||
+        (!tables && is_scattered(labels)))
+      return rows;
     bool certain = true;
     for (std::size_t index = 0; index < labels.size(); ++index) {
+      ledger_.put(labels[index].numbering, Use::structure);
       std::vector<int> cells = without_label_remains(document_, cells_of(index));
       const bool filled = std::any_of(cells.begin(), cells.end(), [this](int word) {
         return !is_decoration(document_, word) || document_.text(word) == "-";
@@ -153,7 +156,9 @@ class StreamRows {
 
  private:
   std::vector<int> cells_of(std::size_t index) const {
-    const std::size_t end = index + 1 < labels_.size() ? labels_[index + 1].first : words_.size();
+    const bool last = index + 1 == labels_.size();
+    const std::size_t end =
+        last ? words_.size() : labels_[index + 1].first - labels_[index + 1].numbering.size();
     std::vector<int> cells = labels_[index].between;
     for (std::size_t at = labels_[index].last; at < end; ++at) cells.push_back(words_[at]);
     return cells;
