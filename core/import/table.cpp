@@ -110,6 +110,7 @@ Table read_table(const Document& document, const std::vector<int>& words,
                  const std::vector<AnswerMark>& marks, const std::vector<LabelPhrase>& phrases) {
   const TableInput input{document, words, marks, phrases};
   Table table;
+  if (answers_lead(input)) return read_columns(input, true);
   if (auto led = read_leading(input)) {
     table.shape = TableShape::columns;
     table.rows = std::move(*led);
@@ -119,7 +120,7 @@ Table read_table(const Document& document, const std::vector<int>& words,
     table.rows = read_stream(input);
     return table;
   }
-  return read_columns(input);
+  return read_columns(input, false);
 }
 
 }  // namespace annex::importing

@@ -49,7 +49,8 @@ struct Block {
 
 class ColumnReader {
  public:
-  explicit ColumnReader(const TableInput& input) : document_(input.document), input_(input) {
+  ColumnReader(const TableInput& input, bool leading)
+      : document_(input.document), input_(input), leading_(leading) {
     timed_ = std::any_of(input.phrases.begin(), input.phrases.end(), [](const LabelPhrase& phrase) {
       return phrase.term->section == Section::subject_matters;
     });
@@ -87,6 +88,7 @@ class ColumnReader {
   // Left of the answers are labels, right of them other cells. A row without answer goes by the nearest that
   // has one.
   void split_words() {
+    const LabelEnds ends = leading_ ? ends_of_led_labels(input_) : LabelEnds();
     std::size_t next = 0;
     for (const int word : input_.words) {
       const int row = document_.word(word).row;
@@ -98,8 +100,9 @@ class ColumnReader {
         if (word == input_.marks[next].first) marks_by_row_[row] = next;
         continue;
       }
-      const bool left =
-          has_mark ? word < input_.marks[next].first : document_.word(word).column < answer_column(next, row);
+      const bool left = leading_   ? word < ends.at(row)
+                        : has_mark ? word < input_.marks[next].first
+                                   : document_.word(word).column < answer_column(next, row);
       (left ? left_ : right_).push_back(word);
     }
   }
@@ -370,10 +373,11 @@ class ColumnReader {
   std::vector<int> right_;
   std::map<int, std::size_t> marks_by_row_;  // the first mark on a row
   bool timed_ = false;                       // the table says how long data is kept
+  bool leading_ = false;
 };
 
 }  // namespace
 
-Table read_columns(const TableInput& input) { return ColumnReader(input).read(); }
+Table read_columns(const TableInput& input, bool leading) { return ColumnReader(input, leading).read(); }
 
 }  // namespace annex::importing
