@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "core/import/answer_heads.h"
+#include "core/import/stacked_marks.h"
 #include "core/import/wording.h"
 
 namespace annex::importing {
@@ -88,6 +89,7 @@ class MarkFinder {
     answer_crosses(document_, crosses_, marks_);
     if (lone_boxes_)
       for (const std::size_t head : heads_on_rows_) marks_[head].answer.reset();
+    join_stacked(document_, marks_);
     return std::move(marks_);
   }
 
@@ -265,7 +267,8 @@ class MarkFinder {
         text.find("“") != std::string_view::npos || text.find("”") != std::string_view::npos ||
         text.find("«") != std::string_view::npos)
       return false;
-    if (says_that_it_is_not_said(at) || (answer == Answer::no && is_number(at))) return false;
+    if (says_that_it_is_not_said(at) || (answer == Answer::no && is_number(at)) || is_half_of_pair(at))
+      return false;
     const std::string_view before =
         at > 0 && same_row(at - 1, at) ? document_.folded(words_[at - 1]) : std::string_view();
     const bool capital = document_.word(word).capital;
@@ -295,6 +298,15 @@ class MarkFinder {
     const std::string_view next = document_.folded(words_[at + 1]);
     return document_.gap_after(words_[at]) < 2 &&
            (next == "de" || next == "du" || next == "des" || next.rfind("d ", 0) == 0);
+  }
+
+  // "/ Non", "Non [": a piece of a pair of boxes that a narrow cell breaks over its lines.
+  bool is_half_of_pair(std::size_t at) const {
+    const bool linked = at > 0 && same_row(at - 1, at) && document_.word(words_[at]).gap < 2 &&
+                        (document_.text(words_[at - 1]) == "/" || document_.text(words_[at - 1]) == "|");
+    if (linked || !same_row(at, at + 1)) return linked;
+    const std::string_view next = document_.text(words_[at + 1]);
+    return next == "[" || next == "(" || next == "/" || next == "|";
   }
 
   bool follows_bracket(int word) const {
@@ -337,6 +349,10 @@ class MarkFinder {
 };
 
 }  // namespace
+
+bool holds_box(const Document& document, int word) {
+  return token_of(document, word).box != Box::none || is_cross_letter(document.text(word));
+}
 
 std::vector<AnswerMark> find_answer_marks(const Document& document, const std::vector<int>& words,
                                           AnswerHeads& heads) {

@@ -14,6 +14,7 @@ struct AnswerMark {
   int first = 0;  // words of the document, [first, last]
   int last = 0;
   std::optional<Answer> answer;  // nothing where both or none are ticked: the form is not filled in
+  std::vector<int> below = {};   // further words, where "☐ Non" stands below "☒ Oui"
 };
 
 // "Oui", "no": a folded word that is an answer where a table has one; nothing for all others.
@@ -27,6 +28,9 @@ struct AnswerHeads {
 
   bool known() const { return yes >= 0; }
 };
+
+// Whether a box, ticked or not, is in the word.
+bool holds_box(const Document& document, int word);
 
 // In the order of `words`, which are those of one section. `heads` are the last of the sections before, and
 // become those of this one where it has its own.

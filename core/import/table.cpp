@@ -103,6 +103,7 @@ bool holds_one_label(const Document& document, const std::vector<int>& label, st
 
 void put_mark(TableRow& row, const AnswerMark& mark) {
   for (int word = mark.first; word <= mark.last; ++word) row.mark.push_back(word);
+  row.mark.insert(row.mark.end(), mark.below.begin(), mark.below.end());
   row.answer = mark.answer;
 }
 

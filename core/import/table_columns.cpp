@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
 #include <utility>
 
 #include "core/import/retention_words.h"
@@ -90,7 +91,10 @@ class ColumnReader {
   void split_words() {
     const LabelEnds ends = leading_ ? ends_of_led_labels(input_) : LabelEnds();
     std::size_t next = 0;
+    std::set<int> below;
+    for (const AnswerMark& mark : input_.marks) below.insert(mark.below.begin(), mark.below.end());
     for (const int word : input_.words) {
+      if (below.count(word) > 0) continue;
       const int row = document_.word(word).row;
       while (next < input_.marks.size() && document_.word(input_.marks[next].first).row < row) ++next;
       std::size_t own = next;

@@ -12,9 +12,16 @@ class StreamReader {
   explicit StreamReader(const TableInput& input) : document_(input.document), input_(input) {
     mark_of_.assign(input.words.size(), -1);
     std::size_t next = 0;
+    const auto end_of = [](const AnswerMark& mark) {
+      return mark.below.empty() ? mark.last : mark.below.back();
+    };
+    const auto holds = [](const AnswerMark& mark, int word) {
+      return (mark.first <= word && word <= mark.last) ||
+             std::find(mark.below.begin(), mark.below.end(), word) != mark.below.end();
+    };
     for (std::size_t index = 0; index < input.words.size(); ++index) {
-      while (next < input.marks.size() && input.marks[next].last < input.words[index]) ++next;
-      const bool inside = next < input.marks.size() && input.marks[next].first <= input.words[index];
+      while (next < input.marks.size() && end_of(input.marks[next]) < input.words[index]) ++next;
+      const bool inside = next < input.marks.size() && holds(input.marks[next], input.words[index]);
       if (inside)
         mark_of_[index] = static_cast<int>(next);
       else

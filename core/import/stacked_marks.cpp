@@ -1,0 +1,61 @@
+// Joins marks that are the two halves of one answer.
+#include "core/import/stacked_marks.h"
+
+#include <cstdlib>
+#include <utility>
+
+namespace annex::importing {
+namespace {
+
+// One word for yes or no with its box; nothing for all other marks.
+struct Half {
+  std::optional<Answer> word;
+  bool ticked = false;
+};
+
+Half half_of(const Document& document, const AnswerMark& mark) {
+  Half half;
+  bool box = false;
+  for (int word = mark.first; word <= mark.last; ++word) {
+    const auto answer = answer_word(document.folded(word));
+    if (answer && half.word) return {};
+    if (answer) half.word = answer;
+    box = box || holds_box(document, word);
+  }
+  if (!box) return {};
+  half.ticked = mark.answer.has_value();
+  return half;
+}
+
+bool stand_stacked(const Document& document, const AnswerMark& above, const AnswerMark& below) {
+  constexpr int kDrift = 4;
+  const Word& first = document.word(above.first);
+  const Word& second = document.word(below.first);
+  return second.row == first.row + 1 && std::abs(first.column - second.column) <= kDrift &&
+         first.cell == second.cell;
+}
+
+}  // namespace
+
+void join_stacked(const Document& document, std::vector<AnswerMark>& marks) {
+  std::vector<AnswerMark> joined;
+  bool open = false;  // the last mark may be the upper half of one
+  for (AnswerMark& mark : marks) {
+    const Half below = half_of(document, mark);
+    const Half above = open ? half_of(document, joined.back()) : Half();
+    const bool pair = above.word && below.word && *above.word != *below.word &&
+                      stand_stacked(document, joined.back(), mark);
+    open = !pair;
+    if (!pair) {
+      joined.push_back(std::move(mark));
+      continue;
+    }
+    AnswerMark& whole = joined.back();
+    for (int word = mark.first; word <= mark.last; ++word) whole.below.push_back(word);
+    whole.answer.reset();
+    if (above.ticked != below.ticked) whole.answer = above.ticked ? above.word : below.word;
+  }
+  marks = std::move(joined);
+}
+
+}  // namespace annex::importing
