@@ -256,6 +256,13 @@ bool read_stack(const Document& document, const Stack& stack, EntityHeads& heads
 
 }  // namespace
 
+std::optional<EntityColumn> entity_head(const Document& document, const std::vector<int>& words) {
+  EntityHeads heads;
+  if (words.empty() || !read_stack(document, {0, words}, heads) || heads.columns.size() != 1)
+    return std::nullopt;
+  return heads.columns.front();
+}
+
 std::optional<EntityHeads> read_entity_heads(const Document& document, const std::vector<int>& words,
                                              std::size_t from) {
   constexpr int kMostRows = 3;

@@ -22,4 +22,7 @@ struct EntityHeads {
 std::optional<EntityHeads> read_entity_heads(const Document& document, const std::vector<int>& words,
                                              std::size_t from);
 
+// The column whose head the words are as a whole.
+std::optional<EntityColumn> entity_head(const Document& document, const std::vector<int>& words);
+
 }  // namespace annex::importing

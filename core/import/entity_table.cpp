@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "core/import/cell_places.h"
+#include "core/import/entity_paragraphs.h"
 #include "core/import/entity_places.h"
 #include "core/import/entity_words.h"
 #include "core/import/folded_text.h"
@@ -196,11 +197,12 @@ class EntityTableReader {
 }  // namespace
 
 bool starts_entity_table(const Document& document, const std::vector<int>& words) {
-  return read_entity_heads(document, words, 0).has_value();
+  return read_entity_heads(document, words, 0).has_value() || starts_paragraph_table(document, words);
 }
 
 std::optional<EntityTable> read_entity_table(const Document& document, const std::vector<int>& words,
                                              const CountryNames& countries) {
+  if (!read_entity_heads(document, words, 0)) return read_paragraph_table(document, words, countries);
   return EntityTableReader(document, words, countries).read();
 }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "core/import/answer_marks.h"
 #include "core/import/entity_row.h"
 #include "core/import/entity_words.h"
 #include "core/import/recipient_cells.h"
@@ -26,10 +27,10 @@ class GroupReader {
     if (row.entities.empty() || row.entities.size() > kMostCellWords) return std::nullopt;
     const EntityList list = read_entities(document_, row.entities, countries_, row.width);
     if (list.entities.empty() && !list.not_applicable) return std::nullopt;
-    // Half a bracket is half a name, and nobody is called "hors de l'UE": the lines are not in the order of
-    // the cells.
+    // Half a bracket is half a name, and nobody is called "Pays" or "hors de l'UE": the lines are not in the
+    // order of the cells.
     const bool torn = std::any_of(list.entities.begin(), list.entities.end(), [](const Entity& entity) {
-      return bracket_balance(entity.name) != 0 || entity.name.front() == '(' || says_region(entity.name);
+      return bracket_balance(entity.name) != 0 || entity.name.front() == '(' || is_no_name(entity.name);
     });
     if (torn) return std::nullopt;
     RecipientGroup group;
@@ -51,11 +52,13 @@ class GroupReader {
   }
 
  private:
-  static bool says_region(const std::string& name) {
+  static bool is_no_name(const std::string& name) {
     const Document document(name);
     std::vector<int> words(document.words().size());
     std::iota(words.begin(), words.end(), 0);
-    return names_region(FoldedText(document, words));
+    AnswerHeads none;
+    return names_region(FoldedText(document, words)) || entity_head(document, words) ||
+           !find_answer_marks(document, words, none).empty();
   }
 
   // The entities of a table; what they all have is the group's.
