@@ -13,7 +13,8 @@
 namespace annex::importing {
 namespace {
 
-enum class Box { none, ticked, empty };
+// A bare cross is a tick beside an empty box, and none beside a tick.
+enum class Box { none, ticked, empty, crossed };
 
 struct Sign {
   std::string_view text;
@@ -22,16 +23,18 @@ struct Sign {
 
 // The last are how two common symbol fonts come out of a PDF.
 constexpr std::array kSigns = {
-    Sign{"☒", Box::ticked},      Sign{"☑", Box::ticked},     Sign{"✓", Box::ticked},
-    Sign{"✔", Box::ticked},      Sign{"✅", Box::ticked},     Sign{"[x]", Box::ticked},
-    Sign{"[X]", Box::ticked},    Sign{"(x)", Box::ticked},   Sign{"(X)", Box::ticked},
-    Sign{"🗹", Box::ticked},   Sign{"🗷", Box::ticked},  Sign{"●", Box::ticked},
-    Sign{"⬤", Box::ticked},      Sign{"◉", Box::ticked},     Sign{"■", Box::ticked},
-    Sign{"◼", Box::ticked},      Sign{"☐", Box::empty},      Sign{"□", Box::empty},
-    Sign{"❑", Box::empty},       Sign{"◻", Box::empty},      Sign{"⬜", Box::empty},
-    Sign{"▢", Box::empty},       Sign{"○", Box::empty},      Sign{"◯", Box::empty},
-    Sign{"[]", Box::empty},      Sign{"()", Box::empty},     Sign{"\uF0FE", Box::ticked},
-    Sign{"\uF0FD", Box::ticked}, Sign{"\uF0A8", Box::empty}, Sign{"\uF06F", Box::empty}};
+    Sign{"☒", Box::ticked},     Sign{"☑", Box::ticked},      Sign{"✓", Box::ticked},
+    Sign{"✔", Box::ticked},     Sign{"✅", Box::ticked},      Sign{"[x]", Box::ticked},
+    Sign{"[X]", Box::ticked},   Sign{"(x)", Box::ticked},    Sign{"(X)", Box::ticked},
+    Sign{"🗹", Box::ticked},  Sign{"🗷", Box::ticked},   Sign{"●", Box::ticked},
+    Sign{"✗", Box::crossed},    Sign{"✘", Box::crossed},     Sign{"✖", Box::crossed},
+    Sign{"✕", Box::crossed},    Sign{"❌", Box::crossed},     Sign{"⬤", Box::ticked},
+    Sign{"◉", Box::ticked},     Sign{"■", Box::ticked},      Sign{"◼", Box::ticked},
+    Sign{"☐", Box::empty},      Sign{"□", Box::empty},       Sign{"❑", Box::empty},
+    Sign{"◻", Box::empty},      Sign{"⬜", Box::empty},       Sign{"▢", Box::empty},
+    Sign{"○", Box::empty},      Sign{"◯", Box::empty},       Sign{"[]", Box::empty},
+    Sign{"()", Box::empty},     Sign{"\uF0FE", Box::ticked}, Sign{"\uF0FD", Box::ticked},
+    Sign{"\uF0A8", Box::empty}, Sign{"\uF06F", Box::empty}};
 
 // What stands between the two answers of a form that was not filled in, or beside a cross.
 constexpr std::array<std::string_view, 6> kLinks = {"/", "|", "ou", "or", "et", "and"};
@@ -134,6 +137,7 @@ class MarkFinder {
       ++next;
     }
     while (next > at && is_link(words_[next - 1])) --next;
+    settle_crosses(tokens);
     if (!boxes && !(crosses && has_both(tokens))) return 0;
     const bool no_words = std::none_of(tokens.begin(), tokens.end(),
                                        [](const Token& token) { return token.answer.has_value(); });
@@ -148,6 +152,17 @@ class MarkFinder {
       return 0;
     marks_.push_back({words_[at], last, no_words ? lone_box(tokens) : ticked(tokens)});
     return next - at;
+  }
+
+  static void settle_crosses(std::vector<Token>& tokens) {
+    const auto has = [&tokens](Box box) {
+      return std::any_of(tokens.begin(), tokens.end(),
+                         [box](const Token& token) { return token.box == box; });
+    };
+    const bool ticks = has(Box::ticked);
+    const bool chosen = !ticks && has(Box::empty);
+    for (Token& token : tokens)
+      if (token.box == Box::crossed && (ticks || chosen)) token.box = ticks ? Box::empty : Box::ticked;
   }
 
   // Two boxes below the two heads, which they need not stand straight under: the one that is ticked.

@@ -12,8 +12,9 @@ constexpr int kNever = 1000000;
 
 class CellPlacer {
  public:
-  CellPlacer(const std::vector<CellLine>& lines, const std::vector<RowSpan>& spans, CellAlignment alignment)
-      : lines_(lines), spans_(spans), alignment_(alignment) {}
+  CellPlacer(const std::vector<CellLine>& lines, const std::vector<RowSpan>& spans, CellAlignment alignment,
+             int empty)
+      : lines_(lines), spans_(spans), alignment_(alignment), empty_(empty) {}
 
   // Of each line its span, or -1.
   std::vector<int> place() {
@@ -49,7 +50,8 @@ class CellPlacer {
     if (span == 0 && line == 0) best.cost = 0;
     if (line > 0) best = {best_[span][line - 1].cost + kLeft, line - 1, false, false};
     if (span == 0) return best;
-    if (best_[span - 1][line].cost < best.cost) best = {best_[span - 1][line].cost, line, false, true};
+    if (const int cost = best_[span - 1][line].cost + empty_; cost < best.cost)
+      best = {cost, line, false, true};
     int inside = 0;
     for (std::size_t from = line; from-- > 0 && line - from <= kMostLines;) {
       const int before = best_[span - 1][from].cost;
@@ -79,16 +81,17 @@ class CellPlacer {
   const std::vector<CellLine>& lines_;
   const std::vector<RowSpan>& spans_;
   CellAlignment alignment_;
+  int empty_;
   std::vector<std::vector<Step>> best_;
 };
 
 }  // namespace
 
 CellPlaces place_cells(const std::vector<CellLine>& lines, const std::vector<RowSpan>& spans,
-                       CellAlignment alignment) {
+                       CellAlignment alignment, int empty) {
   constexpr std::size_t kMost = 400;  // lines and rows of one table
   if (lines.size() > kMost || spans.size() > kMost) return {std::vector<int>(lines.size(), -1), kNever};
-  CellPlacer placer(lines, spans, alignment);
+  CellPlacer placer(lines, spans, alignment, empty);
   auto placed = placer.place();
   return {std::move(placed), placer.cost()};
 }

@@ -29,8 +29,9 @@ struct CellPlaces {
   int cost = 0;
 };
 
-// The best way to give the lines, in order, to the spans, in order, where cells are aligned so.
+// The best way to give the lines, in order, to the spans, in order, where cells are aligned so. `empty` is
+// what a span without a line costs.
 CellPlaces place_cells(const std::vector<CellLine>& lines, const std::vector<RowSpan>& spans,
-                       CellAlignment alignment);
+                       CellAlignment alignment, int empty);
 
 }  // namespace annex::importing

@@ -113,7 +113,7 @@ class EntityTableReader {
       for (const auto& [column, lines] : columns_) {
         const CellPlaces places = column == EntityColumn::country
                                       ? within(lines, spans)
-                                      : place_cells(judge(column, lines), spans, alignment);
+                                      : place_cells(judge(column, lines), spans, alignment, kLineCost);
         cost += places.cost;
         for (std::size_t at = 0; at < lines.size(); ++at) {
           if (places.spans[at] < 0) continue;

@@ -97,8 +97,12 @@ std::vector<Page> pages_of(const Document& document, const std::vector<bool>& nu
   return pages;
 }
 
-// What a cell says may stand at the edge of two pages as well: an answer, a time, a safeguard, "NA".
+// What a cell says may stand at the edge of two pages as well: an answer, a time, a safeguard, "NA", or the
+// end of a sentence ("mois").
 bool says_something(const Document& document, const TextRow& row) {
+  const std::string_view start = document.folded(row.first);
+  const bool letter = !start.empty() && start.front() >= 'a' && start.front() <= 'z';
+  if (letter && !document.word(row.first).capital && row.last - row.first < 4) return true;
   std::vector<int> words;
   for (int word = row.first; word < row.last; ++word) words.push_back(word);
   AnswerHeads none;
@@ -153,7 +157,8 @@ void mark_repeated_edges(const Document& document, const std::vector<bool>& numb
   }
   std::set<int> furniture = counted_rows(document, edges);
   for (const auto& [key, rows] : rows_by_key)
-    if (rows.size() >= 2 && !says_something(document, document.row(rows.front())))
+    if (rows.size() >= 2 && 2 * rows.size() + 1 >= edges.size() &&
+        !says_something(document, document.row(rows.front())))
       furniture.insert(rows.begin(), rows.end());
   for (const Edge& edge : edges) {
     bool all = true;

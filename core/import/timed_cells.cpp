@@ -98,9 +98,9 @@ TimedCells read_timed_cells(const Document& document, const std::vector<int>& wo
   std::vector<CellLine> judged;
   for (std::size_t at = 0; at < lines.size(); ++at)
     judged.push_back({counted[static_cast<std::size_t>(lines[at].row)], judge.starts(at), judge.goes_on(at)});
-  CellPlaces best = place_cells(judged, spans, usual);
+  CellPlaces best = place_cells(judged, spans, usual, 0);
   for (const CellAlignment alignment : {CellAlignment::top, CellAlignment::middle, CellAlignment::bottom}) {
-    CellPlaces other = place_cells(judged, spans, alignment);
+    CellPlaces other = place_cells(judged, spans, alignment, 0);
     if (other.cost >= best.cost) continue;
     best = std::move(other);
     result.alignment = alignment;
