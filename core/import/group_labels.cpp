@@ -221,13 +221,23 @@ class GroupLabelFinder {
       if (outside.found())
         event.kind = Event::Kind::outside, event.end = region_end(outside.match.end);
       else if (inside.found())
-        event.kind = Event::Kind::inside, event.end = region_end(inside.match.end);
+        event.kind = is_denied(letter) ? Event::Kind::outside : Event::Kind::inside,
+        event.end = region_end(inside.match.end);
       else if (starts_label(letter))
         starter_at(letter, event);
       const bool found = event.end > letter;
       if (found) events_.push_back(event);
       letter = found ? event.end : text_.next_start(letter);
     }
+  }
+
+  // "…located outside Acme Inc. of the EU": another cell stands between the words of the region.
+  bool is_denied(int letter) const {
+    if (events_.empty() || events_.back().kind != Event::Kind::starter) return false;
+    constexpr std::array<std::string_view, 5> kOutside = {"outside", "dehors", "hors", "beyond", "exterieur"};
+    for (int at = events_.back().end; at < letter; at = text_.next_start(at))
+      if (is_one_of(kOutside, text_.part(at))) return true;
+    return false;
   }
 
   void starter_at(int letter, Event& event) const {

@@ -46,14 +46,17 @@ class LineParter {
     country_cuts.emplace_back();
     std::vector<std::vector<std::size_t>> tool_cuts = cuts_at_tools(words);
     tool_cuts.emplace_back();
+    std::vector<std::vector<std::size_t>> name_cuts = cuts_behind_names(words);
+    name_cuts.emplace_back();
     std::optional<Parts> only;
     for (const auto& country : country_cuts)
-      for (const auto& tool : tool_cuts) {
-        Parts parts = cut(words, country, tool);
-        if (parts.size() != columns_.size() || !fits(parts)) continue;
-        if (only && *only != parts) return std::nullopt;
-        only = std::move(parts);
-      }
+      for (const auto& tool : tool_cuts)
+        for (const auto& name : name_cuts) {
+          Parts parts = cut(words, country, tool, name);
+          if (parts.size() != columns_.size() || !fits(parts)) continue;
+          if (only && *only != parts) return std::nullopt;
+          only = std::move(parts);
+        }
     return only;
   }
 
@@ -69,6 +72,15 @@ class LineParter {
           break;
         }
     }
+    return cuts;
+  }
+  // Behind a legal form, where another word starts with a capital.
+  std::vector<std::vector<std::size_t>> cuts_behind_names(const Words& words) const {
+    std::vector<std::vector<std::size_t>> cuts;
+    for (std::size_t at = 1; at + 1 < words.size(); ++at)
+      if (is_legal_form(document_.folded(words[at])) && document_.word(words[at + 1]).capital &&
+          !is_legal_form(document_.folded(words[at + 1])))
+        cuts.push_back({at + 1});
     return cuts;
   }
   std::vector<std::vector<std::size_t>> cuts_at_tools(const Words& words) const {
@@ -87,12 +99,13 @@ class LineParter {
     return cuts;
   }
 
-  Parts cut(const Words& words, const std::vector<std::size_t>& one,
-            const std::vector<std::size_t>& two) const {
+  Parts cut(const Words& words, const std::vector<std::size_t>& one, const std::vector<std::size_t>& two,
+            const std::vector<std::size_t>& three) const {
     Parts parts;
     for (std::size_t at = 0; at < words.size(); ++at) {
       const bool here = std::find(one.begin(), one.end(), at) != one.end() ||
-                        std::find(two.begin(), two.end(), at) != two.end();
+                        std::find(two.begin(), two.end(), at) != two.end() ||
+                        std::find(three.begin(), three.end(), at) != three.end();
       if (at == 0 || here || document_.word(words[at]).gap >= 2) parts.emplace_back();
       parts.back().push_back(words[at]);
     }
@@ -128,7 +141,7 @@ Parts cut_at_starts(const Document& document, const Parts& parts, const std::vec
     cut.emplace_back();
     for (const int word : part) {
       const bool at_start = std::any_of(starts.begin(), starts.end(), [&](int start) {
-        return std::abs(document.word(word).column - start) <= 1 &&
+        return std::abs(document.word(word).column - start) <= 1 && document.word(word).capital &&
                document.word(part.front()).column + 4 < start;
       });
       if (at_start && !cut.back().empty()) cut.emplace_back();

@@ -2,6 +2,7 @@
 #include "core/import/timed_cells.h"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 #include "core/import/retention_words.h"
@@ -59,6 +60,18 @@ class LineJudge {
     return cost;
   }
 
+  // A cell that starts here would leave the one above without its end, or one that goes on here says two
+  // things.
+  bool tears(std::size_t at, bool new_cell) const {
+    if (at == 0) return false;
+    if (new_cell) return is_open(at - 1);
+    constexpr std::string_view kEnds = ".;,:";
+    const bool ended =
+        kEnds.find(document_.text(lines_[at - 1].words.back()).back()) != std::string_view::npos;
+    return !is_open(at - 1) && !ended && document_.word(lines_[at].words.front()).capital &&
+           starts_as_retention(document_, words_from(at));
+  }
+
  private:
   bool opens(int word) const {
     const std::string_view folded = document_.folded(word);
@@ -105,8 +118,13 @@ TimedCells read_timed_cells(const Document& document, const std::vector<int>& wo
     best = std::move(other);
     result.alignment = alignment;
   }
+  // What was torn is nobody's: half a statement would be another.
+  std::set<int> torn;
+  for (std::size_t at = 1; at < lines.size(); ++at)
+    if (judge.tears(at, best.spans[at] != best.spans[at - 1]))
+      torn.insert({best.spans[at - 1], best.spans[at]});
   for (std::size_t at = 0; at < lines.size(); ++at)
-    if (best.spans[at] >= 0) {
+    if (best.spans[at] >= 0 && torn.count(best.spans[at]) == 0) {
       auto& cell = result.cells[static_cast<std::size_t>(best.spans[at])];
       cell.insert(cell.end(), lines[at].words.begin(), lines[at].words.end());
     }
