@@ -20,10 +20,16 @@ class CrossColumns {
     const int page = document.row(document.word(crosses_.front()->word).row).page;
     beside_ = crosses_.front()->own_heads && document.row(yes_.row).page == page;
     for (const Cross* cross : crosses_) middles_.push_back(middle(document.word(cross->word)));
+    // Where the text does not tell its pages, one cross astray shows that a further page has its own scale.
+    const bool one_page = document.rows().back().page == 0;
+    if (one_page &&
+        std::any_of(middles_.begin(), middles_.end(), [this](int cross) { return is_astray(cross); }))
+      mixed_ = true;
   }
 
   std::optional<Answer> under(const Word& cross) const {
     if (yes_.cell != no_.cell) return by_cell(cross);
+    if (mixed_) return std::nullopt;
     return beside_ ? nearest(middle(cross)) : by_order(middle(cross));
   }
 
@@ -35,6 +41,11 @@ class CrossColumns {
     if (cross.cell == yes_.cell) return Answer::yes;
     if (cross.cell == no_.cell) return Answer::no;
     return std::nullopt;
+  }
+
+  bool is_astray(int cross) const {
+    const int distance = std::min(std::abs(cross - middle(yes_)), std::abs(cross - middle(no_)));
+    return 4 * distance > apart() + 4;
   }
 
   std::optional<Answer> nearest(int cross) const {
@@ -62,6 +73,7 @@ class CrossColumns {
   std::vector<const Cross*> crosses_;
   std::vector<int> middles_;
   bool beside_ = false;
+  bool mixed_ = false;  // of several scales
 };
 
 }  // namespace

@@ -50,8 +50,16 @@ class Importer {
     return left;
   }
 
-  void read_tables(const FormParts& parts) {
+  // Heads of another table tell, above a first one too, that a lone box is no answer by itself.
+  AnswerHeads any_heads(const FormParts& parts) const {
     AnswerHeads heads;
+    for (const auto& part : parts.parts)
+      if (!part.has(Section::recipients)) find_answer_marks(document_, part.words, heads);
+    return heads;
+  }
+
+  void read_tables(const FormParts& parts) {
+    AnswerHeads heads = any_heads(parts);
     for (const auto& part : parts.parts) {
       std::vector<LabelPhrase> phrases;
       for (const Section section : part.sections)

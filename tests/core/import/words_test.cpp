@@ -333,6 +333,17 @@ TEST(AnswerMarks, GoByTheirPlaceBelowTwoHeads) {
   const std::string head = "Objet              Oui     Non\nCollecte            X\n\f";
   EXPECT_EQ(marks_in(head + "Routage      X\nTri                X\n"), "?yyn");
   EXPECT_EQ(marks_in(head + "Routage            X\nTri                X\n"), "?y??");
+  const std::string no_page = "Objet                 Oui     Non\nCollecte               X\n";
+  EXPECT_EQ(marks_in(no_page + "Routage                        X\n"), "?yn");
+  EXPECT_EQ(marks_in(no_page + "Routage         X\nTri                     X\n"), "????");
+  // A bare cross is a tick beside an empty box, and none beside a tick.
+  EXPECT_EQ(marks_in("Collecte ✗ Oui ✔ Non"), "n");
+  EXPECT_EQ(marks_in("Collecte ✗ Oui ☐ Non"), "y");
+  EXPECT_EQ(marks_in("Collecte      ✗"), "?");
+  // Boxes of one cell, one below the other.
+  EXPECT_EQ(marks_in("Collecte      ☒ Oui\n              ☐ Non"), "y");
+  EXPECT_EQ(marks_in("Collecte\n☐ Oui\n☐ Non"), "?");
+  EXPECT_EQ(marks_in("Collecte      Oui [x]\n              / Non [\n              ]"), "y");
 }
 
 TEST(ServiceWords, SplitsNameAndEdition) {
