@@ -170,6 +170,30 @@ void mark_repeated_edges(const Document& document, const std::vector<bool>& numb
   }
 }
 
+// Some converters give footers in the middle of a page's text: what every page says once.
+void mark_on_every_page(const Document& document, Ledger& ledger) {
+  constexpr std::size_t kLeastPages = 3;
+  constexpr std::size_t kLeastLetters = 10;
+  std::map<std::string, std::map<int, std::vector<int>>> rows_by_key;
+  std::set<int> pages;
+  for (int row = 0; row < static_cast<int>(document.rows().size()); ++row) {
+    const TextRow& here = document.row(row);
+    if (here.blank()) continue;
+    pages.insert(here.page);
+    const std::string key = key_of_row(document, here);
+    if (key.size() >= kLeastLetters) rows_by_key[key][here.page].push_back(row);
+  }
+  if (pages.size() < kLeastPages) return;
+  for (const auto& [key, by_page] : rows_by_key) {
+    const bool once =
+        std::all_of(by_page.begin(), by_page.end(), [](const auto& rows) { return rows.second.size() == 1; });
+    if (!once || by_page.size() + 1 < pages.size() || by_page.size() < kLeastPages ||
+        says_something(document, document.row(by_page.begin()->second.front())))
+      continue;
+    for (const auto& [page, rows] : by_page) ledger.put_row(rows.front(), Use::structure);
+  }
+}
+
 }  // namespace
 
 void mark_page_furniture(const Document& document, Ledger& ledger) {
@@ -182,6 +206,7 @@ void mark_page_furniture(const Document& document, Ledger& ledger) {
   }
   mark_repeated_edges(document, numbers, 1, ledger);
   mark_repeated_edges(document, numbers, -1, ledger);
+  mark_on_every_page(document, ledger);
 }
 
 }  // namespace annex::importing
