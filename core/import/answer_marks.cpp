@@ -7,34 +7,12 @@
 #include <string_view>
 
 #include "core/import/answer_heads.h"
+#include "core/import/boxes.h"
 #include "core/import/stacked_marks.h"
 #include "core/import/wording.h"
 
 namespace annex::importing {
 namespace {
-
-// A bare cross is a tick beside an empty box, and none beside a tick.
-enum class Box { none, ticked, empty, crossed };
-
-struct Sign {
-  std::string_view text;
-  Box box;
-};
-
-// The last are how two common symbol fonts come out of a PDF.
-constexpr std::array kSigns = {
-    Sign{"☒", Box::ticked},     Sign{"☑", Box::ticked},      Sign{"✓", Box::ticked},
-    Sign{"✔", Box::ticked},     Sign{"✅", Box::ticked},      Sign{"[x]", Box::ticked},
-    Sign{"[X]", Box::ticked},   Sign{"(x)", Box::ticked},    Sign{"(X)", Box::ticked},
-    Sign{"🗹", Box::ticked},  Sign{"🗷", Box::ticked},   Sign{"●", Box::ticked},
-    Sign{"✗", Box::crossed},    Sign{"✘", Box::crossed},     Sign{"✖", Box::crossed},
-    Sign{"✕", Box::crossed},    Sign{"❌", Box::crossed},     Sign{"⬤", Box::ticked},
-    Sign{"◉", Box::ticked},     Sign{"■", Box::ticked},      Sign{"◼", Box::ticked},
-    Sign{"☐", Box::empty},      Sign{"□", Box::empty},       Sign{"❑", Box::empty},
-    Sign{"◻", Box::empty},      Sign{"⬜", Box::empty},       Sign{"▢", Box::empty},
-    Sign{"○", Box::empty},      Sign{"◯", Box::empty},       Sign{"[]", Box::empty},
-    Sign{"()", Box::empty},     Sign{"\uF0FE", Box::ticked}, Sign{"\uF0FD", Box::ticked},
-    Sign{"\uF0A8", Box::empty}, Sign{"\uF06F", Box::empty}};
 
 // What stands between the two answers of a form that was not filled in, or beside a cross.
 constexpr std::array<std::string_view, 6> kLinks = {"/", "|", "ou", "or", "et", "and"};
@@ -64,21 +42,12 @@ struct Token {
   std::optional<Answer> answer;
 };
 
-// "X" beside "Oui" and "Non": a cross only where both are there.
-bool is_cross_letter(std::string_view text) {
-  return text == "X" || text == "x" || text == "×" || text == "√";
-}
-
 Token token_of(const Document& document, int word) {
+  const BoxInWord found = box_in(document.text(word));
   Token token;
   token.answer = answer_word(document.folded(word));
-  const std::string_view text = document.text(word);
-  for (const auto& sign : kSigns) {
-    if (text.rfind(sign.text, 0) == 0) return {sign.box, true, false, token.answer};
-    const bool at_end =
-        text.size() > sign.text.size() && text.substr(text.size() - sign.text.size()) == sign.text;
-    if (at_end) return {sign.box, false, false, token.answer};
-  }
+  token.box = found.box;
+  token.box_first = found.first;
   return token;
 }
 
@@ -150,8 +119,42 @@ class MarkFinder {
     const int last = words_[next - 1];
     if (no_words && !document_.last_of_row(last) && (document_.first_of_row(words_[at]) || leads_label(last)))
       return 0;
-    marks_.push_back({words_[at], last, no_words ? lone_box(tokens) : ticked(tokens)});
+    if (goes_on_below(next, tokens)) {
+      const bool first = tokens[0].box == Box::ticked;
+      marks_.push_back({words_[at],
+                        last,
+                        first ? tokens[1].answer : answer_word(document_.folded(words_[next])),
+                        {words_[next]}});
+      return next - at + 1;
+    }
+    const bool torn = is_torn(at, next, tokens);
+    marks_.push_back({words_[at], last, torn ? std::nullopt : no_words ? lone_box(tokens) : ticked(tokens)});
     return next - at;
+  }
+
+  // "☒ Oui ☐", and "Non" on the next line: both boxes stand before their words.
+  bool goes_on_below(std::size_t next, const std::vector<Token>& tokens) const {
+    if (tokens.size() != 3 || !tokens[1].answer || tokens[0].answer || tokens[2].answer ||
+        next >= words_.size())
+      return false;
+    const auto below = answer_word(document_.folded(words_[next]));
+    return tokens[0].box != tokens[2].box && below && *below != *tokens[1].answer &&
+           document_.word(words_[next]).row - document_.word(words_[next - 1]).row == 1 &&
+           (tokens[0].box == Box::ticked || tokens[2].box == Box::ticked);
+  }
+
+  // "Oui [ ] / Non", and "[x]" on the next line: more boxes than words, and the missing word is right beside.
+  bool is_torn(std::size_t at, std::size_t next, const std::vector<Token>& tokens) const {
+    const auto boxes = std::count_if(tokens.begin(), tokens.end(),
+                                     [](const Token& token) { return token.box != Box::none; });
+    const auto answers = std::count_if(tokens.begin(), tokens.end(),
+                                       [](const Token& token) { return token.answer.has_value(); });
+    const auto answers_beside = [this](std::size_t left, std::size_t right, std::size_t word) {
+      return document_.word(words_[right]).row - document_.word(words_[left]).row == 1 &&
+             answer_word(document_.folded(words_[word])).has_value();
+    };
+    return boxes > answers && ((at > 0 && answers_beside(at - 1, at, at - 1)) ||
+                               (next < words_.size() && answers_beside(next - 1, next, next)));
   }
 
   static void settle_crosses(std::vector<Token>& tokens) {
@@ -282,7 +285,8 @@ class MarkFinder {
         text.find("“") != std::string_view::npos || text.find("”") != std::string_view::npos ||
         text.find("«") != std::string_view::npos)
       return false;
-    if (says_that_it_is_not_said(at) || (answer == Answer::no && is_number(at)) || is_half_of_pair(at))
+    if (says_that_it_is_not_said(at) || (answer == Answer::no && is_number(at)) || is_half_of_pair(at) ||
+        is_torn_from_box(at))
       return false;
     const std::string_view before =
         at > 0 && same_row(at - 1, at) ? document_.folded(words_[at - 1]) : std::string_view();
@@ -313,6 +317,15 @@ class MarkFinder {
     const std::string_view next = document_.folded(words_[at + 1]);
     return document_.gap_after(words_[at]) < 2 &&
            (next == "de" || next == "du" || next == "des" || next.rfind("d ", 0) == 0);
+  }
+
+  // "Oui" at a line's end, and its box on the next, or the other way round.
+  bool is_torn_from_box(std::size_t at) const {
+    const auto boxed = [this](std::size_t upper, std::size_t lower, std::size_t box) {
+      return document_.word(words_[lower]).row - document_.word(words_[upper]).row == 1 &&
+             token_of(document_, words_[box]).box != Box::none && !answer_word(document_.folded(words_[box]));
+    };
+    return (at > 0 && boxed(at - 1, at, at - 1)) || (at + 1 < words_.size() && boxed(at, at + 1, at + 1));
   }
 
   // "/ Non", "Non [": a piece of a pair of boxes that a narrow cell breaks over its lines.
@@ -364,10 +377,6 @@ class MarkFinder {
 };
 
 }  // namespace
-
-bool holds_box(const Document& document, int word) {
-  return token_of(document, word).box != Box::none || is_cross_letter(document.text(word));
-}
 
 std::vector<AnswerMark> find_answer_marks(const Document& document, const std::vector<int>& words,
                                           AnswerHeads& heads) {

@@ -29,9 +29,6 @@ struct AnswerHeads {
   bool known() const { return yes >= 0; }
 };
 
-// Whether a box, ticked or not, is in the word.
-bool holds_box(const Document& document, int word);
-
 // In the order of `words`, which are those of one section. `heads` are the last of the sections before, and
 // become those of this one where it has its own.
 std::vector<AnswerMark> find_answer_marks(const Document& document, const std::vector<int>& words,

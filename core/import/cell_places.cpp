@@ -74,8 +74,9 @@ class CellPlacer {
       case CellAlignment::middle:
         break;
     }
-    // Half a line is rounding.
-    return std::max(0, kLineCost * std::abs(first + last - span.first - span.last) / 2 - kLineCost / 2);
+    // Half a line is rounding, and yet more than none.
+    const int halves = std::abs(first + last - span.first - span.last);
+    return halves == 0 ? 0 : std::max(1, kLineCost * halves / 2 - kLineCost / 2);
   }
 
   const std::vector<CellLine>& lines_;

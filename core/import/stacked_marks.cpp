@@ -4,6 +4,8 @@
 #include <cstdlib>
 #include <utility>
 
+#include "core/import/boxes.h"
+
 namespace annex::importing {
 namespace {
 
@@ -20,7 +22,7 @@ Half half_of(const Document& document, const AnswerMark& mark) {
     const auto answer = answer_word(document.folded(word));
     if (answer && half.word) return {};
     if (answer) half.word = answer;
-    box = box || holds_box(document, word);
+    box = box || box_in(document.text(word)).box != Box::none || is_cross_letter(document.text(word));
   }
   if (!box) return {};
   half.ticked = mark.answer.has_value();
