@@ -29,8 +29,9 @@ class GroupReader {
     if (list.entities.empty() && !list.not_applicable) return std::nullopt;
     // Half a bracket is half a name, and nobody is called "Pays" or "hors de l'UE": the lines are not in the
     // order of the cells.
-    const bool torn = std::any_of(list.entities.begin(), list.entities.end(), [](const Entity& entity) {
-      return bracket_balance(entity.name) != 0 || entity.name.front() == '(' || is_no_name(entity.name);
+    const bool torn = std::any_of(list.entities.begin(), list.entities.end(), [this](const Entity& entity) {
+      return bracket_balance(entity.name) != 0 || entity.name.front() == '(' || is_no_name(entity.name) ||
+             holds_country(entity.name);
     });
     if (torn) return std::nullopt;
     RecipientGroup group;
@@ -52,6 +53,15 @@ class GroupReader {
   }
 
  private:
+  // "Acme SA (France) Beta Inc.": two names that nothing parts.
+  bool holds_country(const std::string& name) const {
+    for (auto open = name.find('('); open != std::string::npos; open = name.find('(', open + 1)) {
+      const auto close = std::min(name.find(')', open), name.size());
+      if (countries_.find(name.substr(open + 1, close - open - 1))) return true;
+    }
+    return false;
+  }
+
   static bool is_no_name(const std::string& name) {
     const Document document(name);
     std::vector<int> words(document.words().size());

@@ -343,6 +343,9 @@ TEST(AnswerMarks, GoByTheirPlaceBelowTwoHeads) {
   // Boxes of one cell, one below the other.
   EXPECT_EQ(marks_in("Collecte      ☒ Oui\n              ☐ Non"), "y");
   EXPECT_EQ(marks_in("Collecte\n☐ Oui\n☐ Non"), "?");
+  EXPECT_EQ(marks_in("              ✗ Oui ✔\nCollecte      Non"), "n");
+  EXPECT_EQ(marks_in("              ✗ Oui ✗\nCollecte      Non"), "?");
+  EXPECT_EQ(marks_in("Collecte      Oui\n              [ ] Non [x]"), "?");
   EXPECT_EQ(marks_in("Collecte      Oui [x]\n              / Non [\n              ]"), "y");
 }
 
