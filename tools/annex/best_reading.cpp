@@ -2,7 +2,7 @@
 #include "tools/annex/best_reading.h"
 
 #include <algorithm>
-#include <utility>
+#include <tuple>
 
 namespace annex {
 namespace {
@@ -18,7 +18,7 @@ int facts_in(const Annex& draft) {
     const bool understood = std::none_of(all.begin(), all.end(), [](const Retention& retention) {
       return retention.basis == RetentionBasis::other;
     });
-    if (!all.empty() && understood) ++facts;
+    if (!all.empty() && understood && subject.answer == Answer::yes) ++facts;
   }
   for (const RecipientGroup& group : draft.recipients) {
     if (group.entities.empty()) ++facts;
@@ -37,9 +37,9 @@ int lines_over(const ImportReport& report) {
 }
 
 // Greater is better.
-std::pair<int, int> worth(const ImportResult& result) {
-  if (result.refused) return {-1, 0};
-  return {facts_in(result.draft), -lines_over(result.report)};
+std::tuple<bool, int, int> worth(const ImportResult& result) {
+  if (result.refused) return {false, -1, 0};
+  return {result.complete(), facts_in(result.draft), -lines_over(result.report)};
 }
 
 }  // namespace

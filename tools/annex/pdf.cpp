@@ -87,7 +87,7 @@ PdfText read_pdf(std::string_view bytes) {
   if (const std::string failure = write_file(document, bytes); !failure.empty()) return failed(failure);
 
   PdfText result;
-  for (const char* name : {"layout", "plain", "raw"}) {
+  for (const char* name : {"layout", "raw", "plain"}) {
     std::vector<std::string> words = {"pdftotext", "-enc", "UTF-8", "-eol", "unix"};
     if (name != std::string_view("plain")) words.push_back(std::string("-") + name);
     words.insert(words.end(), {document, text});

@@ -11,7 +11,7 @@ namespace annex {
 bool is_pdf(std::string_view bytes);
 
 struct PdfReading {
-  std::string name;  // "layout", "plain" or "raw"
+  std::string name;  // "layout", "raw" or "plain"
   std::string text;
 };
 
@@ -28,8 +28,8 @@ struct PdfText {
   std::string reason;  // in one sentence
 };
 
-// In columns as they stand on the page, then in reading order, then in the order of the file: which of them a
-// form survives depends on who made it.
+// In columns as they stand on the page, then in the order of the file, then in reading order, which is the
+// first to mix rows: which of them a form survives depends on who made it.
 PdfText read_pdf(std::string_view bytes);
 
 }  // namespace annex
