@@ -56,15 +56,16 @@ class CrossColumns {
   }
 
   std::optional<Answer> by_order(int cross) const {
-    const auto [left, right] = std::minmax_element(middles_.begin(), middles_.end());
-    const int width = *right - *left;
+    const int left = *std::min_element(middles_.begin(), middles_.end());
+    const int right = *std::max_element(middles_.begin(), middles_.end());
+    const int width = right - left;
     if (2 * std::abs(width - apart()) > apart()) return std::nullopt;
     // Two columns: every cross stands near one of the two at the sides.
     const bool two = std::all_of(middles_.begin(), middles_.end(), [&](int other) {
-      return 4 * std::min(other - *left, *right - other) <= width;
+      return 4 * std::min(other - left, right - other) <= width;
     });
     if (!two) return std::nullopt;
-    const bool first = cross - *left < *right - cross;
+    const bool first = cross - left < right - cross;
     return first == (middle(yes_) < middle(no_)) ? Answer::yes : Answer::no;
   }
 
