@@ -90,7 +90,7 @@ class CellPlacer {
 
 CellPlaces place_cells(const std::vector<CellLine>& lines, const std::vector<RowSpan>& spans,
                        CellAlignment alignment, int empty) {
-  constexpr std::size_t kMost = 400;  // lines and rows of one table
+  constexpr std::size_t kMost = 1000;  // lines and rows of one table
   if (lines.size() > kMost || spans.size() > kMost) return {std::vector<int>(lines.size(), -1), kNever};
   CellPlacer placer(lines, spans, alignment, empty);
   auto placed = placer.place();

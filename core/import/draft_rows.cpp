@@ -85,8 +85,9 @@ class RowDrafter {
       if (!document.first_of_row(word) || !document.word(word).capital || is_open_end(document, before) ||
           kEnds.find(document.text(before).back()) != std::string_view::npos)
         continue;
-      if (starts_as_retention(document,
-                              Words(retention.begin() + static_cast<std::ptrdiff_t>(at), retention.end())))
+      const std::size_t end = std::min(retention.size(), at + 8);
+      if (starts_as_retention(document, Words(retention.begin() + static_cast<std::ptrdiff_t>(at),
+                                              retention.begin() + static_cast<std::ptrdiff_t>(end))))
         return true;
     }
     return false;

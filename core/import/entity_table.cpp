@@ -58,7 +58,8 @@ class EntityTableReader {
       for (; at < words_.size() && document_.word(words_[at]).row == row; ++at) line.push_back(words_[at]);
       lines.push_back({std::move(line), heads.starts});
     }
-    if (heads.columns.empty() || lines.empty()) return false;
+    constexpr std::size_t kMostLines = 1000;  // a table, not a register
+    if (heads.columns.empty() || lines.empty() || lines.size() > kMostLines) return false;
     const auto parts = part_lines(document_, countries_, heads.columns, lines);
     if (!parts) return false;
     for (std::size_t line = 0; line < parts->size(); ++line)

@@ -39,6 +39,8 @@ class LineParter {
 
   // As many parts as there are columns, where that is possible in one way only.
   std::optional<Parts> whole(const Words& words) const {
+    constexpr std::size_t kMostWords = 60;  // no row of a table has more on one line
+    if (words.size() > kMostWords) return std::nullopt;
     const Parts blanks = by_blanks(words);
     if (blanks.size() == columns_.size()) return fits(blanks) ? std::optional(blanks) : std::nullopt;
     if (blanks.size() > columns_.size()) return std::nullopt;
