@@ -141,6 +141,10 @@ class GroupLabelFinder {
         event.starter = &words;
       }
     }
+    // "Sub-processors outside": its last word is the first of the region.
+    for (int at = text_.next_start(letter); at < event.end; at = text_.next_start(at))
+      if (match_any(text_, outside_words(), at).found() || match_any(text_, inside_words(), at).found())
+        event.end = at;
   }
 
   int word_index(int letter) const { return text_.word_at(letter); }
