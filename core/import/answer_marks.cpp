@@ -6,30 +6,13 @@
 #include <cstdlib>
 #include <string_view>
 
+#include "core/import/answer_heads.h"
+#include "core/import/boxes.h"
+#include "core/import/stacked_marks.h"
 #include "core/import/wording.h"
 
 namespace annex::importing {
 namespace {
-
-enum class Box { none, ticked, empty };
-
-struct Sign {
-  std::string_view text;
-  Box box;
-};
-
-// The last are how two common symbol fonts come out of a PDF.
-constexpr std::array kSigns = {
-    Sign{"☒", Box::ticked},      Sign{"☑", Box::ticked},     Sign{"✓", Box::ticked},
-    Sign{"✔", Box::ticked},      Sign{"✅", Box::ticked},     Sign{"[x]", Box::ticked},
-    Sign{"[X]", Box::ticked},    Sign{"(x)", Box::ticked},   Sign{"(X)", Box::ticked},
-    Sign{"🗹", Box::ticked},   Sign{"🗷", Box::ticked},  Sign{"●", Box::ticked},
-    Sign{"⬤", Box::ticked},      Sign{"◉", Box::ticked},     Sign{"■", Box::ticked},
-    Sign{"◼", Box::ticked},      Sign{"☐", Box::empty},      Sign{"□", Box::empty},
-    Sign{"❑", Box::empty},       Sign{"◻", Box::empty},      Sign{"⬜", Box::empty},
-    Sign{"▢", Box::empty},       Sign{"○", Box::empty},      Sign{"◯", Box::empty},
-    Sign{"[]", Box::empty},      Sign{"()", Box::empty},     Sign{"\uF0FE", Box::ticked},
-    Sign{"\uF0FD", Box::ticked}, Sign{"\uF0A8", Box::empty}, Sign{"\uF06F", Box::empty}};
 
 // What stands between the two answers of a form that was not filled in, or beside a cross.
 constexpr std::array<std::string_view, 6> kLinks = {"/", "|", "ou", "or", "et", "and"};
@@ -59,30 +42,26 @@ struct Token {
   std::optional<Answer> answer;
 };
 
-// "X" beside "Oui" and "Non": a cross only where both are there.
-bool is_cross_letter(std::string_view text) {
-  return text == "X" || text == "x" || text == "×" || text == "√";
-}
-
 Token token_of(const Document& document, int word) {
+  const BoxInWord found = box_in(document.text(word));
   Token token;
   token.answer = answer_word(document.folded(word));
-  const std::string_view text = document.text(word);
-  for (const auto& sign : kSigns) {
-    if (text.rfind(sign.text, 0) == 0) return {sign.box, true, false, token.answer};
-    const bool at_end =
-        text.size() > sign.text.size() && text.substr(text.size() - sign.text.size()) == sign.text;
-    if (at_end) return {sign.box, false, false, token.answer};
-  }
+  token.box = found.box;
+  token.box_first = found.first;
   return token;
 }
 
 class MarkFinder {
  public:
-  MarkFinder(const Document& document, const std::vector<int>& words) : document_(document), words_(words) {}
+  MarkFinder(const Document& document, const std::vector<int>& words, AnswerHeads& heads)
+      : document_(document), words_(words), heads_(heads) {}
 
   std::vector<AnswerMark> find() {
     for (std::size_t at = 0; at < words_.size();) at = read(at);
+    answer_crosses(document_, crosses_, marks_);
+    if (lone_boxes_)
+      for (const std::size_t head : heads_on_rows_) marks_[head].answer.reset();
+    join_stacked(document_, marks_);
     return std::move(marks_);
   }
 
@@ -91,10 +70,12 @@ class MarkFinder {
   std::size_t read(std::size_t at) {
     if (const std::size_t boxes = boxes_at(at)) return at + boxes;
     if (const std::size_t pair = pair_at(at)) return at + pair;
-    if (is_cross(words_[at]) && header_.row >= 0) {
-      cross(words_[at]);
+    if (is_cross(words_[at]) && heads_.apart) {
+      crosses_.push_back({marks_.size(), words_[at], heads_, own_heads_});
+      marks_.push_back({words_[at], words_[at], std::nullopt});
     } else if (const auto answer = answer_word(document_.folded(words_[at]));
                answer && is_answer(at, *answer)) {
+      note_heads_on_rows(at);
       marks_.push_back({words_[at], words_[at], answer});
     }
     return at + 1;
@@ -125,26 +106,73 @@ class MarkFinder {
       ++next;
     }
     while (next > at && is_link(words_[next - 1])) --next;
+    settle_crosses(tokens);
     if (!boxes && !(crosses && has_both(tokens))) return 0;
     const bool no_words = std::none_of(tokens.begin(), tokens.end(),
                                        [](const Token& token) { return token.answer.has_value(); });
-    if (no_words && header_.row >= 0) {
+    if (no_words && heads_.known()) {
       const auto answer = boxes ? by_order(tokens) : std::nullopt;
-      if (answer) marks_.push_back({words_[at], words_[next - 1], answer});
-      return answer ? next - at : 0;
+      lone_boxes_ = true;
+      if (answer || !heads_.apart) marks_.push_back({words_[at], words_[next - 1], answer});
+      return answer || !heads_.apart ? next - at : 0;
     }
     const int last = words_[next - 1];
     if (no_words && !document_.last_of_row(last) && (document_.first_of_row(words_[at]) || leads_label(last)))
       return 0;
-    marks_.push_back({words_[at], last, no_words ? lone_box(tokens) : ticked(tokens)});
+    if (goes_on_below(next, tokens)) {
+      const bool first = tokens[0].box == Box::ticked;
+      marks_.push_back({words_[at],
+                        last,
+                        first ? tokens[1].answer : answer_word(document_.folded(words_[next])),
+                        {words_[next]}});
+      return next - at + 1;
+    }
+    const bool torn = is_torn(at, next, tokens);
+    marks_.push_back({words_[at], last, torn ? std::nullopt : no_words ? lone_box(tokens) : ticked(tokens)});
     return next - at;
+  }
+
+  // "☒ Oui ☐", and "Non" on the next line: both boxes stand before their words.
+  bool goes_on_below(std::size_t next, const std::vector<Token>& tokens) const {
+    if (tokens.size() != 3 || !tokens[1].answer || tokens[0].answer || tokens[2].answer ||
+        next >= words_.size())
+      return false;
+    const auto below = answer_word(document_.folded(words_[next]));
+    return tokens[0].box != tokens[2].box && below && *below != *tokens[1].answer &&
+           document_.word(words_[next]).row - document_.word(words_[next - 1]).row == 1 &&
+           (tokens[0].box == Box::ticked || tokens[2].box == Box::ticked);
+  }
+
+  // "Oui [ ] / Non", and "[x]" on the next line: more boxes than words, and the missing word is right beside.
+  bool is_torn(std::size_t at, std::size_t next, const std::vector<Token>& tokens) const {
+    const auto boxes = std::count_if(tokens.begin(), tokens.end(),
+                                     [](const Token& token) { return token.box != Box::none; });
+    const auto answers = std::count_if(tokens.begin(), tokens.end(),
+                                       [](const Token& token) { return token.answer.has_value(); });
+    const auto answers_beside = [this](std::size_t left, std::size_t right, std::size_t word) {
+      return document_.word(words_[right]).row - document_.word(words_[left]).row == 1 &&
+             answer_word(document_.folded(words_[word])).has_value();
+    };
+    return boxes > answers && ((at > 0 && answers_beside(at - 1, at, at - 1)) ||
+                               (next < words_.size() && answers_beside(next - 1, next, next)));
+  }
+
+  static void settle_crosses(std::vector<Token>& tokens) {
+    const auto has = [&tokens](Box box) {
+      return std::any_of(tokens.begin(), tokens.end(),
+                         [box](const Token& token) { return token.box == box; });
+    };
+    const bool ticks = has(Box::ticked);
+    const bool chosen = !ticks && has(Box::empty);
+    for (Token& token : tokens)
+      if (token.box == Box::crossed && (ticks || chosen)) token.box = ticks ? Box::empty : Box::ticked;
   }
 
   // Two boxes below the two heads, which they need not stand straight under: the one that is ticked.
   std::optional<Answer> by_order(const std::vector<Token>& tokens) const {
     if (tokens.size() != 2 || tokens[0].box == tokens[1].box) return std::nullopt;
     const bool first = tokens[0].box == Box::ticked;
-    return first == (header_.yes < header_.no) ? Answer::yes : Answer::no;
+    return first == (heads_.yes < heads_.no) ? Answer::yes : Answer::no;
   }
 
   // "☒ Collecte   ☐ Routage": the box is of the words right behind it, which are no other cell.
@@ -218,7 +246,7 @@ class MarkFinder {
     if (!second || *second == *first || says_that_it_is_not_said(next)) return 0;
     const int yes = *first == Answer::yes ? words_[at] : words_[next];
     const int no = *first == Answer::yes ? words_[next] : words_[at];
-    if (!linked && document_.word(words_[next]).gap >= 2) header_ = {document_.word(yes).row, yes, no};
+    if (!linked) set_heads({yes, no, document_.word(words_[next]).gap >= 2});
     marks_.push_back({words_[at], words_[next], std::nullopt});
     return next - at + 1;
   }
@@ -230,22 +258,24 @@ class MarkFinder {
     return document_.gap_after(word) >= 2 && (document_.word(word).gap >= 2 || document_.first_of_row(word));
   }
 
-  // Under which of the two heads a cross stands: by the tabs before it, or by its column.
-  void cross(int word) {
-    const Word& yes = document_.word(header_.yes);
-    const Word& no = document_.word(header_.no);
-    const Word& here = document_.word(word);
-    std::optional<Answer> answer;
-    if (yes.cell != no.cell) {
-      if (here.cell == yes.cell) answer = Answer::yes;
-      if (here.cell == no.cell) answer = Answer::no;
-    } else {
-      const int to_yes = std::abs(2 * here.column - yes.column - yes.end_column + 1);
-      const int to_no = std::abs(2 * here.column - no.column - no.end_column + 1);
-      const int apart = std::abs(yes.column - no.column);
-      if (2 * std::min(to_yes, to_no) <= apart) answer = to_yes < to_no ? Answer::yes : Answer::no;
-    }
-    marks_.push_back({word, word, answer});
+  void set_heads(const AnswerHeads& heads) {
+    heads_ = heads;
+    own_heads_ = true;
+  }
+
+  // "Oui" and "Non" on rows of their own, one below the other: heads of columns that the text does not keep,
+  // where boxes without words follow.
+  void note_heads_on_rows(std::size_t at) {
+    if (at == 0 || marks_.empty() || marks_.back().last != words_[at - 1]) return;
+    const auto answer = answer_word(document_.folded(words_[at]));
+    const auto before = answer_word(document_.folded(words_[at - 1]));
+    const bool rows = document_.first_of_row(words_[at - 1]) && document_.first_of_row(words_[at]) &&
+                      document_.last_of_row(words_[at - 1]) && document_.last_of_row(words_[at]);
+    if (!rows || !before || *before == *answer || heads_.apart) return;
+    const bool yes_first = *before == Answer::yes;
+    set_heads({words_[yes_first ? at - 1 : at], words_[yes_first ? at : at - 1], false});
+    heads_on_rows_.push_back(marks_.size() - 1);
+    heads_on_rows_.push_back(marks_.size());
   }
 
   bool is_answer(std::size_t at, Answer answer) const {
@@ -255,7 +285,9 @@ class MarkFinder {
         text.find("“") != std::string_view::npos || text.find("”") != std::string_view::npos ||
         text.find("«") != std::string_view::npos)
       return false;
-    if (says_that_it_is_not_said(at) || (answer == Answer::no && is_number(at))) return false;
+    if (says_that_it_is_not_said(at) || (answer == Answer::no && is_number(at)) || is_half_of_pair(at) ||
+        is_torn_from_box(at))
+      return false;
     const std::string_view before =
         at > 0 && same_row(at - 1, at) ? document_.folded(words_[at - 1]) : std::string_view();
     const bool capital = document_.word(word).capital;
@@ -287,6 +319,24 @@ class MarkFinder {
            (next == "de" || next == "du" || next == "des" || next.rfind("d ", 0) == 0);
   }
 
+  // "Oui" at a line's end, and its box on the next, or the other way round.
+  bool is_torn_from_box(std::size_t at) const {
+    const auto boxed = [this](std::size_t upper, std::size_t lower, std::size_t box) {
+      return document_.word(words_[lower]).row - document_.word(words_[upper]).row == 1 &&
+             token_of(document_, words_[box]).box != Box::none && !answer_word(document_.folded(words_[box]));
+    };
+    return (at > 0 && boxed(at - 1, at, at - 1)) || (at + 1 < words_.size() && boxed(at, at + 1, at + 1));
+  }
+
+  // "/ Non", "Non [": a piece of a pair of boxes that a narrow cell breaks over its lines.
+  bool is_half_of_pair(std::size_t at) const {
+    const bool linked = at > 0 && same_row(at - 1, at) && document_.word(words_[at]).gap < 2 &&
+                        (document_.text(words_[at - 1]) == "/" || document_.text(words_[at - 1]) == "|");
+    if (linked || !same_row(at, at + 1)) return linked;
+    const std::string_view next = document_.text(words_[at + 1]);
+    return next == "[" || next == "(" || next == "/" || next == "|";
+  }
+
   bool follows_bracket(int word) const {
     const std::string_view before = document_.text(word - 1);
     return before.back() == ')' || before.back() == ':' ||
@@ -316,22 +366,21 @@ class MarkFinder {
     return last != '.' && last != ':' && last != ';';
   }
 
-  struct Header {
-    int row = -1;
-    int yes = 0;
-    int no = 0;
-  };
-
   const Document& document_;
   const std::vector<int>& words_;
+  AnswerHeads& heads_;
+  bool own_heads_ = false;  // the heads are of this section
+  bool lone_boxes_ = false;
   std::vector<AnswerMark> marks_;
-  Header header_;
+  std::vector<Cross> crosses_;
+  std::vector<std::size_t> heads_on_rows_;  // marks that may be such heads
 };
 
 }  // namespace
 
-std::vector<AnswerMark> find_answer_marks(const Document& document, const std::vector<int>& words) {
-  return MarkFinder(document, words).find();
+std::vector<AnswerMark> find_answer_marks(const Document& document, const std::vector<int>& words,
+                                          AnswerHeads& heads) {
+  return MarkFinder(document, words, heads).find();
 }
 
 }  // namespace annex::importing

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "core/import/inheritance.h"
 #include "core/import/retention_words.h"
@@ -31,8 +32,11 @@ class RowDrafter {
   RowDrafter(const DraftContext& context, Ledger& ledger, Annex& draft)
       : context_(context), ledger_(ledger), draft_(draft) {}
 
-  void add(const TableRow& source, const Table& table) {
+  // `mixed`: a cell of the table holds the times of several rows, so that only what stands on an answer's own
+  // line is that row's for certain.
+  void add(const TableRow& source, const Table& table, bool mixed) {
     RowCells cells = read_row_cells(context_.document, source, table.shape);
+    if (mixed && !cells.retention.empty() && !starts_beside(source, cells.retention)) cells.retention.clear();
     Words label = source.label;
     label.insert(label.end(), cells.label.begin(), cells.label.end());
     if (asks_for_details(*source.term) && *source.answer == Answer::yes && cells.details.empty())
@@ -54,10 +58,41 @@ class RowDrafter {
     put(source.term->section, row, cells.retention);
   }
 
+  // Whether some row's cell of time holds two statements, one below the other, with nothing between.
+  bool is_mixed(const Table& table) const {
+    return table.shape == TableShape::stream &&
+           std::any_of(table.rows.begin(), table.rows.end(), [this, &table](const TableRow& row) {
+             return row.answer && row.term->section == Section::subject_matters &&
+                    holds_two(read_row_cells(context_.document, row, table.shape).retention);
+           });
+  }
+
   // Of tables in columns, where each row's cell of time stands.
   const std::map<std::string, CellPlace>& beside() const { return beside_; }
 
  private:
+  bool starts_beside(const TableRow& row, const Words& retention) const {
+    const Word& first = context_.document.word(retention.front());
+    return first.row == context_.document.word(row.mark.back()).row;
+  }
+
+  bool holds_two(const Words& retention) const {
+    constexpr std::string_view kEnds = ".;,:";
+    const Document& document = context_.document;
+    for (std::size_t at = 1; at < retention.size(); ++at) {
+      const int word = retention[at];
+      const int before = retention[at - 1];
+      if (!document.first_of_row(word) || !document.word(word).capital || is_open_end(document, before) ||
+          kEnds.find(document.text(before).back()) != std::string_view::npos)
+        continue;
+      const std::size_t end = std::min(retention.size(), at + 8);
+      if (starts_as_retention(document, Words(retention.begin() + static_cast<std::ptrdiff_t>(at),
+                                              retention.begin() + static_cast<std::ptrdiff_t>(end))))
+        return true;
+    }
+    return false;
+  }
+
   // "Autre (à préciser) : statistiques   Oui": what stands between the label's bracket and the answer.
   Words details_in_label(const Words& label, std::size_t matched) const {
     Words details;
@@ -149,11 +184,14 @@ void draft_rows(const DraftContext& context, const std::vector<Table>& tables, L
       if (!fresh && entry->second.row->answer != row.answer) entry->second.certain = false;
     }
   RowDrafter drafter(context, ledger, draft);
+  std::set<const Table*> mixed;
+  for (const auto& table : tables)
+    if (drafter.is_mixed(table)) mixed.insert(&table);
   for (const Section section : kSections)
     for (const Term* term : context.vocabulary.in(section)) {
       const auto found = by_term.find(term);
       if (found != by_term.end() && found->second.certain)
-        drafter.add(*found->second.row, *found->second.table);
+        drafter.add(*found->second.row, *found->second.table, mixed.count(found->second.table) > 0);
     }
   report.inherited = inherit_retentions(context.vocabulary, drafter.beside(), draft);
   if (context.wording == ImportWording::leave_out) leave_out_wording(draft);

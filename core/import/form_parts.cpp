@@ -7,6 +7,7 @@
 
 #include "core/import/furniture.h"
 #include "core/import/headings.h"
+#include "core/import/page_furniture.h"
 
 namespace annex::importing {
 namespace {
@@ -69,7 +70,8 @@ class PartBuilder {
     FormPart part;
     part.sections = std::move(sections);
     parts_.parts.push_back(std::move(part));
-    rows_come_ = false;
+    rows_come_ = duration_head_ = false;
+    heads_.clear();
   }
 
   void start(const Heading& heading, int row) {
@@ -96,6 +98,8 @@ class PartBuilder {
     const int heads = subheading > 0 ? subheading : is_head(part, row) ? 1 : 0;
     for (int used = row; used < row + heads; ++used) ledger_.put_row(used, Use::structure);
     rows_come_ = rows_come_ || heads == 0;
+    if (subheading == 0 && heads > 0) heads_.push_back(row);
+    duration_head_ = duration_head_ || (heads > 0 && has_duration_head(document_, row));
     const int last = row + std::max(heads, 1) - 1;
     for (int taken = row; taken <= last; ++taken) put_words(taken, part.words);
     return last;
@@ -105,7 +109,22 @@ class PartBuilder {
     // Behind the first row, as at the top of a page, one short word is not enough: a cell may end in it.
     constexpr int kLongHead = 15;
     if (table_head_letters(document_, row) >= (rows_come_ ? kLongHead : 1)) return true;
-    return !rows_come_ && part.sections.front() != Section::recipients && is_head_line(document_, row);
+    if (rows_come_ || part.sections.front() == Section::recipients) return false;
+    if (duration_head_ && starts_as_duration(document_, row)) return false;
+    return is_head_line(document_, row) && !is_head_again(row);
+  }
+
+  // No head says the same on two lines: "Durée du" a second time is the first row's cell.
+  bool is_head_again(int row) const {
+    const auto same = [&](int other) {
+      const TextRow& one = document_.row(row);
+      const TextRow& two = document_.row(other);
+      bool equal = one.last - one.first == two.last - two.first;
+      for (int word = 0; equal && word < one.last - one.first; ++word)
+        equal = document_.folded(one.first + word) == document_.folded(two.first + word);
+      return equal && one.page == two.page;
+    };
+    return std::any_of(heads_.begin(), heads_.end(), same);
   }
 
   void put_words(int row, std::vector<int>& words) const {
@@ -116,7 +135,9 @@ class PartBuilder {
   Ledger& ledger_;
   const std::map<int, Heading>& headings_;
   std::set<Section> present_;
-  bool rows_come_ = false;  // the part has a row that is no head
+  bool rows_come_ = false;      // the part has a row that is no head
+  bool duration_head_ = false;  // the head of its times is whole
+  std::vector<int> heads_;      // rows of heads in the part
   FormParts parts_;
 };
 

@@ -1,17 +1,18 @@
-// The pages' furniture: page numbers, running headers and footers, heads of tables.
+// The heads of the form's tables.
 #pragma once
 
-#include "core/import/ledger.h"
-#include "core/model/section.h"
+#include "core/import/document.h"
 
 namespace annex::importing {
-
-// Puts page numbers and what is repeated at the edges of pages under structure.
-void mark_page_furniture(const Document& document, Ledger& ledger);
 
 // How many letters the row has where it holds nothing but heads of a table's columns ("Objet du traitement
 // Durée du traitement"); 0 where it holds anything else.
 int table_head_letters(const Document& document, int row);
+
+// Whether such a row holds the whole head of the column that says how long: what starts as that head does
+// below it ("Durée du …") is a cell.
+bool has_duration_head(const Document& document, int row);
+bool starts_as_duration(const Document& document, int row);
 
 // Whether the row has no words but those of such heads, as where two heads are wrapped side by side. That
 // tells a head only where no row of the table has come yet.

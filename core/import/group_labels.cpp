@@ -6,118 +6,11 @@
 #include <map>
 
 #include "core/import/folded_text.h"
+#include "core/import/group_words.h"
 #include "core/import/wording.h"
 
 namespace annex::importing {
 namespace {
-
-struct StarterWords {
-  Relation relation;
-  std::string_view language;
-  std::vector<Pattern> phrases;
-};
-
-const std::vector<StarterWords>& starter_words() {
-  static const std::vector<StarterWords> kWords = {
-      {Relation::affiliate, "fr",
-       patterns({"entités légales", "entité légale", "entités juridiques", "entités du groupe",
-                 "entités affiliées", "sociétés affiliées", "sociétés du groupe", "filiales", "affiliés",
-                 "affiliées", "entités", "sociétés apparentées"})},
-      {Relation::affiliate, "en",
-       patterns({"legal entities", "legal entity", "affiliates", "affiliated companies",
-                 "affiliated entities", "group companies", "group entities", "entities", "subsidiaries",
-                 "companies of the group", "group members"})},
-      {Relation::supplier, "fr",
-       patterns({"fournisseurs", "fournisseurs tiers", "prestataires", "prestataires tiers",
-                 "prestataires externes", "sous traitants externes", "sous traitants tiers",
-                 "sous traitants ultérieurs", "sociétés tierces", "partenaires", "sous traitants situés",
-                 "sous traitants établis", "sous traitants dans", "sous traitants hors",
-                 "sous traitants en dehors", "autres sous traitants"})},
-      {Relation::supplier, "en",
-       patterns({"suppliers", "third party suppliers", "vendors", "third party vendors",
-                 "third party providers", "third party sub processors", "third parties", "sub contractors",
-                 "external sub processors", "external suppliers", "external providers", "service providers",
-                 "partners", "providers", "sub processors located", "sub processors in",
-                 "sub processors outside", "sub processors within", "other sub processors"})}};
-  return kWords;
-}
-
-const std::vector<Pattern>& outside_words() {
-  static const std::vector<Pattern> kWords = patterns({"dehors de l UE",
-                                                       "dehors de l union",
-                                                       "dehors de l EEE",
-                                                       "dehors de l espace",
-                                                       "dehors UE",
-                                                       "dehors EEE",
-                                                       "hors de l UE",
-                                                       "hors de l union",
-                                                       "hors de l EEE",
-                                                       "hors de l espace",
-                                                       "hors UE",
-                                                       "hors EEE",
-                                                       "hors union",
-                                                       "hors espace",
-                                                       "à l extérieur de l UE",
-                                                       "à l extérieur de l EEE",
-                                                       "à l extérieur de l union",
-                                                       "pays tiers",
-                                                       "outside the EU",
-                                                       "outside of the EU",
-                                                       "outside EU",
-                                                       "outside of EU",
-                                                       "outside the EEA",
-                                                       "outside of the EEA",
-                                                       "outside EEA",
-                                                       "outside of EEA",
-                                                       "outside the European",
-                                                       "outside of the European",
-                                                       "outside of European",
-                                                       "outside European",
-                                                       "non EU",
-                                                       "non EEA",
-                                                       "third countries",
-                                                       "third country",
-                                                       "not in the EU",
-                                                       "beyond the EU"});
-  return kWords;
-}
-
-const std::vector<Pattern>& inside_words() {
-  static const std::vector<Pattern> kWords = patterns({"dans l UE",
-                                                       "dans l union",
-                                                       "dans l EEE",
-                                                       "dans l espace",
-                                                       "au sein de l UE",
-                                                       "au sein de l union",
-                                                       "au sein de l EEE",
-                                                       "au sein de l espace",
-                                                       "à l intérieur de l UE",
-                                                       "à l intérieur de l union",
-                                                       "à l intérieur de l EEE",
-                                                       "en UE",
-                                                       "within the EU",
-                                                       "within EU",
-                                                       "within EEA",
-                                                       "within the EEA",
-                                                       "within the European",
-                                                       "inside the EU",
-                                                       "inside EU",
-                                                       "inside of the EU",
-                                                       "inside of EU",
-                                                       "inside the EEA",
-                                                       "inside EEA",
-                                                       "inside of the EEA",
-                                                       "inside the European",
-                                                       "in the EU",
-                                                       "in EU",
-                                                       "in the EEA",
-                                                       "in EEA",
-                                                       "in the European",
-                                                       "of the EU",
-                                                       "membres de l UE",
-                                                       "de l UE"});
-  return kWords;
-}
 
 constexpr std::array<std::string_view, 17> kRegionTail = {
     "ue", "eee",   "eu",       "eea",      "ou",   "et",     "or",         "and", "the",
@@ -221,7 +114,8 @@ class GroupLabelFinder {
       if (outside.found())
         event.kind = Event::Kind::outside, event.end = region_end(outside.match.end);
       else if (inside.found())
-        event.kind = Event::Kind::inside, event.end = region_end(inside.match.end);
+        event.kind = is_denied(letter) ? Event::Kind::outside : Event::Kind::inside,
+        event.end = region_end(inside.match.end);
       else if (starts_label(letter))
         starter_at(letter, event);
       const bool found = event.end > letter;
@@ -230,14 +124,27 @@ class GroupLabelFinder {
     }
   }
 
+  // "…located outside Acme Inc. of the EU": another cell stands between the words of the region.
+  bool is_denied(int letter) const {
+    if (events_.empty() || events_.back().kind != Event::Kind::starter) return false;
+    constexpr std::array<std::string_view, 5> kOutside = {"outside", "dehors", "hors", "beyond", "exterieur"};
+    for (int at = events_.back().end; at < letter; at = text_.next_start(at))
+      if (is_one_of(kOutside, text_.part(at))) return true;
+    return false;
+  }
+
   void starter_at(int letter, Event& event) const {
-    for (const auto& words : starter_words()) {
+    for (const auto& words : group_starts()) {
       const FoundPattern found = match_any(text_, words.phrases, letter);
       if (found.found() && found.match.end > event.end) {
         event.end = found.match.end;
         event.starter = &words;
       }
     }
+    // "Sub-processors outside": its last word is the first of the region.
+    for (int at = text_.next_start(letter); at < event.end; at = text_.next_start(at))
+      if (match_any(text_, outside_words(), at).found() || match_any(text_, inside_words(), at).found())
+        event.end = at;
   }
 
   int word_index(int letter) const { return text_.word_at(letter); }
@@ -260,13 +167,26 @@ class GroupLabelFinder {
   int first_of_line(int index) const {
     constexpr int kMostNameWords = 7;
     int first = index;
-    while (first > 0 && index - first <= kMostNameWords && same_cell(first - 1, first)) --first;
+    while (first > 0 && index - first <= kMostNameWords && same_cell(first - 1, first) &&
+           !is_numbering(first - 1))
+      --first;
     return first;
+  }
+  // "6.1", "a)", "•": what stands before a label at its line's start.
+  bool is_numbering(int index) const {
+    if (index > 0 && same_cell(index - 1, index)) return false;
+    const std::string_view text = document_.text(word(index));
+    if (is_decoration(document_, word(index))) return document_.text(word(index)) != "&";
+    constexpr std::size_t kMostLetters = 6;
+    const bool numbered = text.find_first_of("0123456789") != std::string_view::npos &&
+                          text.find_first_not_of("0123456789.)(-") == std::string_view::npos;
+    const bool lettered = text.size() == 2 && (text.back() == ')' || text.back() == '.');
+    return text.size() <= kMostLetters && (numbered || lettered);
   }
   // The line above ends in a word such as "les": this one goes on with it.
   bool is_linked(int index) const {
     return index > 0 && document_.word(word(index)).row - document_.word(word(index - 1)).row == 1 &&
-           is_open_end(document_, word(index - 1));
+           !is_decoration(document_, word(index - 1)) && is_open_end(document_, word(index - 1));
   }
 
   // The words [first, last) can be a provider's name: in capitals, with nothing that ends a cell.
@@ -341,6 +261,9 @@ class GroupLabelFinder {
     label.last = static_cast<std::size_t>(word_index(starter.end - 1)) + 1;
     for (auto index = label.first; index < label.last; ++index)
       label.words.push_back(word(static_cast<int>(index)));
+    const auto before = static_cast<int>(label.first) - 1;
+    if (before >= 0 && same_cell(before, before + 1) && is_numbering(before))
+      label.numbering.push_back(word(before));
     return label;
   }
 
@@ -381,6 +304,10 @@ class GroupLabelFinder {
 };
 
 }  // namespace
+
+bool names_region(const FoldedText& text) {
+  return find_any(text, outside_words()).found() || find_any(text, inside_words()).found();
+}
 
 std::vector<GroupLabel> find_group_labels(const Document& document, const std::vector<int>& words) {
   return GroupLabelFinder(document, words).find();

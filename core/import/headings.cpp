@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/import/folded_text.h"
+#include "core/import/group_labels.h"
 #include "core/import/wording.h"
 
 namespace annex::importing {
@@ -194,9 +195,11 @@ bool may_be_unnumbered(const Document& document, const FoldedText& text, int row
   return count - next <= 3 || bracket || (colon && count - next <= 8);
 }
 
-// The line goes on from the one above: no capital, no bullet, no answer.
+// The line goes on from the one above: no capital, no bullet, no number ("6.1"), no answer.
 bool goes_on_small(const Document& document, const TextRow& row) {
-  const bool small = !document.word(row.first).capital && !is_decoration(document, row.first);
+  const std::string_view first = document.folded(row.first);
+  const bool small =
+      !document.word(row.first).capital && !first.empty() && (first.front() < '0' || first.front() > '9');
   return small && !says_answer(document.folded(row.last - 1));
 }
 
@@ -229,6 +232,9 @@ std::optional<Heading> heading_at(const Document& document, int row) {
   if (match.words == nullptr && start.numbered) match = near_match(text, start.letter);
   if (match.words == nullptr || says_answer(document.folded(here.last - 1))) return std::nullopt;
   if (!start.numbered && !may_be_unnumbered(document, text, row, match.end)) return std::nullopt;
+  // "Sous-traitants hors de l'UE": the label of a group below the heading.
+  if (!start.numbered && match.words->section == Section::recipients && names_region(text))
+    return std::nullopt;
   return Heading{match.words->section, match.words->language, start.numbered,
                  last_heading_row(document, row, start.numbered)};
 }

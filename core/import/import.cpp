@@ -50,7 +50,16 @@ class Importer {
     return left;
   }
 
+  // Heads of another table tell, above a first one too, that a lone box is no answer by itself.
+  AnswerHeads any_heads(const FormParts& parts) const {
+    AnswerHeads heads;
+    for (const auto& part : parts.parts)
+      if (!part.has(Section::recipients)) find_answer_marks(document_, part.words, heads);
+    return heads;
+  }
+
   void read_tables(const FormParts& parts) {
+    AnswerHeads heads = any_heads(parts);
     for (const auto& part : parts.parts) {
       std::vector<LabelPhrase> phrases;
       for (const Section section : part.sections)
@@ -61,7 +70,7 @@ class Importer {
       if (phrases.empty()) continue;
       // Heads of columns tell what a cross below them means, so the marks are looked for among all words.
       std::vector<AnswerMark> marks;
-      for (auto& mark : find_answer_marks(document_, part.words))
+      for (auto& mark : find_answer_marks(document_, part.words, heads))
         if (ledger_.unused(mark.first)) marks.push_back(mark);
       tables_.push_back(read_table(document_, unused(part.words), marks, phrases));
     }

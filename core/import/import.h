@@ -50,6 +50,8 @@ struct ImportReport {
   std::vector<UnansweredTerm> unanswered;  // in the form's order
   std::vector<std::string> inherited;      // subject matters whose retention is that of a merged cell
   std::vector<SourceText> structure;       // headings, table heads, page numbers, running headers and footers
+  std::string
+      reading;  // of a document that can be read in several ways, which was taken; lines are that one's
 };
 
 enum class ImportRefusal { not_utf8, too_large };
@@ -76,7 +78,8 @@ struct ImportResult {
 ImportResult import_form(std::string_view text, const Vocabulary& vocabulary, const Places& places,
                          const ImportOptions& options = {});
 
-// {"unrecognised", "unanswered", "inherited", "structure"}: what scripts rely on; ends in a newline.
+// {"unrecognised", "unanswered", "inherited", "structure"}, and "reading" where there is one: what scripts
+// rely on; ends in a newline.
 std::string report_to_json(const ImportReport& report);
 
 }  // namespace annex

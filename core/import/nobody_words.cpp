@@ -115,8 +115,13 @@ bool is_empty_answer(const Document& document, const std::vector<int>& item) {
   for (const int word : item)
     if (!is_decoration(document, word) || item.size() == 1) words.push_back(word);
   if (words.empty()) return false;
-  return not_applicable_words(document, words, 0) >= static_cast<int>(words.size()) ||
-         read_none(fold_phrase(trimmed(document.joined(words)))) == Named::none;
+  std::size_t said = 0;  // "NA NA": two cells
+  while (said < words.size()) {
+    const int count = not_applicable_words(document, words, said);
+    if (count == 0) break;
+    said += static_cast<std::size_t>(count);
+  }
+  return said >= words.size() || read_none(fold_phrase(trimmed(document.joined(words)))) == Named::none;
 }
 
 }  // namespace annex::importing

@@ -111,25 +111,43 @@ void part_cells(const Document& document, const std::vector<int>& words, Recipie
 
 class StreamRows {
  public:
-  StreamRows(const Document& document, const std::vector<int>& words, Ledger& ledger)
-      : document_(document), words_(words), ledger_(ledger) {}
+  StreamRows(const Document& document, const std::vector<int>& words, const CountryNames& countries,
+             Ledger& ledger)
+      : document_(document),
+        words_(words),
+        countries_(countries),
+        ledger_(ledger),
+        labels_(find_group_labels(document, words)) {}
+
+  // Tables of entities stand below the labels of their groups.
+  bool has_tables() const {
+    for (std::size_t index = 0; index < labels_.size(); ++index)
+      if (stands_above(labels_[index]) && starts_entity_table(document_, cells_of(index))) return true;
+    return false;
+  }
 
   std::vector<RecipientRow> read() {
-    const auto labels = find_group_labels(document_, words_);
+    const auto& labels = labels_;
+    const bool tables = has_tables();
     std::vector<RecipientRow> rows;
-    if (labels.empty() || !heads_only(labels.front().first) || is_scattered(labels)) return rows;
+    if (labels.empty() || !heads_only(labels.front().first - labels.front().numbering.size()) ||
+        (!tables && is_scattered(labels)))
+      return rows;
     bool certain = true;
     for (std::size_t index = 0; index < labels.size(); ++index) {
-      const std::size_t end = index + 1 < labels.size() ? labels[index + 1].first : words_.size();
-      std::vector<int> cells = labels[index].between;
-      for (std::size_t at = labels[index].last; at < end; ++at) cells.push_back(words_[at]);
-      cells = without_label_remains(document_, std::move(cells));
+      ledger_.put(labels[index].numbering, Use::structure);
+      std::vector<int> cells = without_label_remains(document_, cells_of(index));
       const bool filled = std::any_of(cells.begin(), cells.end(), [this](int word) {
         return !is_decoration(document_, word) || document_.text(word) == "-";
       });
       // Cells within the label and behind it: lines of several cells are mixed.
       const bool mixed = !labels[index].between.empty() && cells.size() > labels[index].between.size();
-      if (labels[index].region && filled && certain && !mixed) rows.push_back(row_of(labels[index], cells));
+      if (labels[index].region && filled && certain && !mixed) {
+        if (!tables || !starts_entity_table(document_, cells))
+          rows.push_back(row_of(labels[index], cells));
+        else if (auto table = read_entity_table(document_, cells, countries_))
+          rows.push_back(row_of(labels[index], std::move(*table)));
+      }
       // Two labels with nothing between: whose cells the next are is not certain.
       certain = filled;
     }
@@ -137,6 +155,21 @@ class StreamRows {
   }
 
  private:
+  std::vector<int> cells_of(std::size_t index) const {
+    const bool last = index + 1 == labels_.size();
+    const std::size_t end =
+        last ? words_.size() : labels_[index + 1].first - labels_[index + 1].numbering.size();
+    std::vector<int> cells = labels_[index].between;
+    for (std::size_t at = labels_[index].last; at < end; ++at) cells.push_back(words_[at]);
+    return cells;
+  }
+
+  // The label has its lines for itself.
+  bool stands_above(const GroupLabel& label) const {
+    return label.between.empty() && label.last < words_.size() &&
+           document_.last_of_row(words_[label.last - 1]);
+  }
+
   bool heads_only(std::size_t first) {
     const std::vector<int> before(words_.begin(), words_.begin() + static_cast<std::ptrdiff_t>(first));
     const std::size_t heads = head_words(document_, before);
@@ -160,20 +193,28 @@ class StreamRows {
   }
 
   RecipientRow row_of(const GroupLabel& label, const std::vector<int>& cells) const {
-    RecipientRow row{label, {}, {}, 0};
+    RecipientRow row{label, {}, {}, {}, 0};
     part_cells(document_, cells, row);
     return row;
+  }
+  RecipientRow row_of(const GroupLabel& label, EntityTable table) const {
+    ledger_.put(table.heads, Use::structure);
+    return {label, {}, {}, std::move(table.rows), 0};
   }
 
   const Document& document_;
   const std::vector<int>& words_;
+  const CountryNames& countries_;
   Ledger& ledger_;
+  std::vector<GroupLabel> labels_;
 };
 
 }  // namespace
 
 std::vector<RecipientRow> read_recipient_rows(const Document& document, const std::vector<int>& words,
-                                              Ledger& ledger) {
+                                              const CountryNames& countries, Ledger& ledger) {
+  StreamRows stream(document, words, countries, ledger);
+  if (stream.has_tables()) return stream.read();
   const SideColumns columns = find_side_columns(document, words);
   if (columns.count > 1) {
     auto rows = read_recipient_columns(document, words, columns, ledger);
@@ -184,7 +225,7 @@ std::vector<RecipientRow> read_recipient_rows(const Document& document, const st
     }
     if (!rows.empty()) return rows;
   }
-  return StreamRows(document, words, ledger).read();
+  return stream.read();
 }
 
 }  // namespace annex::importing

@@ -1,16 +1,19 @@
-// Gives the cells' lines to the labels that they stand beside; lines beside none go by the table's alignment.
+// Gives the cells' lines to the labels that they stand beside, as the form aligns its cells.
 #include "core/import/recipient_columns.h"
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
+#include "core/import/cell_places.h"
+#include "core/import/entity_words.h"
 #include "core/import/recipient_heads.h"
 #include "core/import/wording.h"
 
 namespace annex::importing {
 namespace {
 
-struct CellLine {
+struct LineOfCells {
   int row = 0;
   std::vector<int> entities;
   std::vector<int> safeguards;
@@ -21,8 +24,6 @@ struct Span {
   int first = 0;
   int last = 0;
 };
-
-enum class Alignment { top, middle };
 
 class ColumnRows {
  public:
@@ -38,7 +39,7 @@ class ColumnRows {
     std::vector<RecipientRow> rows;
     if (labels.empty()) return rows;
     for (const auto& label : labels) {
-      rows.push_back({label, {}, {}, width_});
+      rows.push_back({label, {}, {}, {}, width_});
       spans_.push_back({document_.word(label.words.front()).row, document_.word(label.words.back()).row});
     }
     take_heads();
@@ -78,83 +79,88 @@ class ColumnRows {
   }
 
   void collect_lines() {
-    std::map<int, CellLine> lines;
+    std::map<int, LineOfCells> lines;
     for (std::size_t column = 1; column < 3; ++column)
       for (const int word : by_column_[column]) {
         if (!ledger_.unused(word)) continue;
-        CellLine& line = lines[document_.word(word).row];
+        LineOfCells& line = lines[document_.word(word).row];
         line.row = document_.word(word).row;
         (column == 1 ? line.entities : line.safeguards).push_back(word);
       }
     for (auto& [row, line] : lines) lines_.push_back(std::move(line));
   }
 
-  // Cells that begin above their label's first line, or below it: the form centres them.
-  Alignment alignment() const {
-    std::size_t next = 0;
-    for (std::size_t index = 0; index < spans_.size(); ++index) {
-      while (next < lines_.size() && lines_[next].row < spans_[index].first) {
-        if (index == 0) return Alignment::middle;
-        ++next;
-      }
-      if (next < lines_.size() && lines_[next].row > spans_[index].first &&
-          lines_[next].row <= spans_[index].last)
-        return Alignment::middle;
-    }
-    return Alignment::top;
-  }
-
-  void give(RecipientRow& row, const CellLine& line) const {
+  void give(RecipientRow& row, const LineOfCells& line) const {
     row.entities.insert(row.entities.end(), line.entities.begin(), line.entities.end());
     row.safeguards.insert(row.safeguards.end(), line.safeguards.begin(), line.safeguards.end());
   }
 
+  // Of the ways in which a form aligns its cells, the one that has all lines stand best beside their labels.
   void assign(std::vector<RecipientRow>& rows) const {
-    const Alignment how = alignment();
-    std::size_t next = 0;
-    int above = 0;  // lines of the current row that stand above its label
-    for (; next < lines_.size() && lines_[next].row < spans_[0].first; ++next, ++above)
-      give(rows[0], lines_[next]);
-    for (std::size_t index = 0; index < rows.size(); ++index) {
-      for (; next < lines_.size() && lines_[next].row <= spans_[index].last; ++next)
-        give(rows[index], lines_[next]);
-      const bool last = index + 1 == rows.size();
-      std::size_t end = next;
-      while (end < lines_.size() && (last || lines_[end].row < spans_[index + 1].first)) ++end;
-      const std::size_t own =
-          last ? end - next : std::max(glued(rows[index], next, end), own_below(next, end, how, above));
-      for (std::size_t at = next; at < end; ++at) give(rows[at - next < own ? index : index + 1], lines_[at]);
-      above = static_cast<int>(end - next - own);
-      next = end;
+    const auto counted = counted_rows();
+    std::vector<RowSpan> spans;
+    for (const Span& span : spans_) spans.push_back({counted.at(span.first), counted.at(span.last)});
+    std::vector<CellLine> judged;
+    for (std::size_t at = 0; at < lines_.size(); ++at)
+      judged.push_back({counted.at(lines_[at].row), starts(at), goes_on(at)});
+    CellPlaces best = place_cells(judged, spans, CellAlignment::top, 2 * kLineCost);
+    for (const CellAlignment alignment : {CellAlignment::middle, CellAlignment::bottom}) {
+      CellPlaces other = place_cells(judged, spans, alignment, 2 * kLineCost);
+      if (other.cost < best.cost) best = std::move(other);
     }
+    for (std::size_t at = 0; at < lines_.size(); ++at)
+      if (best.spans[at] >= 0) give(rows[static_cast<std::size_t>(best.spans[at])], lines_[at]);
   }
 
-  // Lines that go on with the name above them: its bracket is open, or it cannot end there.
-  std::size_t glued(const RecipientRow& row, std::size_t begin, std::size_t end) const {
-    if (row.entities.empty()) return 0;
-    int balance = bracket_balance(document_, row.entities);
-    int before = row.entities.back();
-    std::size_t at = begin;
-    for (; at < end && !lines_[at].entities.empty(); ++at) {
-      if (balance <= 0 && !is_open_end(document_, before) &&
-          document_.text(lines_[at].entities.front()).front() != '(')
-        break;
-      balance += bracket_balance(document_, lines_[at].entities);
-      before = lines_[at].entities.back();
-    }
-    return at - begin;
+  // The section's rows of text, counted: a page's end is no distance.
+  std::map<int, int> counted_rows() const {
+    std::map<int, int> counted;
+    for (const auto& words : by_column_)
+      for (const int word : words)
+        if (ledger_.unused(word)) counted[document_.word(word).row] = 0;
+    for (const LineOfCells& line : lines_) counted[line.row] = 0;
+    for (const Span& span : spans_) counted[span.first] = counted[span.last] = 0;
+    int count = 0;
+    for (auto& [row, place] : counted) place = count++;
+    return counted;
   }
 
-  // Of the lines between two labels, how many are the upper row's: all of them in a table aligned at the top,
-  // those above a blank line, else as many as stood above its label, since a centred cell is as long below as
-  // above.
-  std::size_t own_below(std::size_t begin, std::size_t end, Alignment how, int above) const {
-    if (how == Alignment::top) return end - begin;
-    for (std::size_t at = begin; at < end; ++at) {
-      const int row_before = at > begin ? lines_[at - 1].row : lines_[at].row - 1;
-      if (lines_[at].row - row_before > 1) return at - begin;
-    }
-    return std::min(end - begin, static_cast<std::size_t>(above));
+  bool says_none(const std::vector<int>& words) const {
+    return !words.empty() && not_applicable_words(document_, words, 0) == static_cast<int>(words.size());
+  }
+
+  // What it costs that a cell starts with the line: it goes on with the name above, whose bracket is open or
+  // which cannot end there.
+  int starts(std::size_t at) const {
+    const std::vector<int>& words = lines_[at].entities;
+    if (words.empty()) return kLineCost;
+    if (document_.text(words.front()).front() == '(') return 3 * kLineCost;
+    if (at == 0 || lines_[at - 1].entities.empty()) return 0;
+    const bool form = is_legal_form(document_.folded(words.front()));
+    return form || is_open_end(document_, lines_[at - 1].entities.back()) || bracket_is_open(at)
+               ? 3 * kLineCost
+               : 0;
+  }
+  bool bracket_is_open(std::size_t at) const {
+    int balance = 0;
+    constexpr std::size_t kMostLines = 6;
+    for (std::size_t line = at > kMostLines ? at - kMostLines : 0; line < at; ++line)
+      balance = std::max(0, balance + bracket_balance(document_, lines_[line].entities));
+    return balance > 0;
+  }
+
+  // And that a cell goes on there: "NA" is a cell of its own, and cells hold few blank lines.
+  int goes_on(std::size_t at) const {
+    if (at == 0) return 0;
+    const LineOfCells& above = lines_[at - 1];
+    const LineOfCells& here = lines_[at];
+    const auto parted = [this](const std::vector<int>& upper, const std::vector<int>& lower) {
+      return !upper.empty() && !lower.empty() && (says_none(upper) || says_none(lower));
+    };
+    const bool page = document_.row(above.row).page != document_.row(here.row).page;
+    const int blank = here.row - above.row > 1 && !page ? kLineCost : 0;
+    if (parted(above.entities, here.entities)) return 3 * kLineCost + blank;
+    return parted(above.safeguards, here.safeguards) ? 2 * kLineCost + blank : blank;
   }
 
   const Document& document_;
@@ -162,7 +168,7 @@ class ColumnRows {
   int width_;
   std::vector<int> by_column_[3];
   std::vector<Span> spans_;
-  std::vector<CellLine> lines_;
+  std::vector<LineOfCells> lines_;
 };
 
 }  // namespace

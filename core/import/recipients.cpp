@@ -2,7 +2,10 @@
 #include "core/import/recipients.h"
 
 #include <algorithm>
+#include <numeric>
 
+#include "core/import/answer_marks.h"
+#include "core/import/entity_row.h"
 #include "core/import/entity_words.h"
 #include "core/import/recipient_cells.h"
 #include "core/import/safeguard_words.h"
@@ -20,12 +23,15 @@ class GroupReader {
 
   // Nothing where the cell of entities says neither whom nor that there is none.
   std::optional<RecipientGroup> read(const RecipientRow& row) {
+    if (!row.table.empty()) return read_table(row);
     if (row.entities.empty() || row.entities.size() > kMostCellWords) return std::nullopt;
     const EntityList list = read_entities(document_, row.entities, countries_, row.width);
     if (list.entities.empty() && !list.not_applicable) return std::nullopt;
-    // Half a bracket is half a name: the lines are not in the order of the cells.
-    const bool torn = std::any_of(list.entities.begin(), list.entities.end(), [](const Entity& entity) {
-      return bracket_balance(entity.name) != 0 || entity.name.front() == '(';
+    // Half a bracket is half a name, and nobody is called "Pays" or "hors de l'UE": the lines are not in the
+    // order of the cells.
+    const bool torn = std::any_of(list.entities.begin(), list.entities.end(), [this](const Entity& entity) {
+      return bracket_balance(entity.name) != 0 || entity.name.front() == '(' || is_no_name(entity.name) ||
+             holds_country(entity.name);
     });
     if (torn) return std::nullopt;
     RecipientGroup group;
@@ -47,6 +53,47 @@ class GroupReader {
   }
 
  private:
+  // "Acme SA (France) Beta Inc.": two names that nothing parts.
+  bool holds_country(const std::string& name) const {
+    for (auto open = name.find('('); open != std::string::npos; open = name.find('(', open + 1)) {
+      const auto close = std::min(name.find(')', open), name.size());
+      if (countries_.find(name.substr(open + 1, close - open - 1))) return true;
+    }
+    return false;
+  }
+
+  static bool is_no_name(const std::string& name) {
+    const Document document(name);
+    std::vector<int> words(document.words().size());
+    std::iota(words.begin(), words.end(), 0);
+    AnswerHeads none;
+    return names_region(FoldedText(document, words)) || entity_head(document, words) ||
+           !find_answer_marks(document, words, none).empty();
+  }
+
+  // The entities of a table; what they all have is the group's.
+  std::optional<RecipientGroup> read_table(const RecipientRow& row) {
+    RecipientGroup group;
+    group.relation = *row.label.relation;
+    group.region = *row.label.region;
+    std::vector<int> used = row.label.words;
+    for (const EntityCells& cells : row.table)
+      for (auto& entity : read_entity_row(document_, cells, countries_, used))
+        group.entities.push_back(std::move(entity));
+    const auto& first = group.entities.front().safeguards;
+    const bool same = std::all_of(group.entities.begin(), group.entities.end(),
+                                  [&first](const Entity& entity) { return entity.safeguards == first; });
+    if (same && first) {
+      group.safeguards = *first;
+      for (auto& entity : group.entities) entity.safeguards.reset();
+    }
+    if (wording_ == ImportWording::keep)
+      group.text[std::string(row.label.language)] = document_.joined(row.label.words);
+    group.lines = lines_of(document_, used);
+    ledger_.put(used, Use::fact);
+    return group;
+  }
+
   // Whether the cell was understood: a safeguard, or that none applies.
   bool read_safeguard_cell(const std::vector<int>& words, RecipientGroup& group) const {
     if (words.empty()) return false;
@@ -90,7 +137,7 @@ Recipients read_recipients(const Document& document, const std::vector<int>& wor
                            const CountryNames& countries, ImportWording wording, Ledger& ledger) {
   Recipients result;
   GroupReader reader(document, countries, wording, ledger);
-  for (const auto& row : read_recipient_rows(document, words, ledger)) {
+  for (const auto& row : read_recipient_rows(document, words, countries, ledger)) {
     auto group = reader.read(row);
     if (!group) continue;
     if (!row.label.provider.empty()) result.providers.push_back(row.label.provider);

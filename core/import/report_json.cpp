@@ -47,7 +47,8 @@ std::string list(std::string_view key, const std::vector<Item>& items) {
 
 std::string report_to_json(const ImportReport& report) {
   return "{\n" + list("unrecognised", report.unrecognised) + ",\n" + list("unanswered", report.unanswered) +
-         ",\n" + list("inherited", report.inherited) + ",\n" + list("structure", report.structure) + "\n}\n";
+         ",\n" + list("inherited", report.inherited) + ",\n" + list("structure", report.structure) +
+         (report.reading.empty() ? "" : ",\n  \"reading\": " + quoted(report.reading)) + "\n}\n";
 }
 
 }  // namespace annex

@@ -57,7 +57,7 @@ class RetentionReader {
 
   // Nothing where the words are not understood whole.
   std::vector<Retention> read() const {
-    if (times_.doubtful || find_any(text_, inexact_words()).found()) return {};
+    if (times_.doubtful || breaks_off() || find_any(text_, inexact_words()).found()) return {};
     if (bases_.empty()) return fixed();
     if (are_alternatives()) return {};
     std::vector<Retention> all;
@@ -66,6 +66,24 @@ class RetentionReader {
   }
 
  private:
+  // "…plus", "…plus 6": the rest of the cell is somewhere else.
+  bool breaks_off() const {
+    if (text_.words().empty()) return false;
+    const int last = text_.words().back();
+    const std::string_view folded = document_.folded(last);
+    const std::string_view before = text_.words().size() > 1
+                                        ? document_.folded(text_.words()[text_.words().size() - 2])
+                                        : std::string_view();
+    const auto adds = [](std::string_view word) {
+      return word == "plus" || word == "then" || word == "puis";
+    };
+    const bool number = !folded.empty() && folded.find_first_not_of("0123456789") == std::string_view::npos;
+    const bool plus_sign =
+        document_.text(last) == "+" || (number && before.empty() && text_.words().size() > 1);
+    const bool bound = before == "au" || before == "at";  // "3 ans au plus"
+    return (adds(folded) && !bound) || plus_sign || (number && adds(before));
+  }
+
   std::vector<Retention> fixed() const {
     if (times_.found.size() != 1) return {};
     // "30 jours après suppression du compte": nobody can tell how long before that it is kept.
@@ -107,9 +125,9 @@ class RetentionReader {
         continue;
       } else if (may_add && is_added(time) && !first.plus) {
         first.plus = time.duration;
-      } else if (times_.found.size() == 1 && time.first <= 2 &&
-                 first.basis == RetentionBasis::legal_requirement) {
-        first = fixed().front();
+      } else if (const auto alone = fixed(); times_.found.size() == 1 && time.first <= 2 && !alone.empty() &&
+                                             first.basis == RetentionBasis::legal_requirement) {
+        first = alone.front();
       } else {
         return false;
       }

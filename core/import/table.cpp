@@ -44,22 +44,6 @@ bool stand_in_column(const Document& document, const std::vector<AnswerMark>& ma
   return aligned * 10 >= (apart.size() - 1) * 7;
 }
 
-CellAlignment alignment_of(const Document& document, const std::vector<TableRow>& rows) {
-  int top = 0;
-  int middle = 0;
-  int bottom = 0;
-  for (const auto& row : rows) {
-    if (row.mark.empty()) continue;
-    const int first = document.word(row.label.front()).row;
-    const int last = document.word(row.label.back()).row;
-    const int mark = document.word(row.mark.front()).row;
-    if (first == last) continue;
-    ++(mark <= first ? top : mark >= last ? bottom : middle);
-  }
-  if (middle > top && middle > bottom) return CellAlignment::middle;
-  return bottom > top ? CellAlignment::bottom : CellAlignment::top;
-}
-
 bool is_numbering(const Document& document, int word) {
   const std::string_view folded = document.folded(word);
   const std::string_view text = document.text(word);
@@ -119,6 +103,7 @@ bool holds_one_label(const Document& document, const std::vector<int>& label, st
 
 void put_mark(TableRow& row, const AnswerMark& mark) {
   for (int word = mark.first; word <= mark.last; ++word) row.mark.push_back(word);
+  row.mark.insert(row.mark.end(), mark.below.begin(), mark.below.end());
   row.answer = mark.answer;
 }
 
@@ -126,6 +111,7 @@ Table read_table(const Document& document, const std::vector<int>& words,
                  const std::vector<AnswerMark>& marks, const std::vector<LabelPhrase>& phrases) {
   const TableInput input{document, words, marks, phrases};
   Table table;
+  if (answers_lead(input)) return read_columns(input, true);
   if (auto led = read_leading(input)) {
     table.shape = TableShape::columns;
     table.rows = std::move(*led);
@@ -135,10 +121,7 @@ Table read_table(const Document& document, const std::vector<int>& words,
     table.rows = read_stream(input);
     return table;
   }
-  table.shape = TableShape::columns;
-  table.rows = read_columns(input);
-  table.alignment = alignment_of(document, table.rows);
-  return table;
+  return read_columns(input, false);
 }
 
 }  // namespace annex::importing

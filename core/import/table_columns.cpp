@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
 #include <utility>
 
 #include "core/import/retention_words.h"
 #include "core/import/table_shapes.h"
+#include "core/import/timed_cells.h"
 #include "core/import/wording.h"
 
 namespace annex::importing {
@@ -24,6 +26,22 @@ struct Hull {
   int last_row = 0;
 };
 
+CellAlignment alignment_of(const Document& document, const std::vector<TableRow>& rows) {
+  int top = 0;
+  int middle = 0;
+  int bottom = 0;
+  for (const auto& row : rows) {
+    if (row.mark.empty()) continue;
+    const int first = document.word(row.label.front()).row;
+    const int last = document.word(row.label.back()).row;
+    const int mark = document.word(row.mark.front()).row;
+    if (first == last) continue;
+    ++(mark <= first ? top : mark >= last ? bottom : middle);
+  }
+  if (middle > top && middle > bottom) return CellAlignment::middle;
+  return bottom > top ? CellAlignment::bottom : CellAlignment::top;
+}
+
 struct Block {
   std::vector<int> words;
   int first_row = 0;
@@ -32,17 +50,20 @@ struct Block {
 
 class ColumnReader {
  public:
-  explicit ColumnReader(const TableInput& input) : document_(input.document), input_(input) {
+  ColumnReader(const TableInput& input, bool leading)
+      : document_(input.document), input_(input), leading_(leading) {
     timed_ = std::any_of(input.phrases.begin(), input.phrases.end(), [](const LabelPhrase& phrase) {
       return phrase.term->section == Section::subject_matters;
     });
   }
 
-  std::vector<TableRow> read() {
+  Table read() {
     split_words();
     const FoldedText text(document_, left_);
     const auto hits = find_labels(document_, text, input_.phrases, label_starts());
-    std::vector<TableRow> rows;
+    Table table;
+    table.shape = TableShape::columns;
+    auto& rows = table.rows;
     std::vector<Hull> hulls;
     for (std::size_t index = 0; index < hits.size(); ++index) {
       const bool last = index + 1 == hits.size();
@@ -52,8 +73,12 @@ class ColumnReader {
                        document_.word(rows.back().label.back()).row});
     }
     take_adjacent_marks(rows, hulls);
-    assign_blocks(rows, hulls);
-    return rows;
+    table.alignment = alignment_of(document_, rows);
+    if (timed_)
+      take_timed_cells(table, hulls);
+    else
+      assign_blocks(rows, hulls);
+    return table;
   }
 
  private:
@@ -64,8 +89,12 @@ class ColumnReader {
   // Left of the answers are labels, right of them other cells. A row without answer goes by the nearest that
   // has one.
   void split_words() {
+    const LabelEnds ends = leading_ ? ends_of_led_labels(input_) : LabelEnds();
     std::size_t next = 0;
+    std::set<int> below;
+    for (const AnswerMark& mark : input_.marks) below.insert(mark.below.begin(), mark.below.end());
     for (const int word : input_.words) {
+      if (below.count(word) > 0) continue;
       const int row = document_.word(word).row;
       while (next < input_.marks.size() && document_.word(input_.marks[next].first).row < row) ++next;
       std::size_t own = next;
@@ -75,8 +104,9 @@ class ColumnReader {
         if (word == input_.marks[next].first) marks_by_row_[row] = next;
         continue;
       }
-      const bool left =
-          has_mark ? word < input_.marks[next].first : document_.word(word).column < answer_column(next, row);
+      const bool left = leading_   ? word < ends.at(row)
+                        : has_mark ? word < input_.marks[next].first
+                                   : document_.word(word).column < answer_column(next, row);
       (left ? left_ : right_).push_back(word);
     }
   }
@@ -235,6 +265,42 @@ class ColumnReader {
     return std::nullopt;
   }
 
+  // Rows that were not recognised have an answer, and what stands beside that is theirs.
+  void take_timed_cells(Table& table, const std::vector<Hull>& hulls) const {
+    struct Owned {
+      RowSpan span;
+      TableRow* row;
+    };
+    std::vector<Owned> owned;
+    for (const Hull& hull : hulls) owned.push_back({{hull.first_row, hull.last_row}, &table.rows[hull.hit]});
+    for (const auto& [row, mark] : marks_by_row_)
+      if (std::none_of(hulls.begin(), hulls.end(), [row = row](const Hull& hull) {
+            return hull.first_row <= row && row <= hull.last_row;
+          }))
+        owned.push_back({{row, row}, nullptr});
+    std::sort(owned.begin(), owned.end(),
+              [](const Owned& left, const Owned& right) { return left.span.first < right.span.first; });
+    std::vector<RowSpan> spans;
+    const std::vector<int> counted = counted_rows();
+    const auto count = [&counted](int row) { return counted[static_cast<std::size_t>(row)]; };
+    for (const Owned& owner : owned) spans.push_back({count(owner.span.first), count(owner.span.last)});
+    TimedCells timed = read_timed_cells(document_, right_, spans, counted, table.alignment);
+    table.alignment = timed.alignment;
+    for (std::size_t index = 0; index < owned.size(); ++index) {
+      if (owned[index].row == nullptr || timed.cells[index].empty()) continue;
+      auto& cells = owned[index].row->cells;
+      cells.insert(cells.end(), timed.cells[index].begin(), timed.cells[index].end());
+    }
+  }
+
+  // Of each row of the document, how many rows of the table stand above it.
+  std::vector<int> counted_rows() const {
+    std::vector<int> counted(document_.rows().size() + 1, 0);
+    for (const int word : input_.words) counted[static_cast<std::size_t>(document_.word(word).row) + 1] = 1;
+    for (std::size_t row = 1; row < counted.size(); ++row) counted[row] += counted[row - 1];
+    return counted;
+  }
+
   // Cells of the right column: cut where one begins, each given to the row whose label it stands beside.
   std::vector<Block> blocks(const std::vector<Hull>& hulls) const {
     std::vector<Block> found;
@@ -311,10 +377,11 @@ class ColumnReader {
   std::vector<int> right_;
   std::map<int, std::size_t> marks_by_row_;  // the first mark on a row
   bool timed_ = false;                       // the table says how long data is kept
+  bool leading_ = false;
 };
 
 }  // namespace
 
-std::vector<TableRow> read_columns(const TableInput& input) { return ColumnReader(input).read(); }
+Table read_columns(const TableInput& input, bool leading) { return ColumnReader(input, leading).read(); }
 
 }  // namespace annex::importing

@@ -1,5 +1,7 @@
 // Reads a table whose answers stand before their labels, each at the start of its row.
 #include <algorithm>
+#include <cstdlib>
+#include <iterator>
 #include <optional>
 
 #include "core/import/table_shapes.h"
@@ -34,6 +36,22 @@ class LeadingReader {
     return static_cast<std::size_t>(led) * 10 >= hits_.size() * 8;
   }
 
+  // Nearly all answers start their lines, and nearly all labels stand right of the answers about them.
+  bool leads_in_column() const {
+    if (hits_.size() < 2 || input_.marks.size() < 2) return false;
+    const auto starting =
+        std::count_if(input_.marks.begin(), input_.marks.end(), [this](const AnswerMark& mark) {
+          return document_.first_of_row(mark.first) && document_.gap_after(mark.last) >= 2;
+        });
+    const auto behind = std::count_if(hits_.begin(), hits_.end(), [this](const LabelHit& hit) {
+      const Word& label = document_.word(first_word(hit));
+      const AnswerMark* mark = nearest_mark(label.row);
+      return label.cell == 0 && document_.word(mark->last).end_column < label.column;
+    });
+    return static_cast<std::size_t>(starting) * 10 >= input_.marks.size() * 8 &&
+           static_cast<std::size_t>(behind) * 10 >= hits_.size() * 8;
+  }
+
   std::vector<TableRow> read() const {
     std::vector<TableRow> rows;
     for (std::size_t index = 0; index < hits_.size(); ++index) {
@@ -52,6 +70,18 @@ class LeadingReader {
 
  private:
   int first_word(const LabelHit& hit) const { return labels_[static_cast<std::size_t>(hit.first)]; }
+
+  const AnswerMark* nearest_mark(int row) const {
+    const auto distance = [&](const AnswerMark& mark) {
+      return std::abs(document_.word(mark.first).row - row);
+    };
+    const auto below = std::lower_bound(
+        input_.marks.begin(), input_.marks.end(), row,
+        [this](const AnswerMark& mark, int wanted) { return document_.word(mark.first).row < wanted; });
+    if (below == input_.marks.end()) return &input_.marks.back();
+    if (below == input_.marks.begin()) return &*below;
+    return distance(*std::prev(below)) < distance(*below) ? &*std::prev(below) : &*below;
+  }
 
   // The answer that begins the row of a label, right before it.
   std::optional<std::size_t> mark_before(const LabelHit& hit) const {
@@ -85,6 +115,8 @@ class LeadingReader {
 };
 
 }  // namespace
+
+bool answers_lead(const TableInput& input) { return LeadingReader(input).leads_in_column(); }
 
 std::optional<std::vector<TableRow>> read_leading(const TableInput& input) {
   if (input.marks.empty()) return std::nullopt;

@@ -12,9 +12,16 @@ class StreamReader {
   explicit StreamReader(const TableInput& input) : document_(input.document), input_(input) {
     mark_of_.assign(input.words.size(), -1);
     std::size_t next = 0;
+    const auto end_of = [](const AnswerMark& mark) {
+      return mark.below.empty() ? mark.last : mark.below.back();
+    };
+    const auto holds = [](const AnswerMark& mark, int word) {
+      return (mark.first <= word && word <= mark.last) ||
+             std::find(mark.below.begin(), mark.below.end(), word) != mark.below.end();
+    };
     for (std::size_t index = 0; index < input.words.size(); ++index) {
-      while (next < input.marks.size() && input.marks[next].last < input.words[index]) ++next;
-      const bool inside = next < input.marks.size() && input.marks[next].first <= input.words[index];
+      while (next < input.marks.size() && end_of(input.marks[next]) < input.words[index]) ++next;
+      const bool inside = next < input.marks.size() && holds(input.marks[next], input.words[index]);
       if (inside)
         mark_of_[index] = static_cast<int>(next);
       else
@@ -75,10 +82,11 @@ class StreamReader {
 
   // Two answers in a row, or an answer before all labels: the text gives the columns apart from each other,
   // and not always in order. Then only an answer that is on its label's line is that label's for certain.
-  bool answers_are_scattered(const std::vector<LabelHit>& hits) const {
+  bool answers_are_scattered(const std::vector<LabelHit>& hits) {
     const std::size_t first_label =
         hits.empty() ? input_.words.size() : position_[static_cast<std::size_t>(hits.front().first)];
     for (std::size_t at = 0; at < input_.words.size(); ++at) {
+      if (is_mark(at) && at < first_label) answers_first_ = true;
       if (!is_mark(at) || !alone_on_row(at)) continue;
       if (at < first_label) return true;
       if (at > 0 && is_mark(at - 1) && mark_of_[at - 1] != mark_of_[at] && alone_on_row(at - 1)) return true;
@@ -121,6 +129,8 @@ class StreamReader {
     std::size_t next = at;
     while (next < end && mark_of_[next] == mark_of_[at]) ++next;
     if (next < end && is_mark(next)) return false;
+    // Behind an answer that stands before all labels, the next may be that of the row below.
+    if (answers_first_) return false;
     if (!scattered_) return true;
     return previous_answered_ && std::none_of(mark_of_.begin() + static_cast<std::ptrdiff_t>(next),
                                               mark_of_.begin() + static_cast<std::ptrdiff_t>(end),
@@ -155,6 +165,7 @@ class StreamReader {
   std::vector<int> label_words_;       // the words that are no marks
   std::vector<std::size_t> position_;  // of each of them, its index in the input's words
   bool scattered_ = false;
+  bool answers_first_ = false;
   bool previous_answered_ = true;
 };
 

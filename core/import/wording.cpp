@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace annex::importing {
 namespace {
@@ -71,6 +72,21 @@ int not_applicable_words(const Document& document, const std::vector<int>& words
   if (folded == "sans" && next == "objet") return 2;
   if (folded == "n" && next == "a") return 2;
   return 0;
+}
+
+std::vector<std::string> folded_parts(const Document& document, int first, int last) {
+  std::vector<std::string> parts;
+  for (int word = first; word < last; ++word) {
+    std::string part;
+    for (const char letter : document.folded(word)) {
+      if (letter != ' ')
+        part.push_back(letter);
+      else if (!part.empty())
+        parts.push_back(std::exchange(part, {}));
+    }
+    if (!part.empty()) parts.push_back(part);
+  }
+  return parts;
 }
 
 int bracket_balance(std::string_view text) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <initializer_list>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -19,6 +20,9 @@ bool is_decoration(const Document& document, int word);
 // "NA", "Néant", "None", "-": says that nothing applies. How many words from `word` on say so; 0 where none
 // do.
 int not_applicable_words(const Document& document, const std::vector<int>& words, std::size_t at);
+
+// The folded parts ("l", "usager") of the words [first, last) of the document.
+std::vector<std::string> folded_parts(const Document& document, int first, int last);
 
 // Brackets opened less brackets closed in the words.
 int bracket_balance(const Document& document, const std::vector<int>& words);

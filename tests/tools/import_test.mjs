@@ -59,6 +59,24 @@ test("a PDF says what its text says", () => {
   });
 });
 
+test("the report says how a PDF's text was read", () => {
+  withFolder({ "form.pdf": pdfOf(form) }, (at) => {
+    annex(["import", "-o", at("draft.json"), "--report", at("report.json"), at("form.pdf")]);
+    assert.ok(["layout", "plain", "raw"].includes(readJson(at("report.json")).reading));
+  });
+});
+
+test("a PDF without text and one with a password are 2, and say what to do", () => {
+  withFolder({ "pictures.pdf": pdfOf([]), "locked.pdf": pdfOf(form, { password: true }) }, (at) => {
+    for (const [name, why] of [["pictures.pdf", /no text; .*OCR/], ["locked.pdf", /password/]]) {
+      const told = annex(["import", "-o", at("draft.json"), at(name)]);
+      assert.equal(told.status, 2, name);
+      assert.match(told.told, why);
+      assert.ok(!existsSync(at("draft.json")), name);
+    }
+  });
+});
+
 test("a PDF comes by standard input too", () => {
   const drafted = annex(["import", "-"], pdfOf(form));
   assert.equal(JSON.parse(drafted.out).activities.length, 3);

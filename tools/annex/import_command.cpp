@@ -7,6 +7,7 @@
 
 #include "core/codec/annex_json.h"
 #include "core/import/import.h"
+#include "tools/annex/best_reading.h"
 #include "tools/annex/commands.h"
 #include "tools/annex/files.h"
 #include "tools/annex/pdf.h"
@@ -22,23 +23,15 @@ struct Arguments {
   bool without_text = false;
 };
 
-std::size_t left_over(const ImportResult& result) {
-  if (result.refused) return static_cast<std::size_t>(-1);
-  std::size_t lines = 0;
-  for (const SourceText& text : result.report.unrecognised)
-    lines += static_cast<std::size_t>(text.lines.last - text.lines.first + 1);
-  return lines + result.report.unanswered.size();
-}
-
-// Of the ways in which a PDF's text can be read, the one that leaves least over; the first of equals.
-ImportResult best_import(const std::vector<std::string>& texts, const Session& session,
+// A text is read as it is; a PDF's readings are all tried, and the report says which was taken.
+ImportResult best_import(const std::vector<PdfReading>& readings, const Session& session,
                          const ImportOptions& options) {
-  std::optional<ImportResult> best;
-  for (const std::string& text : texts) {
-    ImportResult result = import_form(text, session.data.vocabulary, session.data.places, options);
-    if (!best || left_over(result) < left_over(*best)) best = std::move(result);
-  }
-  return std::move(*best);
+  std::vector<ImportResult> results;
+  for (const PdfReading& reading : readings)
+    results.push_back(import_form(reading.text, session.data.vocabulary, session.data.places, options));
+  const std::size_t best = best_reading(results);
+  results[best].report.reading = readings[best].name;
+  return std::move(results[best]);
 }
 
 void tell(const Session& session, const std::string& name, const ImportReport& report) {
@@ -59,16 +52,28 @@ void tell_refusal(const Session& session, const std::string& name, const ImportR
       {{"file", name}, {"line", std::to_string(refused.line)}, {"column", std::to_string(refused.column)}}));
 }
 
-// The text or, of a PDF, the texts; nothing where there are none, which is complained of.
-std::optional<std::vector<std::string>> texts_of(const Session& session, const std::string& name,
-                                                 std::string bytes) {
-  if (!is_pdf(bytes)) return std::vector<std::string>{std::move(bytes)};
+void tell_failure(const Session& session, const std::string& name, const PdfText& pdf) {
+  switch (pdf.failure) {
+    case PdfFailure::password:
+      return complain(session.texts.say("tools.import.password", {{"file", name}}));
+    case PdfFailure::no_text:
+      return complain(session.texts.say("tools.import.no-text", {{"file", name}}));
+    case PdfFailure::none:
+    case PdfFailure::unreadable:
+      return complain(session.texts.say("tools.not-read", {{"file", name}, {"reason", pdf.reason}}));
+  }
+}
+
+// The text or, of a PDF, its readings; nothing where there are none, which is complained of.
+std::optional<std::vector<PdfReading>> readings_of(const Session& session, const std::string& name,
+                                                   std::string bytes) {
+  if (!is_pdf(bytes)) return std::vector<PdfReading>{{"", std::move(bytes)}};
   PdfText pdf = read_pdf(bytes);
-  if (pdf.texts.empty()) {
-    complain(session.texts.say("tools.not-read", {{"file", name}, {"reason", pdf.failure}}));
+  if (pdf.readings.empty()) {
+    tell_failure(session, name, pdf);
     return std::nullopt;
   }
-  return std::move(pdf.texts);
+  return std::move(pdf.readings);
 }
 
 Status import_file(const Arguments& arguments, const Session& session) {
@@ -88,9 +93,9 @@ Status import_file(const Arguments& arguments, const Session& session) {
     options.source.document = std::filesystem::path(arguments.file).filename().string();
   options.source.sha256 = sha256(*read.bytes);
 
-  const auto texts = texts_of(session, name, std::move(*read.bytes));
-  if (!texts) return Status::failed;
-  const ImportResult result = best_import(*texts, session, options);
+  const auto readings = readings_of(session, name, std::move(*read.bytes));
+  if (!readings) return Status::failed;
+  const ImportResult result = best_import(*readings, session, options);
   if (result.refused) {
     tell_refusal(session, name, *result.refused);
     return Status::failed;

@@ -6,12 +6,14 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstdlib>
 #include <cstring>
 #include <filesystem>
 #include <optional>
+#include <utility>
 
 #include "tools/annex/files.h"
 
@@ -63,29 +65,41 @@ std::string first_line(const std::string& path) {
   return text.substr(0, text.find('\n'));
 }
 
+bool says_password(const std::string& path) {
+  return read_file(path).bytes.value_or("").find("Incorrect password") != std::string::npos;
+}
+
+bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n\f") == std::string_view::npos; }
+
 }  // namespace
 
 bool is_pdf(std::string_view bytes) { return bytes.substr(0, 1024).find("%PDF-") != std::string_view::npos; }
 
 PdfText read_pdf(std::string_view bytes) {
+  const auto failed = [](std::string reason) {
+    return PdfText{{}, PdfFailure::unreadable, std::move(reason)};
+  };
   const TemporaryFolder folder;
-  if (folder.path().empty()) return {{}, "no temporary folder can be made for it"};
+  if (folder.path().empty()) return failed("no temporary folder can be made for it");
   const std::string document = folder.path() + "/document.pdf";
   const std::string text = folder.path() + "/document.txt";
   const std::string said = folder.path() + "/said.txt";
-  if (const std::string failure = write_file(document, bytes); !failure.empty()) return {{}, failure};
+  if (const std::string failure = write_file(document, bytes); !failure.empty()) return failed(failure);
 
   PdfText result;
-  for (const char* order : {"-layout", "", "-raw"}) {
+  for (const char* name : {"layout", "raw", "plain"}) {
     std::vector<std::string> words = {"pdftotext", "-enc", "UTF-8", "-eol", "unix"};
-    if (*order != '\0') words.emplace_back(order);
+    if (name != std::string_view("plain")) words.push_back(std::string("-") + name);
     words.insert(words.end(), {document, text});
     const std::optional<int> status = run(words, said);
-    if (!status || *status == 127) return {{}, "pdftotext is missing: install poppler-utils"};
-    if (*status != 0) return {{}, "it is no PDF that pdftotext can read: " + first_line(said)};
-    result.texts.push_back(read_file(text).bytes.value_or(""));
+    if (!status || *status == 127) return failed("pdftotext is missing: install poppler-utils");
+    if (*status != 0 && says_password(said)) return {{}, PdfFailure::password, {}};
+    if (*status != 0) return failed("it is no PDF that pdftotext can read: " + first_line(said));
+    result.readings.push_back({name, read_file(text).bytes.value_or("")});
   }
-  return result;
+  const bool blank = std::all_of(result.readings.begin(), result.readings.end(),
+                                 [](const PdfReading& reading) { return is_blank(reading.text); });
+  return blank ? PdfText{{}, PdfFailure::no_text, {}} : result;
 }
 
 }  // namespace annex

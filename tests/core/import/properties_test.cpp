@@ -185,8 +185,16 @@ TEST(ImportSafety, TakesTimeInProportion) {
                                            "\t",
                                            "\n\n",
                                            "☒ Oui ",
-                                           "Page 1/2\n\f"};
-  for (const std::string head : {"6. Sous-traitants\n", "3. Objets et durées\nHébergement Oui "})
+                                           "Page 1/2\n\f",
+                                           "Acme SAS France Aide NA ",
+                                           "Acme SAS   France   Aide\n",
+                                           "Oui   Pour la durée\n",
+                                           "☐ Oui\n☒ Non\n",
+                                           "✔\n"};
+  const std::string table = "6. Sous-traitants\nFournisseurs de X dans l’UE\nNom   Pays   Objet\n";
+  for (const std::string& head :
+       {std::string("6. Sous-traitants\n"), std::string("3. Objets et durées\nHébergement Oui "), table,
+        std::string("1. Activités de traitement\nObjet   Oui   Non\nCollecte   X\n")})
     for (const auto& piece : pieces) {
       std::string text = head;
       while (text.size() + piece.size() <= kMaxImportBytes / 16) text += piece;

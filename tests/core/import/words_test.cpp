@@ -263,7 +263,8 @@ TEST(EntityWords, TellsThatThereIsNobody) {
 std::string marks_in(const std::string& text) {
   const Document document(text);
   std::string all;
-  for (const auto& mark : find_answer_marks(document, all_words(document)))
+  AnswerHeads heads;
+  for (const auto& mark : find_answer_marks(document, all_words(document), heads))
     all += !mark.answer ? '?' : *mark.answer == Answer::yes ? 'y' : 'n';
   return all;
 }
@@ -322,6 +323,30 @@ TEST(AnswerMarks, ReadsBoxesAndCrosses) {
   EXPECT_EQ(marks_in("Collecte ☒ Oui ☒ Non"), "?");
   EXPECT_EQ(marks_in("Collecte Oui / Non"), "?");
   EXPECT_EQ(marks_in("Objet      Oui     Non\nCollecte            X\nRoutage      X"), "?ny");
+}
+
+// A box without words below two heads: its place alone tells what it says, and every page has its own scale.
+TEST(AnswerMarks, GoByTheirPlaceBelowTwoHeads) {
+  EXPECT_EQ(marks_in("Objet Oui Non\nCollecte\n✔\nRoutage\n✔"), "???");
+  EXPECT_EQ(marks_in("Objet\n\nOui\n\nNon\n\nCollecte\n\n☒\n\nRoutage\n\n☒"), "????");
+  EXPECT_EQ(marks_in("Objet Oui Non\nCollecte ☐ ☒\nRoutage ☒ ☐"), "?ny");
+  const std::string head = "Objet              Oui     Non\nCollecte            X\n\f";
+  EXPECT_EQ(marks_in(head + "Routage      X\nTri                X\n"), "?yyn");
+  EXPECT_EQ(marks_in(head + "Routage            X\nTri                X\n"), "?y??");
+  const std::string no_page = "Objet                 Oui     Non\nCollecte               X\n";
+  EXPECT_EQ(marks_in(no_page + "Routage                        X\n"), "?yn");
+  EXPECT_EQ(marks_in(no_page + "Routage         X\nTri                     X\n"), "????");
+  // A bare cross is a tick beside an empty box, and none beside a tick.
+  EXPECT_EQ(marks_in("Collecte ✗ Oui ✔ Non"), "n");
+  EXPECT_EQ(marks_in("Collecte ✗ Oui ☐ Non"), "y");
+  EXPECT_EQ(marks_in("Collecte      ✗"), "?");
+  // Boxes of one cell, one below the other.
+  EXPECT_EQ(marks_in("Collecte      ☒ Oui\n              ☐ Non"), "y");
+  EXPECT_EQ(marks_in("Collecte\n☐ Oui\n☐ Non"), "?");
+  EXPECT_EQ(marks_in("              ✗ Oui ✔\nCollecte      Non"), "n");
+  EXPECT_EQ(marks_in("              ✗ Oui ✗\nCollecte      Non"), "?");
+  EXPECT_EQ(marks_in("Collecte      Oui\n              [ ] Non [x]"), "?");
+  EXPECT_EQ(marks_in("Collecte      Oui [x]\n              / Non [\n              ]"), "y");
 }
 
 TEST(ServiceWords, SplitsNameAndEdition) {

@@ -61,7 +61,7 @@ export function annexOf(change = {}) {
 export const json = (value) => JSON.stringify(value);
 
 // A PDF of one page with these lines, as its own text: enough of ISO 32000 for any reader to find them.
-export function pdfOf(lines) {
+export function pdfOf(lines, { password = false } = {}) {
   const escape = (line) => line.replace(/[\\()]/g, "\\$&");
   const text = lines.map((line) => `(${escape(line)}) Tj T*`).join("\n");
   const stream = Buffer.from(`BT /F1 8 Tf 10 TL 30 2000 Td\n${text}\nET`, "latin1");
@@ -72,6 +72,10 @@ export function pdfOf(lines) {
     `<< /Length ${stream.length} >>\nstream\n${stream.toString("latin1")}\nendstream`,
     "<< /Type /Font /Subtype /Type1 /BaseFont /Courier /Encoding /WinAnsiEncoding >>",
   ];
+  // A key that no empty password opens.
+  const key = `<${"41".repeat(32)}>`;
+  if (password) objects.push(`<< /Filter /Standard /V 1 /R 2 /O ${key} /U ${key} /P -4 >>`);
+  const locked = password ? ` /Encrypt ${objects.length} 0 R /ID [<00> <00>]` : "";
   let file = "%PDF-1.4\n";
   const places = objects.map((object, index) => {
     const place = file.length;
@@ -81,6 +85,6 @@ export function pdfOf(lines) {
   const table = file.length;
   const rows = places.map((place) => `${String(place).padStart(10, "0")} 00000 n \n`).join("");
   file += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${rows}`;
-  file += `trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${table}\n%%EOF\n`;
+  file += `trailer\n<< /Size ${objects.length + 1} /Root 1 0 R${locked} >>\nstartxref\n${table}\n%%EOF\n`;
   return Buffer.from(file, "latin1");
 }
