@@ -134,6 +134,17 @@ bool is_blank(std::string_view text) {
   return true;
 }
 
+std::size_t order_length(std::string_view text) {
+  const auto byte = [&](std::size_t at) { return at < text.size() ? byte_at(text, at) : 0U; };
+  if (text.empty()) return 0;
+  if (byte(0) < 0x20 || byte(0) == 0x7F) return 1;
+  if (byte(0) == 0xC2 && byte(1) >= 0x80 && byte(1) < 0xA0) return 2;
+  if (byte(0) != 0xE2) return 0;
+  const bool embeds = byte(1) == 0x80 && byte(2) >= 0xAA && byte(2) <= 0xAE;
+  const bool isolates = byte(1) == 0x81 && byte(2) >= 0xA6 && byte(2) <= 0xA9;
+  return embeds || isolates ? 3 : 0;
+}
+
 std::string shorten(std::string_view text, std::size_t most) {
   std::string shortened;
   std::size_t count = 0;

@@ -24,6 +24,11 @@ std::size_t code_points_in(std::string_view text);
 // same.
 bool is_blank(std::string_view text);
 
+// How many bytes at the beginning of the text are a character that gives orders rather than being read: a
+// control character (C0, DEL, C1), or one that turns the direction of writing (U+202A to U+202E, U+2066 to
+// U+2069). 0 where it begins with none.
+std::size_t order_length(std::string_view text);
+
 // Well-formed text for a message: at most `most` code points, "…" where something was cut, control characters
 // by name.
 std::string shorten(std::string_view text, std::size_t most);
