@@ -40,7 +40,8 @@ struct CatalogEntry {
   Summary summary;
   std::vector<FindingCounts> findings;   // by the day whose law counts
   std::vector<CatalogVersion> versions;  // newest first, at least one
-  std::string page;  // its file of words made ready (tools/annex/pack/ready_pages.h); empty: none
+  bool newer_unread = false;  // a file that may be a newer version was there, and could not be read
+  std::string page;           // its file of words made ready (tools/annex/pack/ready_pages.h); empty: none
 
   friend bool operator==(const CatalogEntry&, const CatalogEntry&) = default;
 };
