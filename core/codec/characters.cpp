@@ -1,6 +1,7 @@
 // Reading UTF-8 byte by byte; see the header.
 #include "core/codec/characters.h"
 
+#include <algorithm>
 #include <array>
 #include <bit>
 #include <cstdint>
@@ -94,6 +95,17 @@ std::size_t find_invalid_utf8(std::string_view text) {
     offset += length;
   }
   return std::string_view::npos;
+}
+
+std::string well_formed(std::string_view text) {
+  std::string good;
+  while (!text.empty()) {
+    const std::size_t length = std::min(find_invalid_utf8(text), text.size());
+    good += text.substr(0, length);
+    if (length < text.size()) good += "\uFFFD";
+    text.remove_prefix(std::min(length + 1, text.size()));
+  }
+  return good;
 }
 
 char32_t next_code_point(std::string_view text, std::size_t& offset) {

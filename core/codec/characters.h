@@ -13,6 +13,9 @@ inline constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 // nothing over U+10FFFF); std::string_view::npos where all is.
 std::size_t find_invalid_utf8(std::string_view text);
 
+// The text with U+FFFD for each byte that is not well-formed: names of files and arguments may have some.
+std::string well_formed(std::string_view text);
+
 // The code point at `offset` of well-formed text; moves the offset behind it.
 char32_t next_code_point(std::string_view text, std::size_t& offset);
 void append_utf8(std::string& text, char32_t code_point);

@@ -173,6 +173,12 @@ test("where a value is of another type, a string is told with its quotes", () =>
   assert.deepEqual(found(json(annexOf({ activities: [{ term: "store", answer: "yes", lines: "1-2" }] }))), ['"1-2"']);
 });
 
+test("as text, findings are told as their language sets words and cites laws", () => {
+  const told = (language) => annex(["--lang", language, "check", "--as-of", "2026-11-23", "-"], json({ ...whole, effective: undefined })).out;
+  assert.match(told("fr"), /^ {2}avertissement\u00a0: Sans date \[undated, RGPD art\. 28\(2\), 5\(2\)\]$/m);
+  assert.match(told("en"), /^ {2}warning: No date \[undated, GDPR Art\. 28\(2\), 5\(2\)\]$/m);
+});
+
 test("one file under two names is one file", () => {
   withFolder({ "a.json": json(whole) }, (at) => {
     assert.equal(checked([`${at(".")}/a.json`, `${at(".")}/./a.json`, at(".")]).result.annexes.length, 1);

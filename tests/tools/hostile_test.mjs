@@ -1,7 +1,7 @@
 // Annexes that mean harm: no word of theirs gives orders to a terminal, runs in a browser or a spreadsheet, or turns a
 // line around, whichever command tells it in whichever format.
 import assert from "node:assert/strict";
-import { closeSync, openSync } from "node:fs";
+import { closeSync, openSync, writeFileSync } from "node:fs";
 import { spawnSync } from "node:child_process";
 import { test } from "node:test";
 import { annex, annexOf, binary, json, withFolder } from "./support/annex.mjs";
@@ -47,6 +47,18 @@ test("words that are written as JSON are what they were", () => {
   const shown = annex(["show", "--format", "json", "-"], json(annexed)).out;
   assert.equal(JSON.parse(shown).provider.contact, evil);
   assert.equal(annex(["show", "--format", "json", "-"], shown).out, shown, "one canonical form");
+});
+
+test("names of files and queries that are no UTF-8 do not spoil what is told of them", () => {
+  withFolder({}, (at) => {
+    const name = Buffer.concat([Buffer.from(at("a")), Buffer.from([0xff]), Buffer.from(".json")]);
+    writeFileSync(name, json(annexOf()));
+    const whole = (words) => new TextDecoder("utf-8", { fatal: true }).decode(spawnSync(binary, words).stdout);
+    for (const format of ["text", "json", "sarif"]) assert.ok(whole(["check", "--format", format, at(".")]), format);
+    assert.match(JSON.parse(whole(["check", "--format", "json", at(".")])).annexes[0].file, /a\ufffd\.json$/);
+    const told = spawnSync("sh", ["-c", `"${binary}" search --format json "$(printf 'a\\377')" "${at(".")}"`]).stdout;
+    assert.equal(JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(told)).query, "a\ufffd");
+  });
 });
 
 test("what cannot be written is 2: results, help and version alike", () => {
