@@ -109,7 +109,8 @@ bool stands_in(std::string_view place, std::string_view path) {
 void add_glance(std::vector<Block>& blocks, const AnnexView& view) {
   const Texts& texts = view.reference.texts;
   blocks.push_back({"heading glance", Heading{HeadingLevel::section, {texts.say("glance"), {}}}});
-  Facts facts{texts.say("glance"), glance(summarise(view.annex), view.annex.language, view.reference)};
+  Facts facts{texts.say("glance"), glance(summarise(view.annex, view.reference.law, view.as_of),
+                                          view.annex.language, view.reference)};
   facts.facts.push_back(findings_fact(counts_of(view), texts));
   blocks.push_back({"glance", std::move(facts)});
 }

@@ -75,7 +75,7 @@ struct CatalogIndex {
 
 // `files` name the versions, in the same order. `findings`: of the newest one.
 CatalogEntry entry_of(const std::vector<const Annex*>& versions, const std::vector<std::string>& files,
-                      const std::vector<FindingPeriod>& findings);
+                      const std::vector<FindingPeriod>& findings, const Law& law);
 CatalogEntry entry_of(const std::vector<const Annex*>& versions, const std::vector<std::string>& files,
                       const Law& law, const Vocabulary& vocabulary);
 // The place of the newest among versions: the latest by `effective`, the last of two of one day.

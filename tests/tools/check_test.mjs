@@ -179,6 +179,15 @@ test("as text, findings are told as their language sets words and cites laws", (
   assert.match(told("en"), /^ {2}warning: No date \[undated, GDPR Art\. 28\(2\), 5\(2\)\]$/m);
 });
 
+test("who is in a third country is not told to be within the EEA, whichever group names it", () => {
+  const recipients = whole.recipients.map((group) => group.region !== "eea" || group.relation !== "supplier" ? { ...group,
+    ...(group.region === "third-country" ? { entities: [], safeguards: undefined } : {}) } : {
+    ...group, entities: [...group.entities, { name: "Alpenrot", country: "GB", contact: "a@b.example", task: "backup" }] });
+  const where = (day) => annex(["show", "--as-of", day, "-"], json({ ...whole, recipients })).out.match(/^Where .*$/m)[0];
+  assert.match(where("2020-12-31"), /Within the EEA only/);
+  assert.match(where("2021-01-01"), /Also outside the EEA/);
+});
+
 test("one file under two names is one file", () => {
   withFolder({ "a.json": json(whole) }, (at) => {
     assert.equal(checked([`${at(".")}/a.json`, `${at(".")}/./a.json`, at(".")]).result.annexes.length, 1);

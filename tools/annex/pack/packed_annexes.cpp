@@ -58,7 +58,7 @@ PackedAnnexes pack_annexes(const Session& session, const std::vector<std::string
       for (const Reference& reference : references) add_word_keys(keys[worker], *annex, reference, number);
       add_condition_keys(keys[worker], *annex, session.data.vocabulary, findings, number);
       one.facts = pack_facts(*annex, session.data.vocabulary);
-      one.entry = entry_of({&*annex}, {file}, findings);
+      one.entry = entry_of({&*annex}, {file}, findings, session.data.law);
     }
     ++done;
   });
