@@ -22,7 +22,7 @@ std::string_view meant_country(const Places& places, std::string_view written) {
 std::optional<Lines> read_lines(AnnexReader& reader, const JsonValue& value) {
   const JsonItems both = value.items();
   if (!value.is(JsonKind::array) || both.size() != 2) {
-    reader.tell("wrong-type", value, "lines");
+    reader.refuse(value, "lines");
     return std::nullopt;
   }
   const std::optional<int> first = reader.integer(&both[0], 1, kLargestLine);

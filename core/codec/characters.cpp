@@ -1,6 +1,7 @@
 // Reading UTF-8 byte by byte; see the header.
 #include "core/codec/characters.h"
 
+#include <algorithm>
 #include <array>
 #include <bit>
 #include <cstdint>
@@ -96,6 +97,17 @@ std::size_t find_invalid_utf8(std::string_view text) {
   return std::string_view::npos;
 }
 
+std::string well_formed(std::string_view text) {
+  std::string good;
+  while (!text.empty()) {
+    const std::size_t length = std::min(find_invalid_utf8(text), text.size());
+    good += text.substr(0, length);
+    if (length < text.size()) good += "\uFFFD";
+    text.remove_prefix(std::min(length + 1, text.size()));
+  }
+  return good;
+}
+
 char32_t next_code_point(std::string_view text, std::size_t& offset) {
   const std::size_t length = sequence_length(byte_at(text, offset));
   const char32_t value = decode(text, offset, length);
@@ -132,6 +144,17 @@ bool is_blank(std::string_view text) {
   for (std::size_t offset = 0; offset < text.size();)
     if (!is_white(next_code_point(text, offset))) return false;
   return true;
+}
+
+std::size_t order_length(std::string_view text) {
+  const auto byte = [&](std::size_t at) { return at < text.size() ? byte_at(text, at) : 0U; };
+  if (text.empty()) return 0;
+  if (byte(0) < 0x20 || byte(0) == 0x7F) return 1;
+  if (byte(0) == 0xC2 && byte(1) >= 0x80 && byte(1) < 0xA0) return 2;
+  if (byte(0) != 0xE2) return 0;
+  const bool embeds = byte(1) == 0x80 && byte(2) >= 0xAA && byte(2) <= 0xAE;
+  const bool isolates = byte(1) == 0x81 && byte(2) >= 0xA6 && byte(2) <= 0xA9;
+  return embeds || isolates ? 3 : 0;
 }
 
 std::string shorten(std::string_view text, std::size_t most) {

@@ -32,18 +32,37 @@ std::string_view short_escape(char character) {
   }
 }
 
-void append_escaped(std::string& text, char character) {
+// Beside what JSON asks for (RFC 8259, section 7), what gives orders to a terminal that shows it, or turns
+// its lines around, is written as an escape: it means the same.
+void append_escape(std::string& text, std::string_view character) {
   constexpr std::string_view kDigits = "0123456789abcdef";
-  const std::string_view escape = short_escape(character);
+  std::size_t at = 0;
+  const char32_t value = next_code_point(character, at);
+  text += "\\u";
+  for (unsigned shift = 16; shift > 0; shift -= 4) text += kDigits[value >> (shift - 4) & 0xFU];
+}
+
+// The first bytes of the characters that order_length knows, and of few others.
+bool may_order(char character) {
   const auto byte = static_cast<unsigned char>(character);
-  if (!escape.empty()) {
-    text += escape;
-  } else if (byte < 0x20) {
-    text += "\\u00";
-    text += kDigits[byte >> 4U];
-    text += kDigits[byte & 0xFU];
-  } else {
-    text += character;
+  return byte < 0x20 || byte == 0x7F || byte == 0xC2 || byte == 0xE2;
+}
+
+void append_escaped(std::string& text, std::string_view value) {
+  for (std::size_t at = 0; at < value.size();) {
+    const std::string_view escape = short_escape(value[at]);
+    const std::size_t orders =
+        escape.empty() && may_order(value[at]) ? order_length(value.substr(at)) : std::size_t{0};
+    if (orders > 0) {
+      append_escape(text, value.substr(at, orders));
+      at += orders;
+      continue;
+    }
+    if (escape.empty())
+      text += value[at];
+    else
+      text += escape;
+    ++at;
   }
 }
 
@@ -189,7 +208,7 @@ void JsonWriter::key(std::string_view name) {
 void JsonWriter::string(std::string_view value) {
   separate();
   text_ += '"';
-  for (const char character : value) append_escaped(text_, character);
+  append_escaped(text_, value);
   text_ += '"';
 }
 

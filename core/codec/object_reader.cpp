@@ -27,7 +27,7 @@ ObjectReader::ObjectReader(ValueReader& reader, const JsonValue* value, Keys key
   assert(keys.size() <= kMostKeys);
   if (value == nullptr) return;
   if (!value->is(JsonKind::object)) {
-    reader.tell("wrong-type", *value, "object");
+    reader.refuse(*value, "object");
     return;
   }
   value_ = value;

@@ -9,17 +9,22 @@ namespace {
 
 // The clauses that have modules: Commission Implementing Decision (EU) 2021/914, Annex.
 constexpr std::string_view kModularDecision = "2021/914";
+constexpr std::string_view kModularCelex = "32021D0914";  // the same in EUR-Lex
 constexpr int kModules = 4;
 
 bool is_digit(char character) { return character >= '0' && character <= '9'; }
 
-bool names_modular_decision(std::string_view decision) {
-  for (std::size_t at = 0; (at = decision.find(kModularDecision, at)) != std::string_view::npos; ++at) {
-    const std::size_t end = at + kModularDecision.size();
+bool names(std::string_view decision, std::string_view number) {
+  for (std::size_t at = 0; (at = decision.find(number, at)) != std::string_view::npos; ++at) {
+    const std::size_t end = at + number.size();
     if ((at == 0 || !is_digit(decision[at - 1])) && (end == decision.size() || !is_digit(decision[end])))
       return true;
   }
   return false;
+}
+
+bool names_modular_decision(std::string_view decision) {
+  return names(decision, kModularDecision) || names(decision, kModularCelex);
 }
 
 void check_fields_of_tool(AnnexReader& reader, const ObjectReader& object, SafeguardTool tool) {

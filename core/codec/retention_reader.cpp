@@ -99,7 +99,7 @@ std::vector<Retention> read_retention(AnnexReader& reader, const JsonValue* valu
   } else if (value->is(JsonKind::object)) {
     read_one(reader, *value, list.emplace_back());
   } else {
-    reader.tell("wrong-type", *value, "retention");
+    reader.refuse(*value, "retention");
   }
   return list;
 }

@@ -32,6 +32,9 @@ class ValueReader {
   void tell_unknown(std::string_view code, const JsonValue& at,
                     const std::vector<std::string_view>& possible);
 
+  // Tells "wrong-type"; false.
+  bool refuse(const JsonValue& value, std::string_view expected);
+
   // Each gives nothing, and tells "wrong-type", where the kind is another. `expected` is a shape
   // (problem_codes.h).
   const JsonValue* array(const JsonValue* value);
@@ -70,8 +73,6 @@ class ValueReader {
   bool has_kind(const JsonValue* value, JsonKind kind, std::string_view expected) {
     return value != nullptr && (value->is(kind) || refuse(*value, expected));
   }
-  // Tells "wrong-type"; false.
-  bool refuse(const JsonValue& value, std::string_view expected);
   std::string shown(const JsonValue& value) const;
 
   JsonDocument& document_;

@@ -16,6 +16,8 @@ namespace {
 
 constexpr std::array<std::string_view, 5> kColumns = {"section", "term", "kind", "label", "same"};
 
+constexpr const char* kWordsOf = " text";  // behind the name of an annex: its values for a person
+
 std::string_view name_of(ComparedKind kind) {
   switch (kind) {
     case ComparedKind::answer:
@@ -157,7 +159,17 @@ std::string to_json(const Comparison& comparison, const std::vector<std::string>
 }
 
 std::string to_csv(const Comparison& comparison, bool only_differences, const Reference& reference) {
-  return csv_text(csv_rows(comparison, only_differences, reference));
+  std::vector<std::vector<std::string>> rows = csv_rows(comparison, only_differences, reference);
+  const std::size_t services = comparison.annexes.size();
+  for (std::size_t place = 0; place < services; ++place)
+    rows.front().push_back(rows.front()[kColumns.size() + place] + kWordsOf);
+  std::size_t line = 0;
+  for (const ComparedRow* row : rows_of(comparison, only_differences)) {
+    ++line;
+    for (std::size_t place = 0; place < services; ++place)
+      rows[line].push_back(words_of(*row, row->cells[place], *comparison.annexes[place], reference));
+  }
+  return csv_text(rows);
 }
 
 std::vector<std::vector<std::string>> csv_rows(const Comparison& comparison, bool only_differences,

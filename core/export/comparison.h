@@ -20,9 +20,10 @@ std::string to_json(const Comparison& comparison, const std::vector<std::string>
                     bool only_differences, const Reference& reference);
 
 // The columns section, term, kind, label, same ("yes" or "no"), then one for each annex, named by its id;
-// where that is not enough to tell columns apart, by id and version.
+// where that is not enough to tell columns apart, by id and version; last for each annex "<name> text", which
+// says its values to a person.
 std::string to_csv(const Comparison& comparison, bool only_differences, const Reference& reference);
-// The same before it is text: the names of the columns, then the rows.
+// The same before it is text, without the columns for persons: the names of the columns, then the rows.
 std::vector<std::vector<std::string>> csv_rows(const Comparison& comparison, bool only_differences,
                                                const Reference& reference);
 

@@ -1,22 +1,45 @@
 // Comma-separated values; see the header.
 #include "core/export/csv.h"
 
+#include <algorithm>
+#include <cstddef>
+
+#include "core/codec/characters.h"
+
 namespace annex {
 namespace {
 
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 constexpr std::string_view kLineEnd = "\r\n";
 
-// The characters with which a spreadsheet begins a formula, and those that it passes over before one.
+// The characters with which a spreadsheet begins a formula, and those that it passes over before one; with
+// the wide forms that East Asian spreadsheets take for the narrow ones (U+FF1D, U+FF0B, U+FF0D, U+FF20).
 bool is_active(std::string_view words) {
-  return !words.empty() && std::string_view("=+-@\t\r").find(words.front()) != std::string_view::npos;
+  const std::size_t first = words.find_first_not_of(" \n");
+  if (first == std::string_view::npos) return false;
+  words.remove_prefix(first);
+  if (std::string_view("=+-@\t\r").find(words.front()) != std::string_view::npos) return true;
+  const std::string_view wide = words.substr(0, 3);
+  return wide == "\uFF1D" || wide == "\uFF0B" || wide == "\uFF0D" || wide == "\uFF20";
+}
+
+// A terminal that shows the file takes no orders from it.
+std::string without_orders(std::string_view words) {
+  std::string safe;
+  for (std::size_t at = 0; at < words.size();) {
+    const char character = words[at];
+    const bool kept = character == '\t' || character == '\n' || character == '\r';
+    const std::size_t orders = kept ? 0 : order_length(words.substr(at));
+    safe += orders > 0 ? std::string_view("\uFFFD") : words.substr(at, 1);
+    at += std::max<std::size_t>(orders, 1);
+  }
+  return safe;
 }
 
 }  // namespace
 
 std::string csv_cell(std::string_view words) {
   std::string cell = is_active(words) ? "'" : "";
-  cell += words;
+  cell += without_orders(words);
   if (cell.find_first_of(",\"\r\n") == std::string::npos) return cell;
   std::string quoted = "\"";
   for (const char character : cell) {

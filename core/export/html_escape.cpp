@@ -1,19 +1,30 @@
 // Text as it stands in HTML; see the header.
 #include "core/export/html_escape.h"
 
+#include <cstddef>
+
+#include "core/codec/characters.h"
+
 namespace annex {
 namespace {
 
-// Control characters that HTML's preprocessing of the input does not allow (12.2.3.5).
-bool is_forbidden(unsigned char byte) {
-  return (byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\f') || byte == 0x7F;
+// HTML allows no control character but these (its standard, 13.2.3.5).
+bool is_blank_character(char character) {
+  return character == '\t' || character == '\n' || character == '\f';
 }
 
 }  // namespace
 
 std::string html_escaped(std::string_view text) {
   std::string escaped;
-  for (const char character : text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t orders = is_blank_character(text[at]) ? 0 : order_length(text.substr(at));
+    if (orders > 0) {
+      escaped += "\xEF\xBF\xBD";
+      at += orders;
+      continue;
+    }
+    const char character = text[at++];
     switch (character) {
       case '&':
         escaped += "&amp;";
@@ -31,10 +42,7 @@ std::string html_escaped(std::string_view text) {
         escaped += "&#39;";
         break;
       default:
-        if (is_forbidden(static_cast<unsigned char>(character)))
-          escaped += "\xEF\xBF\xBD";
-        else
-          escaped += character;
+        escaped += character;
     }
   }
   return escaped;

@@ -4,6 +4,7 @@
 #include <utility>
 #include <variant>
 
+#include "core/codec/characters.h"
 #include "core/export/printed.h"
 
 namespace annex {
@@ -144,8 +145,13 @@ std::string markdown_escaped(std::string_view text) {
   std::string escaped;
   for (std::size_t at = 0; at < text.size(); ++at) {
     const char character = text[at];
-    if (static_cast<unsigned char>(character) < 0x20) {
+    if (character >= '\t' && character <= '\r') {
       escaped += ' ';
+      continue;
+    }
+    if (const std::size_t orders = order_length(text.substr(at)); orders > 0) {
+      escaped += "\xEF\xBF\xBD";
+      at += orders - 1;
       continue;
     }
     if (kMarkup.find(character) != std::string_view::npos || begins_block(text, at)) escaped += '\\';

@@ -14,6 +14,18 @@ void add_line(std::string& text, const std::string& line) {
   text += line;
 }
 
+// What a cell says, and what says more about it.
+struct Lines {
+  std::string first, more;
+};
+
+Lines lines_of(const Cell& cell) {
+  Lines lines;
+  for (const CellLine& line : cell.lines)
+    add_line(line.secondary ? lines.more : lines.first, line.words.text);
+  return lines;
+}
+
 class PageRows {
  public:
   void add(const Block& block) {
@@ -28,14 +40,16 @@ class PageRows {
  private:
   void add(const std::string& group, const std::string& row, const std::vector<Fact>& facts) {
     for (const Fact& fact : facts)
-      csv_.row({block_->key, group, row, fact.label, fact.value.text, fact.note.text, {}});
+      csv_.row(
+          {block_->key, group, row, fact.label, fact.value.text, fact.note.text, {}, row, fact.label, {}});
   }
 
   void add(const Entries& entries) {
     for (const Entry& entry : entries.entries) {
       std::string tags;
       for (const CellLine& tag : entry.tags) add_line(tags, tag.words.text);
-      csv_.row({block_->key, entry.subtitle.text, entry.title.text, {}, tags, {}, {}});
+      csv_.row(
+          {block_->key, entry.subtitle.text, entry.title.text, {}, tags, {}, {}, entry.title.text, {}, {}});
       add(entry.subtitle.text, entry.title.text, entry.facts);
     }
   }
@@ -48,21 +62,20 @@ class PageRows {
         continue;
       }
       for (std::size_t column = 1; column < row.cells.size() && column < table.columns.size(); ++column)
-        add_cell(group, row, table.columns[column].key, row.cells[column]);
+        add_cell(group, row, table.columns[column], row.cells[column]);
     }
   }
 
-  void add_cell(const std::string& group, const TableRow& row, const std::string& column, const Cell& cell) {
-    std::string value;
-    std::string note;
-    for (const CellLine& line : cell.lines) add_line(line.secondary ? note : value, line.words.text);
+  void add_cell(const std::string& group, const TableRow& row, const Column& column, const Cell& cell) {
     std::string law;
     for (const Notice& notice : row.notices) add_line(law, notice.law);
-    csv_.row({block_->key, group, row.key, column, value, note, law});
+    const Lines said = lines_of(cell), head = lines_of(row.cells.front());
+    csv_.row({block_->key, group, row.key, column.key, said.first, said.more, law, head.first, column.label,
+              head.more});
   }
 
   const Block* block_ = nullptr;
-  CsvWriter csv_{{"block", "group", "row", "column", "value", "note", "law"}};
+  CsvWriter csv_{{"block", "group", "row", "column", "value", "note", "law", "label", "heading", "about"}};
 };
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include <numeric>
 #include <vector>
 
+#include "core/export/printable.h"
 #include "core/export/printed.h"
 #include "core/export/wrap.h"
 
@@ -108,26 +109,30 @@ void append_head(std::string& text, const Table& table, const Widths& widths) {
   append_beside(text, rules, widths);
 }
 
-// Every cell after the first behind the name of its column.
+// Every cell after the first behind the name of its column; where names are too long for that, below it.
 void append_named(std::string& text, const Table& table, const TableRow& row, std::size_t width) {
+  std::vector<std::string> names;
   std::size_t label = 0;
-  for (std::size_t at = 1; at < table.columns.size(); ++at)
-    label = std::max(label, columns_of(table.columns[at].label));
+  for (const Column& column : table.columns) {
+    names.push_back(printable(column.label, LineBreaks::as_blanks));
+    if (names.size() > 1) label = std::max(label, columns_of(names.back()));
+  }
+  const std::size_t start = kIndent + 2 + label + kGap;
+  const bool beside = start + kLeast <= width;
   for (std::size_t at = 0; at < row.cells.size(); ++at) {
-    if (at == 0 || at >= table.columns.size()) {
+    if (at == 0 || at >= names.size()) {
       append(text, cell_lines(row.cells[at], width - kIndent), kIndent);
       continue;
     }
-    const std::size_t start = kIndent + 2 + label + kGap;
-    Lines lines = cell_lines(row.cells[at], width > start ? width - start : 1);
+    Lines lines = cell_lines(row.cells[at], width - (beside ? start : 2 * kIndent + 2));
     if (lines.empty()) continue;
-    const std::string& name = table.columns[at].label;
-    const std::size_t pad = label + kGap - columns_of(name);
-    for (std::string& line : lines) {
-      const bool first = &line == &lines.front();
-      line.insert(0, first ? name + std::string(pad, ' ') : std::string(label + kGap, ' '));
-    }
-    append(text, lines, kIndent + 2);
+    const std::size_t pad = beside ? label + kGap - columns_of(names[at]) : 0;
+    if (!beside) append(text, wrap(names[at], width - kIndent - 2), kIndent + 2);
+    for (std::string& line : lines)
+      if (beside)
+        line.insert(
+            0, &line == &lines.front() ? names[at] + std::string(pad, ' ') : std::string(label + kGap, ' '));
+    append(text, lines, beside ? kIndent + 2 : 2 * kIndent + 2);
   }
 }
 

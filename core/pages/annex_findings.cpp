@@ -85,17 +85,13 @@ void add_to(Notice& notice, const Finding& finding, const Reference& reference) 
   add_once(notice.law, law_words(finding.law, reference.texts), "; ");
 }
 
-// One notice for each severity, however many findings there are: the row stays the thing that is read.
+// The findings that `is_here` holds of, in their order.
 template <typename IsHere>
-std::vector<Notice> notices_of(const AnnexView& view, const IsHere& is_here) {
-  std::vector<Notice> notices;
-  for (const SeverityWords& severity : kSeverities) {
-    Notice notice{notice_kind(severity.severity), {}, {}, {}, {}};
-    for (const Finding& finding : view.findings)
-      if (finding.severity == severity.severity && is_here(finding)) add_to(notice, finding, view.reference);
-    if (!notice.title.empty()) notices.push_back(std::move(notice));
-  }
-  return notices;
+std::vector<const Finding*> findings_where(const AnnexView& view, const IsHere& is_here) {
+  std::vector<const Finding*> here;
+  for (const Finding& finding : view.findings)
+    if (is_here(finding)) here.push_back(&finding);
+  return here;
 }
 
 std::string section_path(Section section) { return "/" + std::string(key_of(section)); }
@@ -113,7 +109,8 @@ bool stands_in(std::string_view place, std::string_view path) {
 void add_glance(std::vector<Block>& blocks, const AnnexView& view) {
   const Texts& texts = view.reference.texts;
   blocks.push_back({"heading glance", Heading{HeadingLevel::section, {texts.say("glance"), {}}}});
-  Facts facts{texts.say("glance"), glance(summarise(view.annex), view.annex.language, view.reference)};
+  Facts facts{texts.say("glance"), glance(summarise(view.annex, view.reference.law, view.as_of),
+                                          view.annex.language, view.reference)};
   facts.facts.push_back(findings_fact(counts_of(view), texts));
   blocks.push_back({"glance", std::move(facts)});
 }
@@ -149,26 +146,41 @@ NoticeKind notice_kind(Severity severity) {
   return severity == Severity::warning ? NoticeKind::warning : NoticeKind::information;
 }
 
+// One notice for each severity, however many findings there are: the row stays the thing that is read.
+std::vector<Notice> notices_of(const std::vector<const Finding*>& findings, const Reference& reference) {
+  std::vector<Notice> notices;
+  for (const SeverityWords& severity : kSeverities) {
+    Notice notice{notice_kind(severity.severity), {}, {}, {}, {}};
+    for (const Finding* finding : findings)
+      if (finding->severity == severity.severity) add_to(notice, *finding, reference);
+    if (!notice.title.empty()) notices.push_back(std::move(notice));
+  }
+  return notices;
+}
+
 std::vector<Notice> notices_at(const AnnexView& view, std::string_view path) {
-  return notices_of(view, [&](const Finding& finding) {
+  const auto here = findings_where(view, [&](const Finding& finding) {
     return std::any_of(finding.paths.begin(), finding.paths.end(),
                        [&](const std::string& place) { return stands_in(place, path); });
   });
+  return notices_of(here, view.reference);
 }
 
 std::vector<Notice> notices_of_missing(const AnnexView& view, Section section, std::string_view id) {
   const std::string term = std::string("term:").append(key_of(section)).append("/").append(id);
-  return notices_of(view, [&](const Finding& finding) {
+  const auto here = findings_where(view, [&](const Finding& finding) {
     const auto named = finding.arguments.find("term");
     return names_place(finding, section_path(section)) && named != finding.arguments.end() &&
            named->second == term;
   });
+  return notices_of(here, view.reference);
 }
 
 void add_section_notices(std::vector<Block>& blocks, const AnnexView& view, Section section) {
-  const auto notices = notices_of(view, [&](const Finding& finding) {
+  const auto here = findings_where(view, [&](const Finding& finding) {
     return names_place(finding, section_path(section)) && finding.arguments.count("term") == 0;
   });
+  const std::vector<Notice> notices = notices_of(here, view.reference);
   for (std::size_t index = 0; index < notices.size(); ++index)
     blocks.push_back(
         {std::string("notice ").append(key_of(section)).append(" ").append(std::to_string(index)),

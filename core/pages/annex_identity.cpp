@@ -52,6 +52,18 @@ void add_newer(std::vector<Block>& blocks, const AnnexView& view) {
   blocks.push_back({"newer", std::move(notice)});
 }
 
+// Who reads the newest that could be read has to know that it may not be the newest there is.
+void add_unread(std::vector<Block>& blocks, const AnnexView& view) {
+  if (!view.entry || !view.entry->newer_unread) return;
+  if (view.entry->versions.front().version != view.annex.version) return;
+  const Texts& texts = view.reference.texts;
+  blocks.push_back({"newer unread", Notice{NoticeKind::warning,
+                                           texts.say("page.version.unread"),
+                                           {{texts.say("page.version.unread.why"), {}}},
+                                           {},
+                                           {}}});
+}
+
 // Where to go from here: what changed, and who else there is.
 Buttons ways(const AnnexView& view) {
   const Texts& texts = view.reference.texts;
@@ -75,6 +87,7 @@ void add_identity(std::vector<Block>& blocks, const AnnexView& view) {
       {"lead", Paragraph{ParagraphKind::lead,
                          {version_words(view.annex.version, view.annex.effective, view.as_of, texts), {}}}});
   add_newer(blocks, view);
+  add_unread(blocks, view);
   if (view.annex.illustrative.value_or(false))
     blocks.push_back({"illustrative", Notice{NoticeKind::information,
                                              texts.say("page.illustrative"),

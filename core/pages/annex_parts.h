@@ -25,8 +25,9 @@ void add_similar_heading(std::vector<Block>& blocks, const AnnexView& view);  //
 
 void add_section_heading(std::vector<Block>& blocks, const AnnexView& view, Section section);
 
-// The findings that name a place in the row at `path` (the row or anything in it): titles and law, by
-// severity.
+// As notices: titles and law, by severity.
+std::vector<Notice> notices_of(const std::vector<const Finding*>& findings, const Reference& reference);
+// The findings that name a place in the row at `path` (the row or anything in it).
 std::vector<Notice> notices_at(const AnnexView& view, std::string_view path);
 // The findings that a row of the form is not answered: the annex has no place for it.
 std::vector<Notice> notices_of_missing(const AnnexView& view, Section section, std::string_view id);

@@ -1,5 +1,8 @@
 // Section 6: recipients by relation and region, with the safeguards of each group and entity.
 #include <algorithm>
+#include <functional>
+#include <map>
+#include <string_view>
 
 #include "core/pages/annex_parts.h"
 #include "core/pages/words.h"
@@ -107,30 +110,57 @@ Cell group_cell(const FormGroup& placed, const AnnexView& view) {
   return cell;
 }
 
+// The findings that name a recipient or anything in it, by its path: found in one pass, since there may be as
+// many recipients as findings.
+using FindingsByEntity = std::map<std::string, std::vector<const Finding*>, std::less<>>;
+
+// "/recipients/0/entities/3" of any path in it; empty where it is in none.
+std::string_view entity_in(std::string_view path) {
+  constexpr std::string_view kGroups = "/recipients/", kEntities = "/entities/";
+  if (path.substr(0, kGroups.size()) != kGroups) return {};
+  const std::size_t behind_group = path.find('/', kGroups.size());
+  if (behind_group == std::string_view::npos || path.substr(behind_group, kEntities.size()) != kEntities)
+    return {};
+  return path.substr(0, path.find('/', behind_group + kEntities.size()));
+}
+
+FindingsByEntity findings_by_entity(const std::vector<Finding>& findings) {
+  FindingsByEntity by_entity;
+  for (const Finding& finding : findings)
+    for (const std::string& path : finding.paths) {
+      const std::string_view entity = entity_in(path);
+      if (entity.empty()) continue;
+      std::vector<const Finding*>& here = by_entity[std::string(entity)];
+      if (here.empty() || here.back() != &finding) here.push_back(&finding);
+    }
+  return by_entity;
+}
+
 TableRow entity_row(const Entity& entity, const RecipientGroup& group, const std::string& key,
-                    const std::string& path, const AnnexView& view) {
+                    const std::string& path, const FindingsByEntity& findings, const AnnexView& view) {
   TableRow row;
   row.key = key;
   row.cells = {name_cell(entity, view), place_cell(entity, group.region, view), task_cell(entity, view),
                contact_cell(entity, view), safeguards_cell(entity, group, view)};
-  row.notices = notices_at(view, path);
+  if (const auto here = findings.find(path); here != findings.end())
+    row.notices = notices_of(here->second, view.reference);
   return row;
 }
 
 // Findings that name the group itself; those of its entities stand beside them.
 std::vector<Notice> group_notices(const AnnexView& view, const std::string& path) {
-  std::vector<Finding> own;
+  std::vector<const Finding*> own;
   for (const Finding& finding : view.findings) {
     const bool here = std::any_of(finding.paths.begin(), finding.paths.end(), [&](const std::string& place) {
       return place == path || place.compare(0, path.size() + 11, path + "/safeguards") == 0;
     });
-    if (here) own.push_back(finding);
+    if (here) own.push_back(&finding);
   }
-  AnnexView narrowed{view.annex, view.reference, own, view.as_of, view.entry, {}};
-  return notices_at(narrowed, path);
+  return notices_of(own, view.reference);
 }
 
-void add_group(Table& table, const AnnexView& view, const FormGroup& placed) {
+void add_group(Table& table, const AnnexView& view, const FindingsByEntity& findings,
+               const FormGroup& placed) {
   const RecipientGroup* group = placed.group;
   TableRow head{"recipients/" + placed.id, TableRowKind::group, {group_cell(placed, view)}, {}, {}, {}};
   const std::string path = row_path(Section::recipients, placed.index);
@@ -144,8 +174,8 @@ void add_group(Table& table, const AnnexView& view, const FormGroup& placed) {
   table.rows.push_back(std::move(head));
   for (std::size_t index = 0; group && index < group->entities.size(); ++index) {
     const std::string place = std::to_string(index);
-    table.rows.push_back(
-        entity_row(group->entities[index], *group, key + "/" + place, path + "/entities/" + place, view));
+    table.rows.push_back(entity_row(group->entities[index], *group, key + "/" + place,
+                                    path + "/entities/" + place, findings, view));
   }
 }
 
@@ -159,7 +189,8 @@ void add_recipients(std::vector<Block>& blocks, const AnnexView& view) {
     table.caption = texts.say_count("glance.recipients.count", summarise(view.annex).recipients);
   for (const char* column : {"recipient", "place", "task", "contact", "safeguards"})
     table.columns.push_back({column, texts.say(std::string("page.column.") + column)});
-  for (const FormGroup& group : form_groups(view.annex)) add_group(table, view, group);
+  const FindingsByEntity findings = findings_by_entity(view.findings);
+  for (const FormGroup& group : form_groups(view.annex)) add_group(table, view, findings, group);
   add_section_heading(blocks, view, Section::recipients);
   add_recipients_by_country(blocks, view);
   blocks.push_back({"recipients", std::move(table)});

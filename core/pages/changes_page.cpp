@@ -2,7 +2,9 @@
 #include "core/pages/changes_page.h"
 
 #include <algorithm>
+#include <charconv>
 #include <optional>
+#include <system_error>
 
 #include "core/pages/words.h"
 #include "core/query/untold.h"
@@ -39,20 +41,33 @@ CellLine answer_line(const std::string& answer, const ChangesView& view) {
   return {mark_of(value), {answer_words(value, view.reference.texts), {}}, false};
 }
 
-// The safeguards of the group or the entity at a path ("/recipients/1", "/recipients/1/entities/0").
+// The number that stands in a path behind `start`, which it loses with it; nothing where there is none.
+std::optional<std::size_t> number_behind(std::string_view start, std::string_view& path) {
+  if (path.substr(0, start.size()) != start) return std::nullopt;
+  std::size_t number = 0;
+  const auto [end, error] = std::from_chars(path.data() + start.size(), path.data() + path.size(), number);
+  if (error != std::errc()) return std::nullopt;
+  path.remove_prefix(static_cast<std::size_t>(end - path.data()));
+  return number;
+}
+
+// The safeguards of the group or the entity at a path ("/recipients/1", "/recipients/1/entities/0"); null
+// where there is none, or it has none of its own.
+const std::vector<Safeguard>* safeguards_at(const Annex& annex, std::string_view path) {
+  const auto group = number_behind("/recipients/", path);
+  if (!group || *group >= annex.recipients.size()) return nullptr;
+  if (path.empty()) return &annex.recipients[*group].safeguards;
+  const std::vector<Entity>& entities = annex.recipients[*group].entities;
+  const auto entity = number_behind("/entities/", path);
+  if (!entity || *entity >= entities.size() || !entities[*entity].safeguards) return nullptr;
+  return &*entities[*entity].safeguards;
+}
+
 std::vector<CellLine> safeguard_lines(const Annex& annex, std::string_view path, const Reference& reference) {
   std::vector<CellLine> lines;
-  for (std::size_t g = 0; g < annex.recipients.size(); ++g) {
-    const RecipientGroup& group = annex.recipients[g];
-    const std::string group_path = "/recipients/" + std::to_string(g);
-    const std::vector<Safeguard>* safeguards = path == group_path ? &group.safeguards : nullptr;
-    for (std::size_t e = 0; e < group.entities.size(); ++e)
-      if (path == group_path + "/entities/" + std::to_string(e) && group.entities[e].safeguards)
-        safeguards = &*group.entities[e].safeguards;
-    if (!safeguards) continue;
+  if (const std::vector<Safeguard>* safeguards = safeguards_at(annex, path))
     for (const Safeguard& safeguard : *safeguards)
       lines.push_back({Mark::none, {safeguard_words(safeguard, reference), {}}, false});
-  }
   return lines;
 }
 

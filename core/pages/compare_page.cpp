@@ -111,7 +111,7 @@ void add_conclusion(Page& page, const CompareView& view, const Comparison& compa
   const Texts& texts = view.reference.texts;
   page.blocks.push_back(
       {"heading conclusion", Heading{HeadingLevel::section, {texts.say("compare.conclusion"), {}}}});
-  const std::vector<Statement> statements = conclude(comparison);
+  const std::vector<Statement> statements = conclude(comparison, view.reference.law, view.as_of);
   for (std::size_t at = 0; at < statements.size(); ++at)
     page.blocks.push_back(
         {"conclusion " + std::to_string(at),

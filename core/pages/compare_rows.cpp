@@ -105,7 +105,8 @@ class Rows {
                                 {version_words(annex.version, annex.effective, view_.as_of, texts()), {}},
                                 {}}};
     if (annex.illustrative.value_or(false)) facts.front().note = {texts().say("tag.illustrative"), {}};
-    for (Fact& fact : glance(summarise(annex), annex.language, view_.reference))
+    for (Fact& fact :
+         glance(summarise(annex, view_.reference.law, view_.as_of), annex.language, view_.reference))
       facts.push_back(std::move(fact));
     facts.push_back(findings_fact(findings_of(annex), texts()));
     return facts;

@@ -10,6 +10,7 @@ namespace {
 std::vector<CellLine> tags(const CatalogEntry& entry, const Texts& texts) {
   std::vector<CellLine> made;
   const auto add = [&](Mark mark, const char* key) { made.push_back({mark, {texts.say(key), {}}, false}); };
+  if (entry.newer_unread) add(Mark::warning, "page.version.unread");
   if (entry.illustrative) add(Mark::illustrative, "tag.illustrative");
   if (entry.summary.third_country == Stated::yes) add(Mark::outside_eea, "tag.third-country");
   if (entry.summary.third_country == Stated::unstated) add(Mark::unstated, "tag.third-country-unstated");

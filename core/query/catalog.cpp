@@ -9,6 +9,8 @@ namespace annex {
 
 namespace {
 
+constexpr Date kLastDay{9999, 12, 31};
+
 const LoadedFile* loaded_file(const Catalog& catalog, std::string_view file) {
   const auto found = catalog.files.find(file);
   return found == catalog.files.end() ? nullptr : &found->second;
@@ -119,7 +121,7 @@ std::vector<std::size_t> newest_first(const std::vector<const Annex*>& versions)
 std::size_t newest_of(const std::vector<const Annex*>& versions) { return newest_first(versions).front(); }
 
 CatalogEntry entry_of(const std::vector<const Annex*>& versions, const std::vector<std::string>& files,
-                      const std::vector<FindingPeriod>& findings) {
+                      const std::vector<FindingPeriod>& findings, const Law& law) {
   CatalogEntry entry;
   if (versions.empty()) return entry;
   const std::vector<std::size_t> order = newest_first(versions);
@@ -131,7 +133,8 @@ CatalogEntry entry_of(const std::vector<const Annex*>& versions, const std::vect
   entry.provider = newest.provider;
   entry.service = newest.service;
   entry.illustrative = newest.illustrative.value_or(false);
-  entry.summary = summarise(newest);
+  // An entry is of no day: by the law as it last stood.
+  entry.summary = summarise(newest, law, kLastDay);
   entry.findings = finding_counts(findings);
   return entry;
 }
@@ -139,7 +142,7 @@ CatalogEntry entry_of(const std::vector<const Annex*>& versions, const std::vect
 CatalogEntry entry_of(const std::vector<const Annex*>& versions, const std::vector<std::string>& files,
                       const Law& law, const Vocabulary& vocabulary) {
   if (versions.empty()) return {};
-  return entry_of(versions, files, finding_periods(*versions[newest_of(versions)], law, vocabulary));
+  return entry_of(versions, files, finding_periods(*versions[newest_of(versions)], law, vocabulary), law);
 }
 
 }  // namespace annex

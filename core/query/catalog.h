@@ -40,7 +40,8 @@ struct CatalogEntry {
   Summary summary;
   std::vector<FindingCounts> findings;   // by the day whose law counts
   std::vector<CatalogVersion> versions;  // newest first, at least one
-  std::string page;  // its file of words made ready (tools/annex/pack/ready_pages.h); empty: none
+  bool newer_unread = false;  // a file that may be a newer version was there, and could not be read
+  std::string page;           // its file of words made ready (tools/annex/pack/ready_pages.h); empty: none
 
   friend bool operator==(const CatalogEntry&, const CatalogEntry&) = default;
 };
@@ -74,7 +75,7 @@ struct CatalogIndex {
 
 // `files` name the versions, in the same order. `findings`: of the newest one.
 CatalogEntry entry_of(const std::vector<const Annex*>& versions, const std::vector<std::string>& files,
-                      const std::vector<FindingPeriod>& findings);
+                      const std::vector<FindingPeriod>& findings, const Law& law);
 CatalogEntry entry_of(const std::vector<const Annex*>& versions, const std::vector<std::string>& files,
                       const Law& law, const Vocabulary& vocabulary);
 // The place of the newest among versions: the latest by `effective`, the last of two of one day.

@@ -84,8 +84,9 @@ CatalogVersion read_version(AnnexReader& reader, const JsonValue& value) {
 
 CatalogEntry read_entry(AnnexReader& reader, const JsonValue& value) {
   CatalogEntry entry;
-  static constexpr std::string_view kKeys[] = {"id",      "language", "provider", "service", "illustrative",
-                                               "summary", "findings", "versions", "page"};
+  static constexpr std::string_view kKeys[] = {"id",           "language", "provider", "service",
+                                               "illustrative", "summary",  "findings", "versions",
+                                               "newerUnread",  "page"};
   ObjectReader object(reader, &value, kKeys);
   entry.id = object.required_string("id");
   if (const std::string_view* language = reader.language(object.require("language", "language"))) {
@@ -98,6 +99,7 @@ CatalogEntry read_entry(AnnexReader& reader, const JsonValue& value) {
   entry.summary = read_summary(reader, object.require("summary", "object"));
   if (const JsonValue* findings = object.find("findings"); findings && reader.array(findings))
     for (const JsonValue& item : findings->items()) entry.findings.push_back(read_counts(reader, item));
+  entry.newer_unread = reader.boolean(object.find("newerUnread")).value_or(false);
   entry.page = object.optional_string("page").value_or("");
   const JsonValue* versions = reader.array(object.require("versions", "list"));
   if (versions == nullptr) return entry;
@@ -225,6 +227,7 @@ void write_entry(JsonWriter& writer, const CatalogEntry& entry) {
   write_summary(writer, entry.summary);
   write_findings(writer, entry.findings);
   write_versions(writer, entry.versions);
+  if (entry.newer_unread) writer.boolean_member("newerUnread", true);
   if (!entry.page.empty()) writer.string_member("page", entry.page);
   writer.end_object();
 }

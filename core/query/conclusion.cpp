@@ -38,8 +38,9 @@ Statement statement(StatementKind kind, std::vector<std::size_t> services,
 
 class Concluding {
  public:
-  explicit Concluding(const Comparison& comparison) : comparison_(comparison) {
-    for (const Annex* annex : comparison.annexes) summaries_.push_back(summarise(*annex));
+  Concluding(const Comparison& comparison, const Law& law, const Date& as_of)
+      : comparison_(comparison), law_(law), as_of_(as_of) {
+    for (const Annex* annex : comparison.annexes) summaries_.push_back(summarise(*annex, law, as_of));
   }
 
   std::vector<Statement> conclude() {
@@ -53,13 +54,15 @@ class Concluding {
   }
 
  private:
-  // Countries of the recipients that stand in groups of third countries.
+  // Countries of the recipients that are in third countries, by their group or by the law.
   std::vector<std::string> third_countries(const std::vector<std::size_t>& places) const {
     std::vector<std::string> countries;
     for (const std::size_t place : places)
       for (const RecipientGroup& group : comparison_.annexes[place]->recipients)
         for (const Entity& entity : group.entities)
-          if (group.region == Region::third_country && entity.country) countries.push_back(*entity.country);
+          if (entity.country && (group.region == Region::third_country ||
+                                 law_.standing_of(*entity.country, as_of_) == Standing::outside))
+            countries.push_back(*entity.country);
     std::sort(countries.begin(), countries.end());
     countries.erase(std::unique(countries.begin(), countries.end()), countries.end());
     return countries;
@@ -217,15 +220,18 @@ class Concluding {
   }
 
   const Comparison& comparison_;
+  const Law& law_;
+  Date as_of_;
   std::vector<Summary> summaries_;
   std::vector<Statement> statements_;
 };
 
 }  // namespace
 
-std::vector<Statement> conclude(const Comparison& comparison, std::size_t most) {
+std::vector<Statement> conclude(const Comparison& comparison, const Law& law, const Date& as_of,
+                                std::size_t most) {
   if (comparison.annexes.size() < 2) return {};
-  std::vector<Statement> statements = Concluding(comparison).conclude();
+  std::vector<Statement> statements = Concluding(comparison, law, as_of).conclude();
   if (statements.size() > most) statements.resize(most);
   return statements;
 }

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/model/date.h"
+#include "core/model/law.h"
 #include "core/query/compare.h"
 
 namespace annex {
@@ -35,6 +36,7 @@ struct Statement {
 };
 
 // At most `most` statements; none where the annexes say the same.
-std::vector<Statement> conclude(const Comparison& comparison, std::size_t most = 6);
+std::vector<Statement> conclude(const Comparison& comparison, const Law& law, const Date& as_of,
+                                std::size_t most = 6);
 
 }  // namespace annex

@@ -48,7 +48,29 @@ std::vector<Retention> longest_of(const std::vector<SubjectMatter>& rows) {
   return kept;
 }
 
+// GDPR Art. 44 asks where the data goes, not under which heading that is written.
+Stated third_country_by_law(const Annex& annex, const Law& law, const Date& as_of) {
+  const Stated by_group = third_country(annex.recipients);
+  const auto is_inside = [&](const std::optional<std::string>& country) {
+    return !country || law.standing_of(*country, as_of) == Standing::inside;
+  };
+  bool all_inside = is_inside(annex.provider.country);
+  for (const RecipientGroup& group : annex.recipients)
+    for (const Entity& entity : group.entities) {
+      if (is_inside(entity.country)) continue;
+      if (law.standing_of(*entity.country, as_of) == Standing::outside) return Stated::yes;
+      all_inside = false;
+    }
+  return by_group == Stated::no && !all_inside ? Stated::unstated : by_group;
+}
+
 }  // namespace
+
+Summary summarise(const Annex& annex, const Law& law, const Date& as_of) {
+  Summary summary = summarise(annex);
+  summary.third_country = third_country_by_law(annex, law, as_of);
+  return summary;
+}
 
 Summary summarise(const Annex& annex) {
   Summary summary;

@@ -125,11 +125,16 @@ void clauses_repealed(const Annex& annex, const Context& context, Report& report
       const ToolDecision* decision = decision_of(safeguard, context);
       if (!decision || !decision->repealed || context.as_of < *decision->repealed) continue;
       const bool over = decision->period.until && *decision->period.until < context.as_of;
+      const bool too_late = !over && is_agreed_too_late(safeguard, *decision);
       Report::Arguments arguments = {{"decision", *safeguard.decision},
                                      {"repealed", date_argument(*decision->repealed)},
-                                     {"case", over ? "over" : "running-out"}};
+                                     {"case", over       ? "over"
+                                              : too_late ? "too-late"
+                                                         : "running-out"}};
       if (decision->period.until) arguments["until"] = date_argument(*decision->period.until);
-      report.add({at.path}, std::move(arguments)).severity = over ? Severity::error : Severity::warning;
+      if (safeguard.since) arguments["since"] = date_argument(*safeguard.since);
+      report.add({at.path}, std::move(arguments)).severity =
+          over || too_late ? Severity::error : Severity::warning;
     }
 }
 

@@ -60,6 +60,12 @@ bool has_word(std::string_view text, std::string_view word) {
   return false;
 }
 
+// A lower-case letter at `at`: of ASCII, or of Latin-1.
+bool is_small(std::string_view text, std::size_t at) {
+  if (text[at] >= 'a' && text[at] <= 'z') return true;
+  return text[at] == '\xC3' && at + 1 < text.size() && static_cast<unsigned char>(text[at + 1]) >= 0x9F;
+}
+
 // Between brackets: an ellipsis, or at least two letters and all of them capitals ("[NAME]", not "[1]", "[a
 // note]").
 bool is_placeholder_content(std::string_view content) {
@@ -67,24 +73,31 @@ bool is_placeholder_content(std::string_view content) {
   if (folded == "\u2026" || folded == "...") return true;
   int capitals = 0;
   for (std::size_t i = 0; i < content.size(); ++i) {
-    if (is_capital(content, i))
-      ++capitals;
-    else if (content[i] >= 'a' && content[i] <= 'z')
-      return false;
-    else if (content[i] == '\xC3' && i + 1 < content.size() &&
-             static_cast<unsigned char>(content[i + 1]) >= 0x9F)
-      return false;
+    if (is_small(content, i)) return false;
+    if (is_capital(content, i)) ++capitals;
   }
   return capitals >= 2;
 }
 
-std::string_view bracketed_placeholder(std::string_view text) {
-  for (std::size_t open = 0; (open = text.find('[', open)) != std::string_view::npos; ++open) {
-    const std::size_t close = text.find(']', open);
-    if (close == std::string_view::npos) break;
-    if (is_placeholder_content(text.substr(open + 1, close - open - 1)))
-      return text.substr(open, close - open + 1);
+// In a text before a closing bracket: the first bracket that nothing but capitals stands behind, or the last.
+std::string_view opened_placeholder(std::string_view before) {
+  std::size_t outer = std::string_view::npos;
+  for (std::size_t at = 0; at < before.size(); ++at) {
+    if (is_small(before, at)) outer = std::string_view::npos;
+    if (before[at] == '[' && outer == std::string_view::npos) outer = at;
   }
+  for (const std::size_t open : {outer, before.rfind('[')})
+    if (open != std::string_view::npos && is_placeholder_content(before.substr(open + 1)))
+      return before.substr(open);
+  return {};
+}
+
+// Each part of the text is read once, however many brackets are opened in it.
+std::string_view bracketed_placeholder(std::string_view text) {
+  std::size_t start = 0;
+  for (std::size_t close = 0; (close = text.find(']', start)) != std::string_view::npos; start = close + 1)
+    if (const auto opened = opened_placeholder(text.substr(start, close - start)); !opened.empty())
+      return text.substr(close - opened.size(), opened.size() + 1);
   return {};
 }
 

@@ -156,6 +156,38 @@ test("consecutive versions of a folder are compared, whatever their files are ca
   });
 });
 
+test("versions of one date follow their numbers: the tenth after the ninth", () => {
+  const version = (number, change) => json({ ...whole, version: number, effective: undefined, ...change });
+  const files = { "10.json": version("10", { activities: whole.activities.slice(1) }), "9.json": version("9") };
+  withFolder(files, (at) => {
+    const { result } = checked(["--as-of", "2026-11-23", at(".")]);
+    const withChange = result.annexes.filter(({ findings }) => findings.some(({ rule }) => rule === "answer-changed"));
+    assert.deepEqual(withChange.map(({ file }) => basename(file)), ["10.json"]);
+  });
+});
+
+test("where a value is of another type, a string is told with its quotes", () => {
+  const found = (input) => checked(["-"], input).result.annexes[0].problems.map((problem) => problem.found);
+  assert.deepEqual(found('"service-annex/1"'), ['"service-annex/1"']);
+  assert.deepEqual(found(json(annexOf({ subjectMatters: [{ term: "hosting", answer: "yes", retention: "P1Y" }] }))), ['"P1Y"']);
+  assert.deepEqual(found(json(annexOf({ activities: [{ term: "store", answer: "yes", lines: "1-2" }] }))), ['"1-2"']);
+});
+
+test("as text, findings are told as their language sets words and cites laws", () => {
+  const told = (language) => annex(["--lang", language, "check", "--as-of", "2026-11-23", "-"], json({ ...whole, effective: undefined })).out;
+  assert.match(told("fr"), /^ {2}avertissement\u00a0: Sans date \[undated, RGPD art\. 28\(2\), 5\(2\)\]$/m);
+  assert.match(told("en"), /^ {2}warning: No date \[undated, GDPR Art\. 28\(2\), 5\(2\)\]$/m);
+});
+
+test("who is in a third country is not told to be within the EEA, whichever group names it", () => {
+  const recipients = whole.recipients.map((group) => group.region !== "eea" || group.relation !== "supplier" ? { ...group,
+    ...(group.region === "third-country" ? { entities: [], safeguards: undefined } : {}) } : {
+    ...group, entities: [...group.entities, { name: "Alpenrot", country: "GB", contact: "a@b.example", task: "backup" }] });
+  const where = (day) => annex(["show", "--as-of", day, "-"], json({ ...whole, recipients })).out.match(/^Where .*$/m)[0];
+  assert.match(where("2020-12-31"), /Within the EEA only/);
+  assert.match(where("2021-01-01"), /Also outside the EEA/);
+});
+
 test("one file under two names is one file", () => {
   withFolder({ "a.json": json(whole) }, (at) => {
     assert.equal(checked([`${at(".")}/a.json`, `${at(".")}/./a.json`, at(".")]).result.annexes.length, 1);

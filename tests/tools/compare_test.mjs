@@ -180,7 +180,7 @@ test("the baseline stands first, and the others are told against it", () => {
   const words = ["--baseline", "host"];
   assert.deepEqual(jsonOf(files, words).services.map(({ id }) => id), ["host", "mail"]);
   assert.deepEqual(valuesOf(rowOf(jsonOf(files, words), "activities", "alter")), ["yes", "no"]);
-  assert.deepEqual(parsedCsv(outOf(files, "csv", words))[0].slice(5), ["host", "mail"]);
+  assert.deepEqual(parsedCsv(outOf(files, "csv", words))[0].slice(5), ["host", "mail", "host text", "mail text"]);
   assert.doesNotMatch(outOf(files, "markdown"), /[Ss]horter than/);
   assert.match(outOf(files, "markdown", words), /^\| Row \| Host \| Mail \(Team\) \|$/m);
   assert.match(outOf(files, "markdown", words), /[Ss]horter than .*Host/);
@@ -196,14 +196,16 @@ test("CSV has the rows of the JSON, under names that no language changes", () =>
     const words = ["--lang", language];
     const [head, ...lines] = parsedCsv(publishedAs("csv", words));
     const told = JSON.parse(publishedAs("json", words));
-    assert.deepEqual(head, ["section", "term", "kind", "label", "same", ...told.services.map(({ id }) => id)]);
-    assert.deepEqual(lines, told.rows.map((row) =>
-      [row.section, row.term, row.kind, row.label, row.same ? "yes" : "no", ...row.cells.map(inOneCell)]));
+    const ids = told.services.map(({ id }) => id);
+    assert.deepEqual(head, ["section", "term", "kind", "label", "same", ...ids, ...ids.map((id) => `${id} text`)]);
+    assert.deepEqual(lines, told.rows.map((row) => [row.section, row.term, row.kind, row.label, row.same ? "yes" : "no",
+      ...row.cells.map(inOneCell), ...row.cells.map(({ text }) => text)]));
   }
 });
 
 test("CSV tells versions of one id apart, copies of one version, and a service called as a column is", () => {
-  const headOf = (...annexes) => parsedCsv(outOf(Object.fromEntries(annexes.map((one, place) => [`${place}.json`, one])), "csv"))[0].slice(5);
+  const headOf = (...annexes) => parsedCsv(outOf(Object.fromEntries(annexes.map((one, place) => [`${place}.json`, one])), "csv"))[0]
+    .slice(5, 5 + annexes.length);
   assert.deepEqual(headOf(mail, { ...mail, version: "2, new" }, host), ["mail 1", "mail 2, new", "host"]);
   assert.deepEqual(headOf(mail, mail, mail), ["mail 1", "mail 1 (2)", "mail 1 (3)"]);
   assert.deepEqual(headOf({ ...mail, id: "same" }, host), ["same 1", "host"]);

@@ -194,6 +194,20 @@ test("a file that cannot be used is told and is 2; the others are still matched"
   });
 });
 
+test("of a folder whose newest version is broken, the one before is asked, and that is told", () => {
+  const files = {
+    "in/base/1.json": json({ ...whole, version: "1", effective: "2025-01-01" }),
+    "in/base/2.json": json({ ...whole, version: "2", effective: "2026-01-01", activities: 1 }),
+    "in/base/3.json": "{", "in/base/0.json": json({ ...whole, version: "0", effective: "2024-01-01", activities: 1 }),
+  };
+  withFolder(files, (at) => {
+    const { status, out, told } = annex(["match", "--need", "activity:store", at("in")]);
+    assert.deepEqual([status, out], [2, "Mail (base): meets every need\n"]);
+    const perhaps = told.split("\n").filter((line) => /perhaps a newer version of base; version 1/.test(line));
+    assert.deepEqual(perhaps.map((line) => line.split("base/")[1].split(":")[0]), ["2.json", "3.json"]);
+  });
+});
+
 // --- Bad usage
 
 test("what is no need is named, each one, and is 2", () => {

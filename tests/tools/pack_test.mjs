@@ -6,7 +6,7 @@ import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node
 import { join } from "node:path";
 import { test } from "node:test";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
-import { annex, annexOf, binary, json, readJson, root, withFolder, withFolderAsync } from "./support/annex.mjs";
+import { annex, annexOf, binary, json, readJson, readText, root, withFolder, withFolderAsync } from "./support/annex.mjs";
 import { assertWhole, bytesBelow, filesBelow, manyFiles } from "./support/catalog.mjs";
 
 test("the index names every service, its versions newest first, and files that are there", () => {
@@ -59,6 +59,27 @@ test("a broken file is told and is 2; the good ones are packed", () => {
     const index = readJson(at("out/index.json"));
     assert.deepEqual((index.services ?? index.entries).map(({ id }) => id), ["mail"]);
   });
+});
+
+test("where a file may be a newer version and is broken, the one before does not pass for the newest", () => {
+  const version = (number, effective, change) => json(annexOf({ version: number, effective, ...change }));
+  const broken = { activities: [{ term: "no-such-term", answer: "yes" }] };
+  const perhaps = (files, more = []) => withFolder(files, (at) => {
+    const { status, told } = annex(["pack", ...more, "-o", at("out"), at("in")]);
+    assert.equal(status, 2);
+    const [entry] = readJson(at("out/index.json")).entries;
+    const page = entry.page ? readText(at(`out/${entry.page}`)) : "";
+    return { marked: entry.newerUnread ?? false, told: /perhaps a newer version of mail; version 1/.test(told), page };
+  });
+  const good = { "in/mail/1.json": version("1", "2026-01-01") };
+  const newer = { marked: true, told: true, page: "" };
+  assert.deepEqual(perhaps({ ...good, "in/other/x.json": version("2", "2026-06-01", broken) }), newer, "of its id");
+  assert.deepEqual(perhaps({ ...good, "in/mail/2.json": "{" }), newer, "of its folder");
+  assert.deepEqual(perhaps({ ...good, "in/mail/0.json": version("0", "2025-01-01", broken) }),
+    { marked: false, told: false, page: "" }, "an older one");
+  assert.deepEqual(perhaps({ ...good, "in/2.json": "{" }), { marked: false, told: false, page: "" }, "of nobody knows what");
+  const { page } = perhaps({ ...good, "in/mail/2.json": "{" }, ["--pages", "2026-11-23"]);
+  assert.match(page, /Perhaps not the newest version/);
 });
 
 test("one version of one annex twice is told and is 2", () => {

@@ -53,6 +53,12 @@ test("--lang sets words, before or after the command, and neither ids nor keys",
   assert.deepEqual({ ...one, message: "" }, { ...other, message: "" });
 });
 
+test("--lang is a language tag: its letters may be of any size, and a region does not matter", () => {
+  const shown = (tag) => annex(["--lang", tag, "show", "--as-of", "2026-01-01", "-"], json(annexOf())).out;
+  for (const tag of ["FR", "fr-FR", "Fr-ca"]) assert.equal(shown(tag), shown("fr"), tag);
+  assert.notEqual(shown("fr"), shown("en"));
+});
+
 test("--data reads an author's own folder", () => {
   withFolder({}, (at) => {
     cpSync(join(root, "data"), at("data"), { recursive: true });

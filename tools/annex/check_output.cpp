@@ -3,9 +3,11 @@
 
 #include <fmt/format.h>
 
+#include "core/codec/characters.h"
 #include "core/codec/json_writer.h"
 #include "core/codec/problem_text.h"
 #include "core/export/printable.h"
+#include "core/pages/words.h"
 #include "core/rules/finding_text.h"
 #include "tools/annex/path_lines.h"
 
@@ -70,9 +72,12 @@ std::string line_of(const std::string& words) { return printable(words, LineBrea
 std::string finding_text(const JudgedFile& judged, const PathLines& places, const Finding& finding,
                          const Reference& reference) {
   const Texts& texts = reference.texts;
-  std::string text =
-      fmt::format("  {}: {} [{}{}{}]\n", texts.say("rule.severity." + std::string(name_of(finding.severity))),
-                  title_of(finding, reference), finding.rule, finding.law.empty() ? "" : ", ", finding.law);
+  std::string text = fmt::format(
+      "  {} [{}{}{}]\n",
+      texts.say("tools.check.said",
+                {{"severity", texts.say("rule.severity." + std::string(name_of(finding.severity)))},
+                 {"words", title_of(finding, reference)}}),
+      finding.rule, finding.law.empty() ? "" : ", ", law_words(finding.law, texts));
   text += line_of("    " + message_of(finding, reference, texts.language));
   text += line_of("    " + advice_of(finding, reference));
   for (const std::string& path : finding.paths)
@@ -108,7 +113,7 @@ std::string check_as_text(const CheckResult& result, const Session& session, con
   for (const FaultyWaiver& faulty : result.waivers)
     text +=
         fmt::format("{}:{}: {}\n", result.waivers_file, faulty.waiver.line, message_of(faulty, reference));
-  return printable(text, LineBreaks::kept);
+  return printable(well_formed(text), LineBreaks::kept);
 }
 
 std::string check_as_json(const CheckResult& result, const Reference& reference) {
@@ -119,7 +124,7 @@ std::string check_as_json(const CheckResult& result, const Reference& reference)
   writer.begin_array();
   for (const JudgedFile& judged : result.files) {
     writer.begin_object();
-    writer.string_member("file", judged.file.path);
+    writer.string_member("file", well_formed(judged.file.path));
     writer.string_member("id", judged.file.annex.id);
     writer.key("problems");
     writer.begin_array();

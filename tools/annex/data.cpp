@@ -92,6 +92,15 @@ std::vector<NamedFile> files_of(const std::string& folder, std::vector<std::stri
   return files;
 }
 
+// RFC 5646, section 2.1.1: "FR" is "fr".
+bool is_same_tag(std::string_view one, std::string_view other) {
+  const auto lower = [](char letter) {
+    return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
+  };
+  return std::equal(one.begin(), one.end(), other.begin(), other.end(),
+                    [&](char left, char right) { return lower(left) == lower(right); });
+}
+
 // Law, places and terms that are not there would be taken for a law that does not exist.
 void tell_missing(const std::string& folder, const std::vector<NamedFile>& files,
                   std::vector<std::string>& complaints) {
@@ -109,7 +118,8 @@ void tell_missing(const std::string& folder, const std::vector<NamedFile>& files
 
 const Texts* Data::texts_in(std::string_view language) const {
   for (const std::string_view tag : {language, primary_subtag(language)})
-    if (const auto found = texts.find(tag); found != texts.end()) return &found->second;
+    for (const auto& [known, words] : texts)
+      if (is_same_tag(known, tag)) return &words;
   return nullptr;
 }
 

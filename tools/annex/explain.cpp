@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "core/pages/words.h"
 #include "core/rules/finding_text.h"
 #include "core/rules/rule_table.h"
 #include "tools/annex/findings.h"
@@ -120,9 +121,12 @@ std::string explanation_of(const std::string& rule, const Reference& reference) 
   const std::string key = "rule." + rule;
   const Texts& texts = reference.texts;
   return fmt::format(
-      "{} [{}{}{}]\n{}: {}\n{}\n{}", texts.say(key + ".title"), rule, row->law.empty() ? "" : ", ", row->law,
-      texts.say("rule.severity." + std::string(name_of(row->severity))),
-      with_gaps(texts.say(key + ".message")), texts.say(key + ".advice"), facts_of(rule, reference));
+      "{} [{}{}{}]\n{}\n{}\n{}", texts.say(key + ".title"), rule, row->law.empty() ? "" : ", ",
+      law_words(row->law, texts),
+      texts.say("tools.check.said",
+                {{"severity", texts.say("rule.severity." + std::string(name_of(row->severity)))},
+                 {"words", with_gaps(texts.say(key + ".message"))}}),
+      texts.say(key + ".advice"), facts_of(rule, reference));
 }
 
 }  // namespace annex

@@ -10,6 +10,8 @@
 #include <set>
 #include <system_error>
 
+#include "core/codec/characters.h"
+
 namespace annex {
 namespace {
 
@@ -148,6 +150,8 @@ NamedFiles files_named(const std::vector<std::string>& arguments) {
   return named;
 }
 
-std::string name_of_file(const std::string& path) { return path == "-" ? "standard input" : path; }
+std::string name_of_file(const std::string& path) {
+  return path == "-" ? "standard input" : well_formed(path);
+}
 
 }  // namespace annex

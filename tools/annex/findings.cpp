@@ -7,6 +7,7 @@
 
 #include "core/model/names.h"
 #include "core/rules/finding_text.h"
+#include "tools/annex/latest.h"
 
 namespace annex {
 namespace {
@@ -82,14 +83,14 @@ std::optional<RowOfPath> row_of(const Annex& annex, const std::string& path) {
   return std::nullopt;
 }
 
-// Versions of one id, oldest first; undated ones are oldest.
+// Versions of one id, oldest first, as of the catalog.
 std::map<std::string, std::vector<JudgedFile*>> versions_of(std::vector<JudgedFile>& judged) {
   std::map<std::string, std::vector<JudgedFile*>> versions;
   for (JudgedFile& one : judged)
     if (one.file.problems.empty()) versions[one.file.annex.id].push_back(&one);
   for (auto& [id, list] : versions)
     std::stable_sort(list.begin(), list.end(), [](const JudgedFile* left, const JudgedFile* right) {
-      return left->file.annex.effective < right->file.annex.effective;
+      return is_before(left->file.annex, right->file.annex);
     });
   return versions;
 }

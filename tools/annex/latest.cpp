@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "core/query/version_order.h"
+#include "tools/annex/unread_versions.h"
 
 namespace annex {
 namespace {
@@ -38,14 +39,22 @@ std::vector<AnnexFile> services_named(const std::vector<std::string>& arguments,
   std::vector<AnnexFile> services;
   for (const std::string& argument : arguments) {
     std::vector<AnnexFile> files;
+    UnreadVersions unread;
     for (const std::string& path : files_to_read(session, {argument}, status)) {
-      std::optional<AnnexFile> file = read_whole_annex(session, path);
-      if (file)
+      std::optional<AnnexFile> file = read_annex_file(session, path);
+      if (file && file->problems.empty()) {
         files.push_back(std::move(*file));
-      else
-        status = Status::failed;
+        continue;
+      }
+      status = Status::failed;
+      add_unread(unread, file ? UnreadVersion{path, file->annex.id, file->annex.effective}
+                              : UnreadVersion{path, {}, {}});
+      for (std::size_t at = 0; file && at < file->problems.size(); ++at)
+        complain(problem_line(session, file->name, file->problems[at]));
     }
     files = latest_of(std::move(files));
+    for (const AnnexFile& file : files)
+      tell_perhaps_newer(session, unread, file.annex.id, file.annex.version, file.annex.effective);
     std::move(files.begin(), files.end(), std::back_inserter(services));
   }
   return services;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <exception>
+#include <iostream>
 #include <string>
 #include <vector>
 
@@ -70,6 +71,12 @@ void tell_unknown_command(const CLI::App& app, const std::string& word) {
   complain(fmt::format("annex: no command is named '{}'; there are: {}", word, known));
 }
 
+// CLI11 tells of an error, or writes what --help and --version ask for; a full disk is no success.
+Status exit_status(const CLI::App& app, const CLI::ParseError& error) {
+  const bool is_fine = app.exit(error) == 0;
+  return is_fine && std::cout.flush().good() ? Status::fine : Status::failed;
+}
+
 Status main_of(int count, char** words) {
   CLI::App app(kAbout, "annex");
   Shared shared;
@@ -91,9 +98,9 @@ Status main_of(int count, char** words) {
       tell_unknown_command(app, app.remaining().front());
       return Status::failed;
     }
-    return app.exit(error) == 0 ? Status::fine : Status::failed;
+    return exit_status(app, error);
   } catch (const CLI::ParseError& error) {
-    return app.exit(error) == 0 ? Status::fine : Status::failed;
+    return exit_status(app, error);
   }
   return run(commands, shared);
 }

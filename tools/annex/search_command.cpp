@@ -5,6 +5,7 @@
 #include <memory>
 #include <optional>
 
+#include "core/codec/characters.h"
 #include "core/codec/json_writer.h"
 #include "core/export/printable.h"
 #include "core/find/search.h"
@@ -25,7 +26,7 @@ struct Arguments {
 std::string as_json(const std::string& query, const std::vector<SearchHit>& hits) {
   JsonWriter writer;
   writer.begin_object();
-  writer.string_member("query", query);
+  writer.string_member("query", well_formed(query));
   writer.key("hits");
   writer.begin_array();
   for (const SearchHit& hit : hits) {

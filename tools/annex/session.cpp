@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "core/codec/annex_json.h"
+#include "core/codec/characters.h"
 #include "core/codec/problem_text.h"
 #include "core/export/printable.h"
 #include "tools/annex/files.h"
@@ -15,7 +16,7 @@ namespace annex {
 
 // What cannot be told is not told: the exit status says so all the same.
 void complain(std::string_view line) {
-  const std::string told = printable(line, LineBreaks::kept) + '\n';
+  const std::string told = printable(well_formed(line), LineBreaks::kept) + '\n';
   std::fwrite(told.data(), 1, told.size(), stderr);
 }
 

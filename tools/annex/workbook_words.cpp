@@ -17,17 +17,12 @@ std::size_t units_of(char32_t character) { return character >= 0x10000 ? 2 : 1; 
 
 // Bytes that are no UTF-8 (a file's name can have some) are U+FFFD, and so are U+FFFE and U+FFFF, which XML
 // does not have.
-std::string characters_of(std::string_view text) {
-  constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
+std::string characters_of(std::string_view words) {
+  const std::string text = well_formed(words);
   std::string good;
-  while (!text.empty()) {
-    const std::size_t length = std::min(find_invalid_utf8(text), text.size());
-    for (std::size_t at = 0; at < length;) {
-      const char32_t character = next_code_point(text, at);
-      append_utf8(good, character == 0xFFFE || character == 0xFFFF ? 0xFFFD : character);
-    }
-    if (length < text.size()) good += kReplacement;
-    text.remove_prefix(std::min(length + 1, text.size()));
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t character = next_code_point(text, at);
+    append_utf8(good, character == 0xFFFE || character == 0xFFFF ? 0xFFFD : character);
   }
   return good;
 }

@@ -22,7 +22,14 @@ std::string list_of(int count, JsonLayout layout) {
 TEST(JsonWriter, EscapesWhatHasToBe) {
   JsonWriter writer;
   writer.string("\"\\/\b\f\n\r\t\x01\x1f\x7f é 𝄞");
-  EXPECT_EQ(writer.take(JsonLayout::compact), "\"\\\"\\\\/\\b\\f\\n\\r\\t\\u0001\\u001f\x7f é 𝄞\"");
+  EXPECT_EQ(writer.take(JsonLayout::compact), "\"\\\"\\\\/\\b\\f\\n\\r\\t\\u0001\\u001f\\u007f é 𝄞\"");
+}
+
+TEST(JsonWriter, GivesNoOrdersToATerminal) {
+  JsonWriter writer;
+  writer.string("\u0080\u009B2J\u00A0 \u202Aa\u202E\u202F\u2066\u2069\u206A\u2014");
+  EXPECT_EQ(writer.take(JsonLayout::compact),
+            "\"\\u0080\\u009b2J\u00A0 \\u202aa\\u202e\u202F\\u2066\\u2069\u206A\u2014\"");
 }
 
 TEST(JsonWriter, SeparatesMembersAndElements) {

@@ -26,6 +26,20 @@ TEST(Csv, NothingIsAFormula) {
   EXPECT_EQ(csv_cell("1-2"), "1-2");
 }
 
+TEST(Csv, NothingIsAFormulaBehindBlanksOrInWideLetters) {
+  EXPECT_EQ(csv_cell(" =1"), "' =1");
+  EXPECT_EQ(csv_cell("\n=1"), "\"'\n=1\"");
+  EXPECT_EQ(csv_cell("\uFF1D1"), "'\uFF1D1");
+  EXPECT_EQ(csv_cell("\uFF0B1"), "'\uFF0B1");
+  EXPECT_EQ(csv_cell("  "), "  ");
+}
+
+TEST(Csv, ATerminalTakesNoOrders) {
+  EXPECT_EQ(csv_cell("a\x1B[2Jb\x7F"), "a\uFFFD[2Jb\uFFFD");
+  EXPECT_EQ(csv_cell("\u009B2J \u202Eb\u2066"), "\uFFFD2J \uFFFDb\uFFFD");
+  EXPECT_EQ(csv_cell("a\tb"), "a\tb");
+}
+
 TEST(Csv, EveryRowHasTheColumns) {
   CsvWriter writer({"id", "name"});
   writer.row({"a", "b,c"});

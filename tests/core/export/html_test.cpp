@@ -41,6 +41,7 @@ std::string unbalanced(const std::string& html) {
 TEST(Html, NothingOfThePageIsMarkup) {
   EXPECT_EQ(html_escaped("<b> & \"x\" 'y'"), "&lt;b&gt; &amp; &quot;x&quot; &#39;y&#39;");
   EXPECT_EQ(html_escaped("a\x01\x7F\r\n"), "a\uFFFD\uFFFD\uFFFD\n") << "what HTML cannot have";
+  EXPECT_EQ(html_escaped("a\u0085\u202Eb\u2066"), "a\uFFFD\uFFFDb\uFFFD") << "no word turns a line around";
   const std::string html =
       to_html(page_with({"p", Paragraph{ParagraphKind::body, {"<script>alert(1)</script>", "x\"y"}}}));
   EXPECT_EQ(html.find("<script"), std::string::npos);

@@ -21,6 +21,10 @@ TEST(Markdown, NoWordIsMarkup) {
   EXPECT_EQ(markdown_escaped("    a\nb"), "a b") << "neither code nor another line";
 }
 
+TEST(Markdown, NoWordTurnsTheLineAround) {
+  EXPECT_EQ(markdown_escaped("a\u202Eb\u2066c\x1B\u0085"), "a\uFFFDb\uFFFDc\uFFFD\uFFFD");
+}
+
 TEST(Markdown, ARowIsOneLineWithAsManyCellsAsColumns) {
   TableRow group{"g", TableRowKind::group, {Cell{{{Mark::none, {"Groupe", {}}, false}}}}, {}, {}, {}};
   TableRow row{"r", TableRowKind::row, {}, {}, {}, {}};

@@ -68,6 +68,28 @@ TEST(Text, WhereColumnsDoNotFitEveryAnswerIsNamed) {
             "    ! À demander (RGPD art. 5)\n");
 }
 
+// Services are named by annexes: their names are wrapped and give no orders, as all words.
+TEST(Text, ALongNameOfAColumnStandsAboveItsCells) {
+  Table table = table_of_two();
+  table.columns[1].label = "The hosting of everything that a customer may want to place anywhere\x1B[2J";
+  for (const char* label : {"Lieu", "Garanties"}) {
+    table.columns.push_back({label, label});
+    table.rows[0].cells.push_back(Cell{{{Mark::unstated, {"Non précisé", {}}, false}}});
+  }
+  EXPECT_EQ(to_text(page_with({"t", table}), 40),
+            "  Collecte\n"
+            "    The hosting of everything that a\n"
+            "    customer may want to place\n"
+            "    anywhere\uFFFD[2J\n"
+            "      ✗ Non\n"
+            "        jamais\n"
+            "    Lieu\n"
+            "      ? Non précisé\n"
+            "    Garanties\n"
+            "      ? Non précisé\n"
+            "    ! À demander (RGPD art. 5)\n");
+}
+
 TEST(Text, ManyColumnsStandSideBySideWhereEachCanBeRead) {
   Table table = table_of_two();
   table.rows[0].notices.clear();

@@ -228,7 +228,7 @@ std::string told(const ConclusionCase& one, const Reference& reference) {
   const std::vector<std::string> names(kNames.begin(),
                                        kNames.begin() + static_cast<std::ptrdiff_t>(annexes.size()));
   std::string text = std::string("# ") + one.name + "\n";
-  const auto statements = conclude(compare(annexes, reference.vocabulary));
+  const auto statements = conclude(compare(annexes, reference.vocabulary), reference.law, {2026, 11, 23});
   for (const Statement& statement : statements) text += words_of(statement, names, reference) + "\n";
   return text + (statements.empty() ? "-\n\n" : "\n");
 }

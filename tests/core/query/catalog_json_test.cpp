@@ -13,6 +13,7 @@ CatalogEntry entry(std::string id) {
   made.provider = {"Lierre SA", "FR", "dpo@lierre.example", std::nullopt};
   made.service = {"Stockage \"Lierre\"", "Équipe", std::nullopt};
   made.illustrative = true;
+  made.newer_unread = true;
   made.summary.data_categories = 4;
   made.summary.answered_categories = 7;
   made.summary.stated_groups = 3;

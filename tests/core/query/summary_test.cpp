@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "core/query/catalog.h"
+#include "tests/support/test_data.h"
 
 namespace annex {
 namespace {
@@ -32,6 +33,27 @@ TEST(Summary, DataOutsideTheEeaIsNoOnlyWhereBothGroupsAreStatedAndEmpty) {
   EXPECT_EQ(summarise(annex).third_country, Stated::unstated) << "somebody stands nobody knows where";
   annex.recipients[0] = group(Relation::supplier, Region::third_country, {"US"});
   EXPECT_EQ(summarise(annex).third_country, Stated::yes);
+}
+
+// An annex may contradict itself: what is said of a country counts more than the heading above it.
+TEST(Summary, WhoIsInAThirdCountryIsSoUnderWhicheverHeading) {
+  const Law& law = test::law();
+  Annex annex;
+  annex.provider.country = "FR";
+  annex.recipients = {group(Relation::supplier, Region::third_country, {}),
+                      group(Relation::affiliate, Region::third_country, {}),
+                      group(Relation::supplier, Region::eea, {"DE", "GB"})};
+  EXPECT_EQ(summarise(annex, law, {2020, 12, 31}).third_country, Stated::no);
+  EXPECT_EQ(summarise(annex, law, {2021, 1, 1}).third_country, Stated::yes);
+  annex.recipients[2].entities[1].country = "NC";
+  EXPECT_EQ(summarise(annex, law, {2026, 1, 1}).third_country, Stated::unstated) << "a place to ask about";
+  annex.recipients[2].entities.pop_back();
+  EXPECT_EQ(summarise(annex, law, {2026, 1, 1}).third_country, Stated::no);
+  annex.provider.country = "US";
+  EXPECT_EQ(summarise(annex, law, {2026, 1, 1}).third_country, Stated::unstated)
+      << "the provider has the data";
+  annex.provider.country.reset();
+  EXPECT_EQ(summarise(annex, law, {2026, 1, 1}).third_country, Stated::no);
 }
 
 TEST(Summary, CountsRecipientsAndTheirCountries) {

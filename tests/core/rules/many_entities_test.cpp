@@ -39,6 +39,19 @@ TEST(ManyEntities, AreToldApart) {
   EXPECT_GT(count_of(check(one_name, context()), "duplicate-entity"), 0);
 }
 
+// As a hostile text has them: each bracket opens what another may close.
+TEST(ManyBrackets, AreReadOnce) {
+  Annex annex;
+  annex.language = "en";
+  for (const char* bracket : {"[", "]"}) {
+    std::string words;
+    for (std::size_t i = 0; i < 500000; ++i) words += bracket;
+    annex.activities.push_back({});
+    annex.activities.back().details["en"] = words + "a]";
+  }
+  EXPECT_EQ(count_of(check(annex, context()), "placeholder-left"), 0);
+}
+
 TEST(ManyEntities, AreFoundAgainInTheNextVersion) {
   const auto named = [](const char* start) {
     return with_entities([start](std::size_t i) { return start + std::to_string(i); });

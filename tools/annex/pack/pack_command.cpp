@@ -69,6 +69,7 @@ Status pack_into(CatalogFolder& folder, const Work& work, const std::string& mad
   }
   std::vector<PackedFacts> facts;
   CatalogIndex index = index_of(services, packed, facts);
+  mark_unread(work.session, packed, index);
   if (work.pages) {
     Progress progress(work.session, "tools.pack.pages-progress", index.entries.size());
     put_pages(work.session, index, folder, work.workers, *work.pages, progress.done());

@@ -30,7 +30,11 @@ std::optional<Annex> read(const Session& session, const std::string& path, Packe
   Decoded<Annex> decoded = decode_annex(*file.bytes, session.data.vocabulary, session.data.places);
   for (const Problem& problem : decoded.problems)
     packed.complaints.push_back(problem_line(session, packed.name, problem));
-  if (!decoded.ok()) return std::nullopt;
+  if (!decoded.ok()) {
+    packed.unread.id = decoded.value.id;
+    packed.unread.effective = decoded.value.effective;
+    return std::nullopt;
+  }
   return std::move(decoded.value);
 }
 
@@ -47,6 +51,7 @@ PackedAnnexes pack_annexes(const Session& session, const std::vector<std::string
     if (folder.has_failed()) return;  // nothing of it will be kept
     PackedAnnex& one = packed.annexes[item];
     one.name = name_of_file(paths[item]);
+    one.unread.path = paths[item];
     if (const std::optional<Annex> annex = read(session, paths[item], one)) {
       const std::string file = folder.put("annexes", annex->id, "json", encode_annex(*annex));
       const auto findings = finding_periods(*annex, session.data.law, session.data.vocabulary);
@@ -54,7 +59,7 @@ PackedAnnexes pack_annexes(const Session& session, const std::vector<std::string
       for (const Reference& reference : references) words[worker].add(*annex, reference, number);
       add_condition_keys(keys[worker], *annex, session.data.vocabulary, findings, number);
       one.facts = pack_facts(*annex, session.data.vocabulary);
-      one.entry = entry_of({&*annex}, {file}, findings);
+      one.entry = entry_of({&*annex}, {file}, findings, session.data.law);
     }
     ++done;
   });

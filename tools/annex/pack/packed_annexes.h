@@ -11,6 +11,7 @@
 #include "core/query/catalog.h"
 #include "tools/annex/pack/catalog_folder.h"
 #include "tools/annex/session.h"
+#include "tools/annex/unread_versions.h"
 
 namespace annex {
 
@@ -20,6 +21,7 @@ struct PackedAnnex {
   std::optional<CatalogEntry> entry;  // with this version alone
   PackedFacts facts;
   std::vector<std::string> complaints;
+  UnreadVersion unread;  // where there is no entry: what could be read all the same
 };
 
 struct PackedAnnexes {

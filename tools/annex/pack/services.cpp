@@ -76,4 +76,14 @@ CatalogIndex index_of(Services& services, PackedAnnexes& packed, std::vector<Pac
   return index;
 }
 
+void mark_unread(const Session& session, const PackedAnnexes& packed, CatalogIndex& index) {
+  UnreadVersions unread;
+  for (const PackedAnnex& one : packed.annexes)
+    if (!one.entry) add_unread(unread, one.unread);
+  for (CatalogEntry& entry : index.entries) {
+    const CatalogVersion& newest = entry.versions.front();
+    entry.newer_unread = tell_perhaps_newer(session, unread, entry.id, newest.version, newest.effective);
+  }
+}
+
 }  // namespace annex

@@ -29,4 +29,7 @@ Services services_of(const Session& session, const PackedAnnexes& packed, Catalo
 // the search's keys get their numbers, and `facts` those of the newest versions in the entries' order.
 CatalogIndex index_of(Services& services, PackedAnnexes& packed, std::vector<PackedFacts>& facts);
 
+// Marks the services of which a file could not be read that may be a newer version, and tells so.
+void mark_unread(const Session& session, const PackedAnnexes& packed, CatalogIndex& index);
+
 }  // namespace annex
