@@ -179,6 +179,21 @@ TEST(Update, NoMoreServicesAreComparedThanFit) {
   EXPECT_FALSE(state.dropped.empty());
 }
 
+// Who has chosen the second may want a third; who folds what they choose from wants it folded.
+TEST(Update, ServicesToChooseStayOpenWhileTheyAreChosen) {
+  const State one = all_of(beginning(), {"view compare", "choose a"});
+  EXPECT_EQ(after(one, "choose b").open_rows, std::set<std::string>{"services"});
+  const State folded = all_of(one, {"choose b", "wording services"});
+  EXPECT_TRUE(folded.open_rows.empty());
+  EXPECT_TRUE(after(folded, "choose c").open_rows.empty());
+  EXPECT_TRUE(all_of(beginning(), {"choose a", "choose b", "view compare"}).open_rows.empty())
+      << "chosen in the list";
+}
+
+TEST(Update, RowsAreFoldedTogether) {
+  EXPECT_EQ(all_of(beginning(), {"wording a", "wording b", "wording"}), beginning());
+}
+
 TEST(Update, TheComparisonsControls) {
   EXPECT_EQ(after(beginning(), "baseline a").baseline, "a");
   EXPECT_EQ(all_of(beginning(), {"baseline a", "baseline"}), beginning());
