@@ -102,10 +102,9 @@ TEST(ChangesPage, WhatCustomersMustBeToldComesFirst) {
   newer.recipients = {group(Region::eea, {"Acme", "Nordlys"})};
   older.activities = {{{"alter", {}, {}, {}}, Answer::no}, {{"store", {}, {}, {}}, Answer::yes}};
   newer.activities = {{{"alter", {}, {}, {}}, Answer::yes}, {{"store", {}, {}, {}}, Answer::no}};
-  EXPECT_EQ(
-      rows_of(page_of(older, newer)),
-      (Rows{"To be announced to customers beforehand (2)", "Recipient added: (nothing) -> Nordlys (FR)",
-            "Answer changed: No -> Yes", "Other changes", "Answer changed: Yes -> No"}));
+  EXPECT_EQ(rows_of(page_of(older, newer)),
+            (Rows{"To be announced to customers beforehand (2)", "Recipient added: (nothing) -> Nordlys (FR)",
+                  "Answer changed: No -> Yes", "Other changes", "Answer changed: Yes -> No"}));
 }
 
 TEST(ChangesPage, AGroupWithoutChangesIsNotShown) {
