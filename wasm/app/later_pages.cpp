@@ -50,9 +50,9 @@ void add_unknown(Page& page, const State& state, const annex::Catalog& catalog,
 
 // A version that was asked for and is not there, told above those that are compared instead.
 void add_missing(Page& page, const annex::CatalogEntry& entry, const std::string& version,
-                 const annex::Reference& reference) {
+                 const std::string& verb, const annex::Reference& reference) {
   if (version.empty() || version_of(entry, version).version == version) return;
-  annex::Notice notice = with_advice(reference, "page.version.missing", {{"version", version}});
+  annex::Notice notice = missing_version(version, verb, reference);
   notice.lines = {{reference.texts.say("changes.version-missing.advice"), {}}};
   put_first(page, "missing " + version, std::move(notice));
 }
@@ -124,8 +124,8 @@ Page changes_of(const State& state, const annex::Catalog& catalog, const annex::
     add_ways(page, reference);
     if (all_came(state, catalog)) page.blocks.pop_back();  // what is told below is all there is
   }
-  add_missing(page, *entry, state.older, reference);
-  add_missing(page, *entry, state.version, reference);
+  add_missing(page, *entry, state.older, "older", reference);
+  add_missing(page, *entry, state.version, "version", reference);
   add_failures(page, state, catalog, reference);
   return page;
 }

@@ -176,7 +176,7 @@ void choose_need_country(State& state, const std::string& country) {
   if (!need.empty()) add_need(state, need);
 }
 
-// "page 3" is the third. One that is not there is shown as the list has it: empty.
+// "page 3" is the third. Of one that is not there the last is shown.
 void choose_page(State& state, const std::string& number) {
   constexpr std::size_t kMostDigits = 6;
   const bool is_number =

@@ -265,11 +265,24 @@ TEST(ListPage, TheCountIsSaid) {
   EXPECT_TRUE(test::find_block<Buttons>(page, "clear"));
 }
 
+TEST(ListPage, OfAPageThatIsNotThereTheLastIsShown) {
+  const auto keys_of_page = [](std::size_t number) {
+    const Page page = list_page({catalog(), {{}, {}, {}, number}, {}}, test::reference("en"));
+    Keys keys;
+    if (const Entries* entries = test::find_block<Entries>(page, "services"))
+      for (const Entry& each : entries->entries) keys.push_back(each.key);
+    return keys;
+  };
+  EXPECT_FALSE(keys_of_page(0).empty());
+  EXPECT_EQ(keys_of_page(9), keys_of_page(0));
+}
+
 TEST(ListPage, NothingFoundSaysWhatToDo) {
   const Page page = list_page({catalog(), {"zzz", {}}, {}}, test::reference("en"));
   const Notice* notice = test::find_block<Notice>(page, "empty");
   ASSERT_TRUE(notice);
   EXPECT_EQ(notice->title, "No service matches");
+  EXPECT_FALSE(test::find_block<Paragraph>(page, "count")) << "said once";
   EXPECT_EQ(page.status, "0 services");
 }
 

@@ -340,7 +340,9 @@ TEST(PageOf, AVersionThatIsNotThereGivesTheNewest) {
       LoadState::loaded, LoadFailure::none, 200, std::make_shared<const annex::Annex>(seed()), {}};
   const State state = after(after(beginning(), ("open " + kSeedId).c_str()), "version 9");
   const annex::Page page = page_of(state, catalog, annex::test::reference("en"));
-  EXPECT_TRUE(annex::test::find_block<Notice>(page, "missing-version"));
+  const Notice* notice = annex::test::find_block<Notice>(page, "missing-version");
+  ASSERT_TRUE(notice);
+  EXPECT_EQ(after(state, notice->buttons.at(0).action.c_str()).version, "") << "told by no link any more";
   EXPECT_TRUE(annex::test::find_row(page, "activities/collect"));
 }
 
