@@ -37,7 +37,8 @@ ServicesFound find_services(const Catalog& catalog, const ServiceFilter& filter,
   ServicesFound found{text ? text->services : named_so(catalog, filter.query, reference), {}, {}};
   found.services = with_facets(catalog, filter.facets, filter.as_of);
   found.services &= found.by_text;
-  found.shown = text ? text->shown : found.services.numbers(filter.page * kServicesAPage, kServicesAPage);
+  const std::size_t page = page_shown(filter.page, found.services.count());
+  found.shown = text ? text->shown : found.services.numbers(page * kServicesAPage, kServicesAPage);
   return found;
 }
 

@@ -15,6 +15,12 @@ namespace annex {
 // Three windows full: what takes the place of a page is made, mirrored and laid out whole.
 inline constexpr std::size_t kServicesAPage = 25;
 
+// The page that is shown where one is asked for: a link may tell one that there is no more; then the last.
+inline constexpr std::size_t page_shown(std::size_t page, std::size_t services) {
+  const std::size_t last = services == 0 ? 0 : (services - 1) / kServicesAPage;
+  return page < last ? page : last;
+}
+
 struct ServiceFilter {
   std::string query;
   std::set<std::string> facets;  // find/facets.h; unknown ones match nothing

@@ -66,9 +66,18 @@ std::string Texts::say(std::string_view key, const std::vector<Argument>& argume
 
 std::string Texts::say_count(std::string_view key, long long count, Arguments arguments) const {
   std::vector<Argument> all(arguments.begin(), arguments.end());
-  all.emplace_back("count", std::to_string(count));
+  all.emplace_back("count", number(count));
   const std::string wanted = dotted(key, category_of(plurals, count));
   return say(has(wanted) ? wanted : dotted(key, "other"), all);
+}
+
+std::string Texts::number(long long count) const {
+  std::string digits = std::to_string(count);
+  if (!has("number.separator")) return digits;
+  const std::string separator = say("number.separator");
+  const std::size_t first = count < 0 ? 1 : 0;
+  for (std::size_t at = digits.size(); at > first + 3;) digits.insert(at -= 3, separator);
+  return digits;
 }
 
 bool Texts::has(std::string_view key) const { return strings.find(key) != strings.end(); }

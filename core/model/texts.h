@@ -33,6 +33,8 @@ struct Texts {
   std::string say(std::string_view key, const std::vector<Argument>& arguments) const;
   // say() of "key.<category of count>", with {count} among the arguments; of "key.other" where there is none.
   std::string say_count(std::string_view key, long long count, Arguments arguments = {}) const;
+  // "1,204", as the language parts the thousands ("number.separator").
+  std::string number(long long count) const;
   bool has(std::string_view key) const;
 };
 

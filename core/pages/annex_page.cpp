@@ -15,6 +15,7 @@ Page annex_page(const AnnexView& view) {
   page.title = service_name(view.annex.service);
   add_identity(page.blocks, view);
   add_glance(page.blocks, view);
+  add_contents(page.blocks, view);
   add_rows_sections(page.blocks, view);
   add_recipients(page.blocks, view);
   add_findings_overview(page.blocks, view);

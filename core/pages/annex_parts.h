@@ -15,6 +15,7 @@ void add_identity(std::vector<Block>& blocks, const AnnexView& view);
 // From which document the annex was read: for those who look it up, below all else.
 void add_source(std::vector<Block>& blocks, const AnnexView& view);
 void add_glance(std::vector<Block>& blocks, const AnnexView& view);
+void add_contents(std::vector<Block>& blocks, const AnnexView& view);  // on a screen: ways down the page
 void add_findings_overview(std::vector<Block>& blocks, const AnnexView& view);
 void add_rows_sections(std::vector<Block>& blocks, const AnnexView& view);  // 1 to 5
 void add_retention_chart(std::vector<Block>& blocks, const AnnexView& view);

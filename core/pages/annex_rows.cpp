@@ -96,7 +96,7 @@ std::string tally(const Table& table, const Texts& texts) {
     if (count == 0) continue;
     if (!words.empty()) words += texts.say("list.separator");
     words +=
-        texts.say("page.tally", {{"count", std::to_string(count)}, {"answer", answer_words(answer, texts)}});
+        texts.say("page.tally", {{"count", texts.number(count)}, {"answer", answer_words(answer, texts)}});
   }
   return words;
 }

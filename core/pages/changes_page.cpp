@@ -167,7 +167,7 @@ TableRow group_row(const std::string& key, const std::string& words) {
 Table table_of(const ChangesView& view) {
   const Texts& texts = view.reference.texts;
   Table table;
-  table.caption = texts.say("changes.caption");
+  table.caption = texts.say_count("changes.count", static_cast<long long>(view.changes.size()));
   table.columns = {{"change", texts.say("changes.column.change")},
                    {"before", texts.say("changes.column.before")},
                    {"after", texts.say("changes.column.after")},
@@ -200,13 +200,13 @@ Choices versions(const ChangesView& view, Iterator first, Iterator last, const c
   return choices;
 }
 
-Buttons ways_back(const ChangesView& view) {
-  Buttons buttons = way_back(view.reference.texts);
-  buttons.buttons.push_back({"annex", view.reference.texts.say("changes.annex"), "view annex", {}, {}});
+}  // namespace
+
+Buttons ways_from_changes(const Texts& texts) {
+  Buttons buttons = way_back(texts);
+  buttons.buttons.push_back({"annex", texts.say("changes.annex"), "view annex", {}, {}});
   return buttons;
 }
-
-}  // namespace
 
 std::string untold_words(const std::vector<std::string>& paths, const Texts& texts) {
   return texts.say("changes.untold", {{"paths", list_words(paths, texts)}});
@@ -220,7 +220,7 @@ Page changes_page(const ChangesView& view) {
   page.title = texts.say("changes.title", {{"service", service_name(view.newer.service)},
                                            {"from", view.older.version},
                                            {"to", view.newer.version}});
-  if (view.entry) page.blocks.push_back({"back", ways_back(view)});
+  if (view.entry) page.blocks.push_back({"back", ways_from_changes(texts)});
   page.blocks.push_back({"title", Heading{HeadingLevel::page, {page.title, {}}}});
   if (view.entry && view.entry->versions.size() > 2) {
     const auto& all = view.entry->versions;  // newest first: only what is older can come before

@@ -24,6 +24,9 @@ struct ChangesView {
 // The sentence that names what differs and what no change tells (query/untold.h).
 std::string untold_words(const std::vector<std::string>& paths, const Texts& texts);
 
+// To the list, and back to the annex.
+Buttons ways_from_changes(const Texts& texts);
+
 Page changes_page(const ChangesView& view);
 
 }  // namespace annex

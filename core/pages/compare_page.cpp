@@ -99,11 +99,28 @@ Choices services(const CompareView& view) {
   return choices;
 }
 
+// Who is compared, in a line, and who else could be only when asked for: all of them would fill a narrow
+// screen before the first answer. Where there is nothing to compare yet they are the first thing to press.
+void add_services(Page& page, const CompareView& view) {
+  const Texts& texts = view.reference.texts;
+  const bool enough = view.annexes.size() > 1;
+  const std::string key(kServicesToChoose);
+  const bool open = !enough || view.open_rows.count(key) > 0;
+  if (enough) {
+    page.blocks.push_back(
+        {"compared", Paragraph{ParagraphKind::lead, {list_words(names_of(view.annexes, texts), texts), {}}}});
+    page.blocks.push_back(
+        {"fold", Buttons{texts.say("compare.services"),
+                         {Button{key, texts.say("compare.services.choose"), "wording " + key, {}, open}}}});
+  }
+  if (open) page.blocks.push_back({"services", services(view)});
+}
+
 void add_head(Page& page, const CompareView& view) {
   const Texts& texts = view.reference.texts;
   if (view.index) page.blocks.push_back({"back", way_back(texts)});
   page.blocks.push_back({"title", Heading{HeadingLevel::page, {page.title, {}}}});
-  if (view.index) page.blocks.push_back({"services", services(view)});
+  if (view.index) add_services(page, view);
 }
 
 void add_conclusion(Page& page, const CompareView& view, const Comparison& comparison,
@@ -117,7 +134,7 @@ void add_conclusion(Page& page, const CompareView& view, const Comparison& compa
         {"conclusion " + std::to_string(at),
          Paragraph{ParagraphKind::body, {words_of(statements[at], names, view.reference), {}}}});
   const RowCounts rows = count_rows(comparison);
-  page.status = texts.say_count("compare.differences", rows.different, {{"rows", std::to_string(rows.all)}});
+  page.status = texts.say_count("compare.differences", rows.different, {{"rows", texts.number(rows.all)}});
   page.blocks.push_back({"differences", Paragraph{ParagraphKind::note, {page.status, {}}}});
 }
 
@@ -171,7 +188,8 @@ void add_sideways(Page& page, const CompareView& view, std::size_t services) {
     other.page = number;
     const Shown each = shown_of(other, services);
     const std::string key = "page " + std::to_string(number + 1);
-    const std::string from = std::to_string(each.first + 1), to = std::to_string(each.end);
+    const std::string from = texts.number(static_cast<long long>(each.first) + 1),
+                      to = texts.number(static_cast<long long>(each.end));
     buttons.buttons.push_back(
         {key,
          from == to ? to : texts.say("compare.services-from-to", {{"from", from}, {"to", to}}),

@@ -3,6 +3,7 @@
 
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/model/annex.h"
@@ -13,13 +14,16 @@
 
 namespace annex {
 
+// Among the keys of what is open: the services that can be chosen.
+inline constexpr std::string_view kServicesToChoose = "services";
+
 struct CompareView {
   const std::vector<const Annex*>& annexes;  // in the order in which they stand side by side
   const Reference& reference;
   Date as_of;            // the day whose law counts
   std::string baseline;  // id of the one that the others are told against; empty: none
   bool only_differences = false;
-  std::set<std::string> open_rows = {};  // keys of the rows whose wording is shown
+  std::set<std::string> open_rows = {};  // keys of the rows whose wording is shown, and kServicesToChoose
   const CatalogIndex* index = nullptr;   // where services can be chosen: on the screen
   // Of more services than stand side by side on a screen, those that are shown: from 0. None: all.
   std::optional<std::size_t> page = {};

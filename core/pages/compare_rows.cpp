@@ -34,7 +34,7 @@ class Rows {
       : view_(view), comparison_(comparison), names_(names), places_(places), baseline_(baseline) {}
 
   Table table() {
-    table_.caption = texts().say("compare.caption");
+    table_.caption = texts().say(view_.only_differences ? "compare.caption.differences" : "compare.caption");
     table_.alike = true;
     table_.columns.push_back({"row", texts().say("compare.column.row")});
     const std::vector<std::string> keys = keys_of_columns();

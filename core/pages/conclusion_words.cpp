@@ -56,7 +56,7 @@ struct Saying {
     for (std::size_t at = 0; at < statement.services.size(); ++at)
       words.push_back(texts.say(
           "conclusion.suppliers.each",
-          {{"service", names[statement.services[at]]}, {"count", std::to_string(statement.counts[at])}}));
+          {{"service", names[statement.services[at]]}, {"count", texts.number(statement.counts[at])}}));
     return texts.say("conclusion.suppliers", {{"counts", list_words(words, texts)}});
   }
 };

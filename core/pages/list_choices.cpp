@@ -106,8 +106,8 @@ class ListChoices {
   void add(Choices& choices, const std::string& facet, std::string label, std::size_t count) const {
     const bool chosen = filter_.facets.count(facet) > 0;
     if (count > 0 || chosen)
-      choices.choices.push_back(
-          {"facet " + facet, std::move(label), static_cast<int>(count), chosen, "facet " + facet});
+      choices.choices.push_back({"facet " + facet, std::move(label),
+                                 texts_.number(static_cast<long long>(count)), chosen, "facet " + facet});
   }
 
   const Catalog& catalog_;

@@ -63,7 +63,8 @@ void add_compared(Page& page, const ListView& view, const Texts& texts) {
 
 void add_count(Page& page, const ServiceFilter& filter, std::size_t found, const Texts& texts) {
   page.status = texts.say_count("list.count", static_cast<long long>(found));
-  page.blocks.push_back({"count", Paragraph{ParagraphKind::note, {page.status, {}}}});
+  // That there is none is said by a notice of its own.
+  if (found > 0) page.blocks.push_back({"count", Paragraph{ParagraphKind::note, {page.status, {}}}});
   if (!filter.query.empty() || !filter.facets.empty())
     page.blocks.push_back({"clear", Buttons{texts.say("list.filters"),
                                             {Button{"clear", texts.say("list.clear"), "clear", {}, {}}}}});
@@ -106,10 +107,15 @@ std::set<std::size_t> pages_offered(std::size_t shown, std::size_t pages) {
 void add_pages(Page& page, const ServiceFilter& filter, std::size_t found, const Texts& texts) {
   const std::size_t pages = (found + kServicesAPage - 1) / kServicesAPage;
   if (pages < 2) return;
+  const std::size_t shown = page_shown(filter.page, found);
   Buttons buttons{texts.say("list.pages"), {}};
-  for (const std::size_t each : pages_offered(std::min(filter.page, pages - 1), pages)) {
+  for (const std::size_t each : pages_offered(shown, pages)) {
     const std::string number = std::to_string(each + 1);
-    buttons.buttons.push_back({"page " + number, number, "page " + number, each == filter.page, {}});
+    buttons.buttons.push_back({"page " + number,
+                               texts.number(static_cast<long long>(each) + 1),
+                               "page " + number,
+                               each == shown,
+                               {}});
   }
   page.blocks.push_back({"pages", std::move(buttons)});
 }

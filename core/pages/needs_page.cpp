@@ -110,16 +110,33 @@ Choices severities(const NeedsView& view) {
   return choices;
 }
 
+bool has_chosen(const Choices& choices) {
+  return std::any_of(choices.choices.begin(), choices.choices.end(),
+                     [](const Choice& choice) { return choice.chosen; });
+}
+
+// Two dozen switches between the others and the answer: unfolded by who wants them.
+void add_operations(Page& page, const NeedsView& view) {
+  const Texts& texts = view.reference.texts;
+  const std::string key(kAllNeeds);
+  page.blocks.push_back(
+      {"fold",
+       Buttons{texts.say("needs.operations"),
+               {Button{key, texts.say("needs.operations"), "wording " + key, {}, view.has_all_needs}}}});
+  Choices never = terms(view, Section::activities, "needs.no-activity", "no-activity:");
+  Choices always = terms(view, Section::activities, "needs.activity", "activity:");
+  if (view.has_all_needs || has_chosen(never)) page.blocks.push_back({"needs no-activity", std::move(never)});
+  if (view.has_all_needs || has_chosen(always)) page.blocks.push_back({"needs activity", std::move(always)});
+}
+
 void add_switches(Page& page, const NeedsView& view) {
   page.blocks.push_back({"needs places", places(view)});
   if (Choices named = countries(view); !named.choices.empty())
     page.blocks.push_back({"needs countries", std::move(named)});
   page.blocks.push_back({"needs data", terms(view, Section::data_categories, "needs.no-data", "no-data:")});
-  page.blocks.push_back(
-      {"needs no-activity", terms(view, Section::activities, "needs.no-activity", "no-activity:")});
-  page.blocks.push_back({"needs activity", terms(view, Section::activities, "needs.activity", "activity:")});
   page.blocks.push_back({"needs retention", limits(view)});
   page.blocks.push_back({"needs findings", severities(view)});
+  add_operations(page, view);
   page.blocks.push_back({"as-of", as_of_field(view.as_of, view.reference.texts)});
 }
 
@@ -190,8 +207,11 @@ void add_answers(Page& page, const NeedsView& view) {
   }
   Answers answers = ask(view);
   page.status = texts.say_count("needs.count", static_cast<long long>(answers.met.entries.size()),
-                                {{"services", std::to_string(view.services.size())}});
-  page.blocks.push_back({"count", Paragraph{ParagraphKind::lead, {page.status, {}}}});
+                                {{"services", texts.number(static_cast<long long>(view.services.size()))}});
+  if (answers.met.entries.empty())
+    page.blocks.push_back({"nobody", information(texts, "needs.nobody")});
+  else
+    page.blocks.push_back({"count", Paragraph{ParagraphKind::lead, {page.status, {}}}});
   page.blocks.push_back(
       {"clear", Buttons{texts.say("list.filters"),
                         {Button{"needs clear", texts.say("needs.clear"), "need", {}, {}}}}});
@@ -201,7 +221,6 @@ void add_answers(Page& page, const NeedsView& view) {
                                               {{texts.say("needs.left-out.advice"), {}}},
                                               {},
                                               {}}});
-  if (answers.met.entries.empty()) page.blocks.push_back({"nobody", information(texts, "needs.nobody")});
   add_part(page, "met", std::move(answers.met));
   add_part(page, "unmet", std::move(answers.unmet));
   add_part(page, "unread", std::move(answers.unread));

@@ -2,6 +2,7 @@
 // others.
 #pragma once
 
+#include <string_view>
 #include <vector>
 
 #include "core/model/annex.h"
@@ -17,12 +18,16 @@ struct AskedService {
   const Annex* annex = nullptr;  // the newest version; nothing where its file could not be read
 };
 
+// Among the keys of what is open: the needs that fewer ask for.
+inline constexpr std::string_view kAllNeeds = "needs";
+
 struct NeedsView {
   const std::vector<AskedService>& services;  // in the order of the catalog
   const std::vector<Need>& needs;
   const Reference& reference;
   Date as_of;        // the day whose law counts
   int left_out = 0;  // services of the catalog that are not asked
+  bool has_all_needs = false;
 };
 
 Page needs_page(const NeedsView& view);

@@ -141,7 +141,7 @@ enum class ChoicesKind { any_of, one_of };
 struct Choice {
   std::string key;
   std::string label;
-  std::optional<int> count;  // how many it would leave
+  std::string count;  // how many it would leave; empty where that is not told
   bool chosen = false;
   ActionText action;
 };

@@ -107,7 +107,7 @@ class PageWriter {
   void body(const Choice& value) {
     text("key", value.key);
     text("label", value.label);
-    if (value.count) json_.integer_member("count", *value.count);
+    text("count", value.count);
     flag("chosen", value.chosen);
     text("action", value.action);
   }

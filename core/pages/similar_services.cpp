@@ -27,8 +27,8 @@ std::optional<PackedFacts> facts_of(const Catalog& catalog, ServiceNumber servic
 Fact in_common(const Agreement& agreement, const Texts& texts) {
   return {texts.say("page.similar.common"),
           Mark::none,
-          {texts.say("page.similar.rows", {{"same", std::to_string(agreement.same)},
-                                           {"stated", std::to_string(agreement.stated)}}),
+          {texts.say("page.similar.rows",
+                     {{"same", texts.number(agreement.same)}, {"stated", texts.number(agreement.stated)}}),
            {}},
           {}};
 }

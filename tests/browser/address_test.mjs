@@ -110,3 +110,49 @@ test("without sync-url the address is never touched", () =>
     assert.equal(page.url(), before);
     assert.equal(await page.evaluate(() => history.length), places);
   }));
+
+// Two widgets that mirror their states on one page.
+const twice = (page) => page.addInitScript(() => addEventListener("DOMContentLoaded", () => {
+  const first = document.querySelector("service-annex");
+  const second = first.cloneNode(true);
+  second.id = "second";
+  first.after(second);
+}));
+
+test("two widgets of a page tell their states side by side, and a link opens both again", () =>
+  withPage("services.html", { before: twice }, async ({ page }) => {
+    const goes = (selector, state) => page.evaluate(async ([wanted, to]) => {
+      await document.querySelector(wanted).ready;
+      document.querySelector(wanted).state = to;
+    }, [selector, state]);
+    await goes("service-annex", { view: "needs" });
+    await goes("#second", { service: "content-delivery" });
+    await settled(page);
+    assert.equal(await page.evaluate(() => location.hash), "#annex-view=needs&annex2-service=content-delivery");
+    await goes("service-annex", { view: "list" });
+    await settled(page);
+    assert.equal(await page.evaluate(() => location.hash), "#annex2-service=content-delivery", "what one leaves is its own");
+    await goes("service-annex", { view: "compare", compared: ["ai-assistant", "content-delivery"] });
+    await settled(page);
+    const link = page.url();
+    await withPage(link.slice(site.url.length), { before: twice }, async (other) => {
+      await other.page.evaluate(() => document.querySelector("#second").ready);
+      const views = await other.page.evaluate(() => [...document.querySelectorAll("service-annex")].map(({ state }) => state.view));
+      assert.deepEqual(views, ["compare", "annex"]);
+    });
+  }));
+
+test("a baseline that is left out of the comparison is told by no link, and is one again when it comes back", () =>
+  withPage("services.html", {}, async ({ page }) => {
+    const compared = ["ai-assistant", "content-delivery", "managed-backup"];
+    await goTo(page, { view: "compare", compared, baseline: "ai-assistant", openRows: ["services"] });
+    const press = async () => {
+      await page.getByRole("button", { name: "Ask Lindwurm assistant", exact: true }).first().press("Enter");
+      await settled(page);
+    };
+    await press();
+    assert.equal((await stateOf(page)).baseline, undefined);
+    assert.doesNotMatch(page.url(), /baseline/);
+    await press();
+    assert.equal((await stateOf(page)).baseline, "ai-assistant");
+  }));

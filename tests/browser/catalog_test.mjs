@@ -49,6 +49,31 @@ test("one bad annex among good ones: said where it is opened, and the others ope
     await page.getByRole("heading", { name: /Activités/i }).first().waitFor({ state: "attached" });
   }));
 
+const isSeen = (page, selector) => page.evaluate((wanted) => {
+  const element = document.querySelector(wanted);
+  return Boolean(element) && element.checkVisibility() && element.getBoundingClientRect().height > 0;
+}, selector);
+const fallback = "service-annex [data-words='annex.fallback-link']";
+
+for (const [what, pattern] of [["the catalog", index], ["the annex", `**/catalog/**${seed}**`]])
+  test(`where ${what} does not come, the portal's own words are read below the reason, until it does`, () =>
+    withBroken(pattern, "abort", "", async (page) => {
+      await told(page, /réseau|joint/i);
+      assert.ok(await isSeen(page, fallback), "the link to the plain page");
+      await page.unroute(pattern);
+      await retry(page).first().press("Enter");
+      await told(page, /Activités/);
+      await settled(page);
+      assert.equal(await isSeen(page, fallback), false);
+    }));
+
+test("where another annex does not come, what the portal says of its own is not read in its place", () =>
+  withBroken("**/annexes/serveur-virtuel-estuaire**", "abort", "", async (page) => {
+    await page.evaluate(() => { document.querySelector("service-annex").state = { service: "serveur-virtuel-estuaire" }; });
+    await told(page, /réseau|joint/i);
+    assert.equal(await isSeen(page, fallback), false);
+  }));
+
 test("an unknown service: said, and the list is offered", () =>
   withBroken("**/nothing", { status: 200, body: "" }, "", async (page) => {
     await page.evaluate(() => { document.querySelector("service-annex").setAttribute("service", "no-such-service"); });

@@ -46,6 +46,25 @@ test("in a dialog it is shown when that opens, and Escape closes it as ever", ()
     assert.deepEqual(seen.errors, []);
   }));
 
+test("a portal that renders again and sets what it had set takes nobody from where they are; another service opens", () =>
+  withPage("", {}, async ({ page }) => {
+    await isReady(page);
+    await goLive(page);
+    const set = (name, value) => page.evaluate(([attribute, wanted]) => document.querySelector("service-annex").setAttribute(attribute, wanted), [name, value]);
+    const state = () => page.evaluate(() => document.querySelector("service-annex").state);
+    await page.evaluate(() => { document.querySelector("service-annex").state = { view: "annex", service: "noms-de-domaine", openRows: ["activities/collect"] }; });
+    await set("service", "noms-de-domaine");
+    await settled(page);
+    assert.deepEqual((await state()).openRows, ["activities/collect"]);
+    await page.evaluate(() => { document.querySelector("service-annex").state = { view: "list" }; });
+    await set("service", "noms-de-domaine");
+    await settled(page);
+    assert.equal((await state()).view, "list");
+    await set("service", "managed-backup");
+    await settled(page);
+    assert.equal((await state()).service, "managed-backup");
+  }));
+
 test("in a tab that is hidden at first it draws nothing, and all when the tab opens", () =>
   withPage("tab.html", {}, async ({ page }) => {
     await isReady(page);

@@ -3,7 +3,9 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { PNG } from "pngjs";
+import { onlyInChromium } from "./support/browsers.mjs";
 import { serveSite, setPresentation, style, withPortal } from "./support/portal.mjs";
+import { goTo } from "./support/states.mjs";
 
 let site;
 before(async () => { site = await serveSite(); });
@@ -78,4 +80,23 @@ test("the parts canvas and text can be styled, and no others are there", () =>
     assert.deepEqual(await inside(page, ".mirror p", "letter-spacing"), ["3px"]);
     const parts = await page.evaluate(() => [...document.querySelector("service-annex").shadowRoot.querySelectorAll("[part]")].map((each) => each.getAttribute("part")));
     assert.deepEqual(parts.sort(), ["canvas", "text"]);
+  }));
+
+// Pixels of a part, and how many of them are as dark as text (the forced colours of the tests are black on white).
+const inkOf = async (page, selector) => {
+  const { data } = PNG.sync.read(await page.locator(`service-annex ${selector}`).first().screenshot());
+  let dark = 0;
+  for (let at = 0; at < data.length; at += 4) if (data[at] + data[at + 1] + data[at + 2] < 96) dark += 1;
+  return dark / (data.length / 4);
+};
+
+test("where colours are forced, lengths are drawn in the text's, and symbols have it", { skip: onlyInChromium("Firefox forces others") }, () =>
+  withPortal(`${site.url}services.html`, { language: "en-GB", forcedColors: "active" }, async ({ page }) => {
+    await goTo(page, { view: "annex", service: "content-delivery" });
+    assert.ok((await inkOf(page, ".bar .length")) > 0.4, "a bar is a background, which is taken away");
+    const colors = await page.evaluate(() => {
+      const { shadowRoot } = document.querySelector("service-annex");
+      return [".mirror", ".marked.yes > .symbol", ".marked.outside-eea > .symbol"].map((selector) => getComputedStyle(shadowRoot.querySelector(selector)).color);
+    });
+    assert.equal(new Set(colors).size, 1, colors.join(", "));
   }));

@@ -64,9 +64,9 @@ export const listPage = {
     { key: "title", kind: "heading", body: { level: "page", words: words("Tous les services") } },
     { key: "search", kind: "field", body: { kind: "search", label: "Chercher", hint: "Un service, une donnée, un sous-traitant", value: "", action: "search" } },
     { key: "facets", kind: "choices", body: { kind: "any-of", label: "Montrer seulement", choices: [
-      { key: "facet/third-country", label: "Hors de l’EEE", count: 3, chosen: true, action: "facet third-country" },
-      { key: "facet/sensitive", label: "Données sensibles", count: 1, action: "facet sensitive" },
-      { key: "facet/location", label: "Localisation", count: 0, action: "facet location" },
+      { key: "facet/third-country", label: "Hors de l’EEE", count: "3", chosen: true, action: "facet third-country" },
+      { key: "facet/sensitive", label: "Données sensibles", count: "1", action: "facet sensitive" },
+      { key: "facet/location", label: "Localisation", count: "0", action: "facet location" },
     ] } },
     { key: "entries", kind: "entries", body: { label: "Services", entries: [
       entry("hm", "Hébergement Mutualisé", [tag("inside-eea", "Dans l’EEE"), tag("warning", "3 constats")]),

@@ -56,7 +56,7 @@ test("every kind of block has its semantics", { skip: onlyInChromium("BiDi does 
     const tree = await accessibilityTree(page);
     const has = (role, name) => assert.ok(tree.some((node) => node.role === role && node.name === name), `${role} “${name}”`);
     has("heading", "Hébergement Mutualisé, Flexible Web Publisher");
-    has("table", "Pourquoi, et combien de temps");
+    has("table", "3. Objet et durée Pourquoi, et combien de temps");
     has("columnheader", "Conservation");
     has("rowheader", "Données identifiables par le prestataire");
     has("button", "Réessayer");

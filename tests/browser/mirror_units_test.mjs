@@ -139,6 +139,8 @@ test("a state is reached by actions", () => {
   assert.deepEqual(actionsTowards({ ...list, facets: ["x"] }, { facets: ["y"], query: "hé", asOf: "2027-01-01" }), ["as-of 2027-01-01", "search hé", "facet x", "facet y"]);
   assert.deepEqual(actionsTowards({ ...list, view: "annex", service: "a", openRows: ["r"] }, { service: "a", openRows: ["r", "s"] }), ["wording s"]);
   assert.deepEqual(actionsTowards(list, { service: 7, facets: "x", query: null, openRows: [1] }), []);
+  const comparison = { ...list, view: "compare", compared: ["a"], openRows: ["services"] };
+  assert.deepEqual(actionsTowards(comparison, { view: "compare", compared: ["a", "b"], openRows: ["r"] }), ["choose", "choose a", "choose b", "wording", "wording r"], "choosing may open what services are chosen from");
   const twice = { view: "compare", compared: ["b", "a", "b"], needs: ["n", "n"] };
   assert.deepEqual(actionsTowards(list, twice), ["choose b", "choose a", "need n", "view compare"], "what is named twice is meant once");
 });

@@ -147,6 +147,16 @@ test("Save as gives a file, by keyboard, and says so", { skip: onlyInChromium("B
     await page.waitForFunction(() => /downloads/.test(document.querySelector("service-annex").shadowRoot.querySelector("[role=status]").textContent));
   }));
 
+test("only what can be saved is offered: a list and needs are no linked data", () =>
+  withPage("services.html", {}, async ({ page }) => {
+    const offered = () => page.evaluate(() => [...document.querySelector("service-annex").shadowRoot.querySelectorAll("[data-tool^='save ']")].map((each) => each.dataset.tool.slice(5)));
+    for (const name of ["list", "annex", "compare", "changes", "needs"]) {
+      await goTo(page, { ...states[name], view: name, ...(name === "annex" ? { service: "content-delivery" } : {}) });
+      for (const format of await offered()) assert.ok((await exported(page, format)).length > 0, `${name} as ${format}`);
+      assert.equal((await offered()).includes("jsonld"), !["list", "needs"].includes(name), name);
+    }
+  }));
+
 const seenWords = (page) => page.evaluate(() => {
   const said = document.querySelector("service-annex").shadowRoot.querySelector(".said");
   return window.isSeen(said) && said.textContent;

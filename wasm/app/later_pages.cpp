@@ -50,9 +50,9 @@ void add_unknown(Page& page, const State& state, const annex::Catalog& catalog,
 
 // A version that was asked for and is not there, told above those that are compared instead.
 void add_missing(Page& page, const annex::CatalogEntry& entry, const std::string& version,
-                 const annex::Reference& reference) {
+                 const std::string& verb, const annex::Reference& reference) {
   if (version.empty() || version_of(entry, version).version == version) return;
-  annex::Notice notice = with_advice(reference, "page.version.missing", {{"version", version}});
+  annex::Notice notice = missing_version(version, verb, reference);
   notice.lines = {{reference.texts.say("changes.version-missing.advice"), {}}};
   put_first(page, "missing " + version, std::move(notice));
 }
@@ -70,6 +70,11 @@ Page compare_of(const State& state, const annex::Catalog& catalog, const annex::
   add_unknown(page, state, catalog, reference);
   add_failures(page, state, catalog, reference);
   return page;
+}
+
+// To the list, and to the annex whose changes are asked for: no page of them is a dead end.
+void add_ways(Page& page, const annex::Reference& reference) {
+  page.blocks.insert(page.blocks.begin(), {"back", annex::ways_from_changes(reference.texts)});
 }
 
 // Of the oldest version, or the only one.
@@ -92,7 +97,7 @@ Page without_older(const annex::CatalogEntry& entry, const annex::CatalogVersion
                                                  "version " + entry.versions.front().version,
                                                  {},
                                                  {}}}}});
-  add_back(page, reference);
+  add_ways(page, reference);
   return page;
 }
 
@@ -115,11 +120,12 @@ Page changes_of(const State& state, const annex::Catalog& catalog, const annex::
         annex::changes_between(*before, *after, {reference.law, reference.vocabulary, state.as_of});
     page = annex::changes_page({*before, *after, reference, changes, state.as_of, entry});
   } else {
-    page = coming_page("changes " + entry->id, reference);
+    page = loading_page("changes " + entry->id, reference);
+    add_ways(page, reference);
     if (all_came(state, catalog)) page.blocks.pop_back();  // what is told below is all there is
   }
-  add_missing(page, *entry, state.older, reference);
-  add_missing(page, *entry, state.version, reference);
+  add_missing(page, *entry, state.older, "older", reference);
+  add_missing(page, *entry, state.version, "version", reference);
   add_failures(page, state, catalog, reference);
   return page;
 }
@@ -137,6 +143,14 @@ std::vector<annex::Need> needs_of(const State& state, const annex::Reference& re
   return needs;
 }
 
+// With a button that takes it out of the state, so that no link tells it again.
+void add_not_understood(Page& page, const std::string& need, const annex::Reference& reference) {
+  annex::Notice notice = with_advice(reference, "needs.not-understood", {{"needs", need}});
+  notice.buttons.push_back(
+      {"leave out " + need, reference.texts.say("view.dismiss"), "need " + need, {}, {}});
+  put_first(page, "not understood " + need, std::move(notice));
+}
+
 Page needs_of(const State& state, const annex::Catalog& catalog, const annex::Reference& reference) {
   if (!all_came(state, catalog)) return coming_page("needs", reference);
   std::vector<std::string> not_understood;
@@ -147,12 +161,10 @@ Page needs_of(const State& state, const annex::Catalog& catalog, const annex::Re
     if (services.size() < kMostAsked)
       services.push_back({&entry, loaded(catalog, entry.versions.front().file)});
   const int left_out = static_cast<int>(catalog.index->services() - services.size());
-  Page page = annex::needs_page({services, needs, reference, state.as_of, left_out});
+  Page page = annex::needs_page({services, needs, reference, state.as_of, left_out,
+                                 state.open_rows.count(std::string(annex::kAllNeeds)) > 0});
   add_back(page, reference);
-  if (!not_understood.empty())
-    put_first(page, "not understood",
-              with_advice(reference, "needs.not-understood",
-                          {{"needs", annex::list_words(not_understood, reference.texts)}}));
+  for (const std::string& need : not_understood) add_not_understood(page, need, reference);
   return page;
 }
 

@@ -70,7 +70,8 @@ void answer(annex::TextFound& found, const State& state, const annex::Query& que
   if (!annex::keys_asked(query).empty()) matches = annex::search_catalog(keys, query, state.as_of);
   annex::Bits chosen = annex::with_facets(catalog, state.facets, state.as_of);
   chosen &= matches.services;
-  const auto best = matches.scores.best(chosen, state.page * annex::kServicesAPage, annex::kServicesAPage);
+  const std::size_t page = annex::page_shown(state.page, chosen.count());
+  const auto best = matches.scores.best(chosen, page * annex::kServicesAPage, annex::kServicesAPage);
   for (const annex::Scored& each : best) found.shown.push_back(each.service);
   for (const auto& places : annex::places_found(keys, query, best))
     found.places.push_back(found_words(places, reference));

@@ -97,8 +97,7 @@ Page annex_of(const State& state, const annex::CatalogEntry& entry, const annex:
       annex::annex_page({annex, reference, findings, state.as_of, &entry, state.open_rows, has_others});
   if (shows_similar(state, catalog)) add_similar(page, state, catalog, reference);
   if (!state.version.empty() && version_of(entry, state.version).version != state.version)
-    put_first(page, "missing-version",
-              with_advice(reference, "page.version.missing", {{"version", state.version}}));
+    put_first(page, "missing-version", missing_version(state.version, "version", reference));
   return page;
 }
 

@@ -131,6 +131,13 @@ annex::Notice with_advice(const annex::Reference& reference, const std::string& 
           {}};
 }
 
+annex::Notice missing_version(const std::string& version, const std::string& verb,
+                              const annex::Reference& reference) {
+  annex::Notice notice = with_advice(reference, "page.version.missing", {{"version", version}});
+  notice.buttons.push_back({"leave out " + verb, reference.texts.say("view.dismiss"), verb, {}, {}});
+  return notice;
+}
+
 void put_first(Page& page, const std::string& key, annex::Notice notice) {
   page.status = notice.title;
   page.blocks.insert(page.blocks.begin(), {key, std::move(notice)});

@@ -39,6 +39,10 @@ annex::Notice failure_notice(const annex::Catalog& catalog, const std::string& f
                              const annex::Reference& reference);
 annex::Notice with_advice(const annex::Reference& reference, const std::string& key,
                           annex::Texts::Arguments arguments);
+// A version that was asked for and is not there; its button takes it out of the state, so that no link tells
+// it again.
+annex::Notice missing_version(const std::string& version, const std::string& verb,
+                              const annex::Reference& reference);
 void put_first(annex::Page& page, const std::string& key, annex::Notice notice);
 void add_back(annex::Page& page, const annex::Reference& reference);
 

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "core/find/facets.h"
+#include "core/pages/compare_page.h"
 #include "core/query/needs.h"
 
 namespace widget {
@@ -40,6 +41,14 @@ std::vector<std::string> words_in(std::string_view text) {
     at = end + 1;
   }
   return words;
+}
+
+// Unfolds a row or folds it; without a row all are folded.
+void choose_row(State& state, const std::string& row) {
+  if (row.empty())
+    state.open_rows.clear();
+  else
+    toggle(state.open_rows, row);
 }
 
 void choose_facet(State& state, const std::string& facet) {
@@ -93,8 +102,11 @@ void compare_with(State& state, const std::string& service, const annex::Catalog
   state.compared.push_back(service);
 }
 
-// Into the comparison or out of it; without a service all out.
+// Into the comparison or out of it; without a service all out. Who has chosen the second of a comparison may
+// want a third: what they choose from stays open.
 void choose_service(State& state, const std::string& service, const annex::Catalog& catalog) {
+  if (state.view == View::compare && state.compared.size() < 2)
+    state.open_rows.insert(std::string(annex::kServicesToChoose));
   const auto found = std::find(state.compared.begin(), state.compared.end(), service);
   if (service.empty())
     state.compared.clear();
@@ -164,7 +176,7 @@ void choose_need_country(State& state, const std::string& country) {
   if (!need.empty()) add_need(state, need);
 }
 
-// "page 3" is the third. One that is not there is shown as the list has it: empty.
+// "page 3" is the third. Of one that is not there the last is shown.
 void choose_page(State& state, const std::string& number) {
   constexpr std::size_t kMostDigits = 6;
   const bool is_number =
@@ -210,7 +222,7 @@ State update(const State& state, const Action& action, const annex::Catalog& cat
   if (action.verb == "view") choose_view(next, action.argument);
   update_list(next, action);
   update_comparison(next, action, catalog);
-  if (action.verb == "wording" && !action.argument.empty()) toggle(next.open_rows, action.argument);
+  if (action.verb == "wording") choose_row(next, action.argument);
   if (action.verb == "version") next.version = action.argument;
   if (action.verb == "older") next.older = action.argument;
   if (action.verb == "need") choose_need(next, action.argument);

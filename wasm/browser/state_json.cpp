@@ -1,6 +1,7 @@
 // Members as in wasm/app/state.h, in camelCase; what is empty is left out.
 #include "wasm/browser/state_json.h"
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 
@@ -46,7 +47,9 @@ std::string to_json(const State& state) {
   if (state.page > 0) append_member(json, "page", std::to_string(state.page + 1));
   append_list(json, "facets", state.facets);
   append_list(json, "compared", state.compared);
-  append_member(json, "baseline", state.baseline);
+  // The one that was left out is the baseline again when it comes back; until then a link says nothing of it.
+  if (std::count(state.compared.begin(), state.compared.end(), state.baseline) > 0)
+    append_member(json, "baseline", state.baseline);
   if (state.only_differences) {
     begin_member(json, "onlyDifferences");
     json += "true";

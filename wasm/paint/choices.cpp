@@ -28,8 +28,7 @@ ChipRoom room_of(const Sheet& sheet, const annex::Choice& choice) {
   ChipRoom room{.padding = sizes.unit * 3};
   if (choice.chosen) room.tick = sheet.mark_room(sizes.small);
   room.label = sheet.width_of(choice.label, chip_pen(sizes, choice)) + 1;
-  if (choice.count)
-    room.count = sizes.unit * 1.5f + sheet.width_of(std::to_string(*choice.count), count_pen(sizes));
+  if (!choice.count.empty()) room.count = sizes.unit * 1.5f + sheet.width_of(choice.count, count_pen(sizes));
   return room;
 }
 
@@ -48,9 +47,9 @@ float lay_chip(Sheet& sheet, const annex::Choice& choice, const ChipRoom& room, 
     sheet.symbol(Symbol::check, pen.ink, {at.x, box.y + (box.height - pen.size) / 2, pen.size, pen.size});
   at.x += room.tick;
   sheet.words(choice.label, pen, at, label_width);
-  if (choice.count)
+  if (!choice.count.empty())
     sheet.line(
-        std::to_string(*choice.count), count_pen(sizes),
+        choice.count, count_pen(sizes),
         {box.right() - room.padding - room.count + sizes.unit * 1.5f, box.y + (box.height - line) / 2});
   return box.bottom();
 }

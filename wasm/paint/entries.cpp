@@ -1,6 +1,7 @@
 // The list of services: cards of one height a line, each a control, with its own button in front.
 #include <algorithm>
 #include <cmath>
+#include <string_view>
 
 #include "wasm/paint/blocks.h"
 
@@ -9,6 +10,8 @@ namespace {
 
 constexpr float kCard = 20.0f;  // the least width of a card, in body sizes
 constexpr std::size_t kMostColumns = 3;
+constexpr std::size_t kLongest =
+    110;  // characters beside a label; where a value has more, all labels are above
 
 struct TagLook {
   Ink surface;
@@ -58,6 +61,17 @@ float lay_tags(Sheet& sheet, const std::vector<annex::CellLine>& tags, Point top
   return bottom;
 }
 
+std::size_t characters_in(std::string_view text) {
+  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char each) {
+    return (static_cast<unsigned char>(each) & 0xC0u) != 0x80u;
+  }));
+}
+
+bool has_long_value(const annex::Entry& entry) {
+  return std::any_of(entry.facts.begin(), entry.facts.end(),
+                     [](const annex::Fact& fact) { return characters_in(fact.value.text) > kLongest; });
+}
+
 // The words of a card; gives the bottom of what stands above the button.
 float lay_card_words(Sheet& sheet, const annex::Entry& entry, int control, Point at, float width) {
   const Sizes& sizes = sheet.sizes();
@@ -75,9 +89,10 @@ float lay_card_words(Sheet& sheet, const annex::Entry& entry, int control, Point
   y = sheet.words(entry.subtitle.text, {.size = sizes.small, .ink = Ink::text_quiet}, {at.x, y}, width);
   if (!entry.tags.empty()) y = lay_tags(sheet, entry.tags, {at.x, y + sizes.unit * 3}, width);
   if (!entry.facts.empty()) y += sizes.unit * 3;
-  const float label_width = width < sizes.body * 16 ? 0 : width * 0.36f;
+  const bool stacked = width < sizes.body * 16 || has_long_value(entry);
   for (const annex::Fact& fact : entry.facts)
-    y = lay_fact_pair(sheet, fact, sizes.small, {at.x, y}, width, label_width) + sizes.unit;
+    y = lay_fact_pair(sheet, fact, sizes.small, {at.x, y}, width, stacked ? 0 : width * 0.36f) +
+        sizes.unit * (stacked ? 2.0f : 1.0f);
   return y;
 }
 

@@ -9,6 +9,8 @@ namespace widget {
 namespace {
 
 constexpr float kLeastText = 7.0f;  // a column of running text is not squeezed below this many body sizes
+constexpr float kWhole =
+    9.0f;  // one whose words all fit into this has each in one line ("GDPR Art. 28(3)(a)")
 constexpr float kMostText = 30.0f;  // nor does it ask for more than this
 
 Pen head_pen(const Sizes& sizes) {
@@ -49,7 +51,9 @@ Widths wanted_widths(const Sheet& sheet, const annex::Table& table, std::size_t 
     widths.most = std::max(widths.most, cell.most);
   }
   widths.most = std::clamp(widths.most, widths.least, std::max(widths.least, kMostText * sizes.body));
-  widths.least = std::max(widths.least, std::min(widths.most, kLeastText * sizes.body));
+  widths.least = widths.most <= kWhole * sizes.body
+                     ? widths.most
+                     : std::max(widths.least, std::min(widths.most, kLeastText * sizes.body));
   return widths;
 }
 

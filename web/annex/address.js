@@ -3,9 +3,11 @@
 // what makes no sense is left out by the core. A fragment without any is the portal's (a link within its page, a route):
 // it changes nothing that the reader looks at, and only a step of the reader's leaves it.
 
-const prefix = "annex-";
 const mostValues = 50;
 const mostLength = 300; // of one value; ids and needs are shorter
+
+// Where there are several widgets on a page each has parameters of its own: annex-view, annex2-view, …
+const anyPrefix = /^annex\d*-/;
 
 /** Members of the state by the name of their parameter. */
 const texts = { view: "view", service: "service", version: "version", older: "older", search: "query", page: "page", baseline: "baseline", law: "asOf" };
@@ -14,9 +16,10 @@ const lists = { facet: "facets", compare: "compared", need: "needs", row: "openR
 /**
  * @param {Record<string, any>} state
  * @param {string} today the date of the law that goes without saying
+ * @param {string} prefix of the names
  * @returns {[string, string][]}
  */
-export function parametersOf(state, today) {
+export function parametersOf(state, today, prefix) {
   const parameters = [];
   const add = (name, value) => parameters.push([prefix + name, value]);
   for (const [name, member] of Object.entries(texts)) {
@@ -30,11 +33,11 @@ export function parametersOf(state, today) {
 
 /**
  * @param {URLSearchParams} parameters
+ * @param {string} prefix of the names that are ours
  * @returns {Record<string, any> | undefined} nothing where no parameter is ours
  */
-export function stateOf(parameters) {
-  const ours = [...parameters.keys()].some((name) => name.startsWith(prefix));
-  if (!ours) return undefined;
+export function stateOf(parameters, prefix) {
+  if (![...parameters.keys()].some((name) => name.startsWith(prefix))) return undefined;
   const state = {};
   const values = (name) => parameters.getAll(prefix + name).slice(0, mostValues).map((value) => value.slice(0, mostLength));
   for (const [name, member] of Object.entries(texts)) if (values(name)[0]) state[member] = values(name)[0];
@@ -50,6 +53,7 @@ const placeOf = (state) => JSON.stringify([state.view, state.service, state.vers
 export class Address {
   #where;
   #today;
+  #prefix;
   #moved;
   #isArriving = false;
   /** @type {Record<string, any> | undefined} what was shown last */
@@ -57,21 +61,22 @@ export class Address {
   #kept = new Map(); // what was shown at a fragment of the portal's, by the key of its entry in the history
 
   /**
-   * @param {"hash" | "query"} where
+   * @param {{ where: "hash" | "query", number: number }} place number of the widget among those of the page
    * @param {string} today
    * @param {(state: Record<string, any> | undefined) => void} moved back or forward
    * @param {AbortSignal} signal
    */
-  constructor(where, today, moved, signal) {
+  constructor({ where, number }, today, moved, signal) {
     this.#where = where;
     this.#today = today;
+    this.#prefix = `annex${number > 1 ? number : ""}-`;
     this.#moved = moved;
     addEventListener("popstate", () => this.#arrive(), { signal });
   }
 
   /** The state that the address tells; nothing where it tells none. */
   read() {
-    return stateOf(new URLSearchParams(this.#text()));
+    return stateOf(new URLSearchParams(this.#text()), this.#prefix);
   }
 
   /**
@@ -83,7 +88,7 @@ export class Address {
     this.#state = state;
     const steps = byReader && !this.#isArriving;
     const leaves = this.#isPortals();
-    const wanted = [othersIn(this.#text()), this.#ours()].filter(Boolean).join("&");
+    const wanted = [this.#inAddress((isOurs) => !isOurs), this.#ours()].filter(Boolean).join("&");
     if (wanted === this.#text() || (leaves && !steps)) return this.#keep();
     const url = new URL(location.href);
     url[this.#where === "hash" ? "hash" : "search"] = wanted;
@@ -94,7 +99,7 @@ export class Address {
   #arrive() {
     const kept = this.#isPortals() ? this.#kept.get(entryKey()) : undefined;
     if (this.#isPortals() && !kept) return this.#keep();
-    if (!kept && this.#state && oursIn(this.#text()) === this.#ours()) return; // it was not about us
+    if (!kept && this.#state && this.#inAddress((isOurs) => isOurs) === this.#ours()) return; // it was not about us
     this.#isArriving = true;
     this.#moved(kept ?? this.read());
     this.#isArriving = false;
@@ -109,18 +114,20 @@ export class Address {
   }
 
   #ours() {
-    return new URLSearchParams(parametersOf(this.#state, this.#today)).toString();
+    return new URLSearchParams(parametersOf(this.#state, this.#today, this.#prefix)).toString();
   }
 
   #isPortals() {
-    return this.#where === "hash" && this.#text() !== "" && !oursIn(this.#text());
+    return this.#where === "hash" && this.#text() !== "" && !this.#text().split("&").some((parameter) => nameMatches(parameter, anyPrefix));
+  }
+
+  // As they are written: what is read and written anew may be written otherwise.
+  #inAddress(wanted) {
+    return this.#text().split("&").filter((parameter) => wanted(nameMatches(parameter, new RegExp(`^${this.#prefix}`)))).join("&");
   }
 }
 
 // Few browsers' histories cannot be asked: there what the reader looks at stays where it is.
 const entryKey = () => window.navigation?.currentEntry?.key;
 
-// As they are written: what is read and written anew may be written otherwise.
-const isOurs = (parameter) => [...new URLSearchParams(parameter).keys()].some((name) => name.startsWith(prefix));
-const oursIn = (text) => text.split("&").filter(isOurs).join("&");
-const othersIn = (text) => text.split("&").filter((parameter) => !isOurs(parameter)).join("&");
+const nameMatches = (parameter, pattern) => [...new URLSearchParams(parameter).keys()].some((name) => pattern.test(name));

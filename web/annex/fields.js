@@ -1,6 +1,7 @@
 // What is typed into the mirror's inputs, and what the page puts there.
 
-const dateDelay = 400; // ms: a year is typed digit by digit, and each digit makes a valid date
+const dateDelay = 400; // ms: a day is typed digit by digit, and each digit makes a valid date
+const firstYear = 1000; // a year that is being typed is 2, 20, 202 before it is 2026: nobody means the law of those
 
 export class Fields {
   #root;
@@ -42,11 +43,14 @@ export class Fields {
     if (!input.dataset.verb) return;
     clearTimeout(this.#timer);
     const send = () => this.#act(`${input.dataset.verb} ${input.value}`);
-    if (input.type === "date") this.#timer = setTimeout(send, dateDelay);
-    else send();
+    if (input.type !== "date") send();
+    else if (isWhole(input)) this.#timer = setTimeout(send, dateDelay);
   }
 
+  // A date that is whole is on its way; one that was given up is again what the page says.
   #left(input) {
-    if (input.dataset.verb && input.type !== "date") this.#fillOne(input);
+    if (input.dataset.verb && (input.type !== "date" || !isWhole(input))) this.#fillOne(input);
   }
 }
+
+const isWhole = ({ value }) => Number.parseInt(value, 10) >= firstYear;

@@ -7,7 +7,7 @@ import { choices } from "./blocks/choices.js";
 import { entries } from "./blocks/entries.js";
 import { facts } from "./blocks/facts.js";
 import { field } from "./blocks/field.js";
-import { depths, heading, paragraph } from "./blocks/heading.js";
+import { depths, heading, headingId, paragraph } from "./blocks/heading.js";
 import { notice } from "./blocks/notice.js";
 import { table } from "./blocks/table.js";
 import { placeBoxes } from "./placing.js";
@@ -15,8 +15,8 @@ import { Fields } from "./fields.js";
 import { Known } from "./known.js";
 import { Returns, begin } from "./returns.js";
 
-/** @typedef {{ language: string, headingLevel: number, depth?: number, say: (key: string) => string, known?: Known }} Context
- *   what blocks are made with; `depth` is that of the heading before, `known` what is known of their parts */
+/** @typedef {{ language: string, headingLevel: number, depth?: number, headed?: string, say: (key: string) => string, known?: Known }} Context
+ *   what blocks are made with; `depth` is that of the heading before, `headed` its id, `known` what is known of their parts */
 
 const blocks = { heading, paragraph, facts, notice, table, entries, field, choices, buttons, chart };
 
@@ -38,7 +38,7 @@ export class Mirror {
    * @param {HTMLElement} root an empty element in the shadow root
    * @param {object} options
    * @param {(key: string) => string} options.say the widget's own words
-   * @param {(action: string) => void} options.act
+   * @param {(action: string, key?: string) => void} options.act with the key of what was pressed
    * @param {(key: string) => void} options.focus the control that the keyboard is on; empty for none
    * @param {AbortSignal} options.signal ends all listening
    */
@@ -50,7 +50,7 @@ export class Mirror {
       const control = event.target.closest("[data-action]") ?? openerOf(event.target);
       if (!control) return;
       this.#returns.press(control.dataset.key);
-      if (control.dataset.action) act(control.dataset.action);
+      if (control.dataset.action) act(control.dataset.action, control.dataset.key);
     }, { signal });
     root.addEventListener("focusin", (event) => focus(event.target.matches("[data-key]:focus-visible") ? event.target.dataset.key : ""), { signal });
     root.addEventListener("focusout", () => focus(""), { signal });
@@ -63,6 +63,13 @@ export class Mirror {
   /** @param {string} key of a control that was pressed on the canvas */
   pressed(key) {
     this.#returns.press(key);
+  }
+
+  /** @param {string} key of the block whose heading the reader wants to read on from */
+  goTo(key) {
+    const heading = this.#root.querySelector(`[data-box=block][data-key="${CSS.escape(key)}"] > .heading`);
+    heading?.focus({ preventScroll: true });
+    heading?.scrollIntoView({ block: "start", behavior: "instant" });
   }
 
   /** The level of the page's own heading: 2 under a portal's h1. */
@@ -102,17 +109,17 @@ export class Mirror {
   }
 
   #described(all) {
-    let depth = 0;
+    let depth = 0, headed = "";
     return all.map((block) => {
-      const made = this.#known.of(block.key, [block, depth], ([each, under], known) => this.#describe(each, under, known));
-      if (block.kind === "heading") depth = depths[block.body.level];
+      const made = this.#known.of(block.key, [block, depth, headed], ([each, ...under], known) => this.#describe(each, under, known));
+      if (block.kind === "heading") [depth, headed] = [depths[block.body.level], headingId(block.key)];
       return made;
     });
   }
 
-  #describe(block, depth, known) {
+  #describe(block, [depth, headed], known) {
     const make = blocks[block.kind];
-    return h("div", { key: block.key, class: `block of-${block.kind}`, "data-box": "block", "data-key": block.key }, make ? make(block.body ?? block, { ...this.#context, depth, known }, block.key) : null);
+    return h("div", { key: block.key, class: `block of-${block.kind}`, "data-box": "block", "data-key": block.key }, make ? make(block.body ?? block, { ...this.#context, depth, headed, known }, block.key) : null);
   }
 
   #focusedKey() {

@@ -17,7 +17,7 @@
  * @typedef {{ key: string, title: Words, action: string, subtitle?: Words, tags?: CellLine[], facts?: Fact[], choose?: Button }} Entry
  * @typedef {{ label?: string, entries?: Entry[] }} Entries
  * @typedef {{ kind: "search" | "date", label: string, hint?: string, value?: string, action: string, message?: string }} Field
- * @typedef {{ key: string, label: string, count?: number, chosen?: boolean, action: string }} Choice
+ * @typedef {{ key: string, label: string, count?: string, chosen?: boolean, action: string }} Choice
  * @typedef {{ kind: "any-of" | "one-of", label?: string, choices?: Choice[] }} Choices
  * @typedef {{ label?: string, buttons?: Button[] }} Buttons
  * @typedef {{ label: string, length?: number, openEnded?: boolean, words: Words }} Bar

@@ -1,5 +1,6 @@
 // The canvas presentation: one tile of the content, drawn when there is a reason and never otherwise.
 import { densityAt, layoutPlace } from "./layout_pixels.js";
+import { scrollerOf } from "./scroller.js";
 import { followPointer } from "./pointer.js";
 import { watchView } from "./view_watch.js";
 import { canvasOf, covers, devicePixels, seenPart, tileFor } from "./tile.js";
@@ -103,6 +104,23 @@ export class Painting {
     else this.#measure();
     this.#tell.placed(this.#boxes);
     this.ask();
+  }
+
+  /**
+   * How far below the content's top a control lies, in CSS pixels.
+   * @param {string} key
+   * @returns {number | undefined}
+   */
+  topOf(key) {
+    return this.#shown ? this.#boxes.find(([name, kind]) => kind === "control" && name === key)?.[3] : undefined;
+  }
+
+  /** What the reader presses stays under the pointer, whatever came to stand above it; browsers do so for text. */
+  keepPlace(key, before) {
+    const now = this.topOf(key);
+    if (before === undefined || now === undefined || Math.abs(now - before) < 1) return;
+    scrollerOf(this.#stage).scrollBy({ top: (now - before) * layoutPlace(this.#stage).zoom, behavior: "instant" });
+    this.#drawNow(); // in the task of the scrolling: nobody sees the one without the other
   }
 
   /** Tells once more where everything lies. */

@@ -33,6 +33,8 @@ function placeTowards(from, to, text) {
   const before = opens ? {} : from;
   if (service)
     for (const name of ["version", "older"]) if (text(name) !== (before[name] ?? "")) actions.push(`${name} ${text(name)}`);
+  // Choosing services may open what they are chosen from.
+  if (view === "compare" && from.view === view) return [...actions, "wording", ...toggles("wording", [], to.openRows)];
   actions.push(...toggles("wording", same && view === from.view ? from.openRows : [], to.openRows));
   return actions;
 }

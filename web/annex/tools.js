@@ -14,6 +14,7 @@ export const formats = {
 export class Tools {
   #root;
   #tell;
+  #hasLinkedData = false;
 
   /**
    * @param {HTMLElement} root where the buttons are to be
@@ -42,6 +43,17 @@ export class Tools {
     this.#root.getRootNode().querySelector(".print-note").textContent = this.#tell.say("widget.printed", { date, address: location.href });
   }
 
+  /**
+   * Linked data is told of annexes, not of a list of them nor of needs: there it is not offered.
+   * @param {import("./page.js").Page} page
+   */
+  shows(page) {
+    const has = /^(annex|changes|compare)\b/.test(page.key) && !page.blocks.some(({ key }) => key === "too few");
+    if (has === this.#hasLinkedData) return;
+    this.#hasLinkedData = has;
+    this.wordsChanged();
+  }
+
   wordsChanged() {
     const { say } = this.#tell;
     const tool = (name, words) => h("button", { key: name, type: "button", class: "switch", "data-tool": name }, words);
@@ -50,7 +62,7 @@ export class Tools {
       tool("print", say("widget.print")),
       h("details", { key: "save", class: "menu" },
         h("summary", { class: "switch" }, say("widget.save")),
-        h("ul", { role: "list" }, Object.keys(formats).map((format) => h("li", { key: format }, tool(`save ${format}`, say(`widget.save.${format}`)))))),
+        h("ul", { role: "list" }, Object.keys(formats).filter((format) => format !== "jsonld" || this.#hasLinkedData).map((format) => h("li", { key: format }, tool(`save ${format}`, say(`widget.save.${format}`)))))),
     ]);
   }
 

@@ -38,6 +38,7 @@ export class View {
   #tellShown;
   #shown = new Promise((tell) => { this.#tellShown = tell; });
   #mirroring = 0;
+  #held = ""; // the control whose press the next page follows
   /** @type {HTMLCanvasElement | undefined} */
   #canvas;
   /** Why there is no canvas any more, as `fallback.` in data/texts names it; empty while there can be one. */
@@ -60,7 +61,7 @@ export class View {
     this.#tell = tell;
     this.#mirror = new Mirror(frame.mirror, {
       say: (key) => texts.say(key),
-      act: tell.act,
+      act: (action, key) => this.#act(action, key),
       focus: (key) => this.#focus(key),
       signal: tell.signal,
     });
@@ -101,12 +102,22 @@ export class View {
    */
   show(page, cause) {
     this.#frame.stage.setAttribute("aria-label", page.title ?? "");
+    const has = (name) => (page.blocks ?? []).some(({ key }) => key === name);
     // What has not come can be neither kept nor printed.
-    this.#frame.actions.hidden = (page.blocks ?? []).some(({ key }) => key === "loading" || key === "failure");
+    this.#frame.actions.hidden = has("loading") || has("failure");
+    // What the portal says in the widget's place is then all that its reader has; of another annex it says nothing.
+    const isPlace = page.key === "catalog" || page.key.startsWith(`annex ${this.#host.service} `);
+    this.#frame.frame.toggleAttribute("data-fails", has("failure") && isPlace);
     if (cause.byReader) this.#reflect();
+    const before = this.#page;
     this.#page = page;
     this.#tellShown();
-    const layOut = () => this.#painting?.layOut();
+    const pressed = cause.byReader && page.key === before?.key ? this.#held : "";
+    const top = this.#painting?.topOf(pressed);
+    const layOut = () => {
+      this.#painting?.layOut();
+      this.#painting?.keepPlace(pressed, top);
+    };
     if (this.#mirror.page) return this.#mirror.show(page, cause, layOut);
     this.#mirrorIn(this.#canDraw() ? meanwhile : 0);
     layOut();
@@ -244,7 +255,22 @@ export class View {
   #pressed(key) {
     this.#reflect();
     this.#mirror.pressed(key);
-    this.#tell.pressed(this.#mirror.control(key)?.dataset.action ?? "");
+    this.#held = key;
+    const action = this.#mirror.control(key)?.dataset.action ?? "";
+    if (!this.#goesTo(action)) this.#tell.pressed(action);
+  }
+
+  // Typed, or pressed on the control of that key.
+  #act(action, key = "") {
+    this.#held = key;
+    if (!this.#goesTo(action)) this.#tell.act(action);
+  }
+
+  // "go heading findings": what is on the page already is gone to without the program.
+  #goesTo(action) {
+    if (!action.startsWith("go ")) return false;
+    this.#mirror.goTo(action.slice(3));
+    return true;
   }
 
   #focus(key) {

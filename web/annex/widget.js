@@ -17,6 +17,8 @@ import { nearestLanguage, watchLanguage } from "./languages.js";
  * @property {(message: string, reason?: string) => void} failed cannot run, or cannot be read
  */
 
+/** Which numbers the widgets of this page have that mirror their state in the same part of its address. @type {Record<string, Set<number>>} */
+const numbers = { hash: new Set(), query: new Set() };
 const patience = 1000; // ms from the first picture to the program that makes pages
 
 export class Widget {
@@ -160,6 +162,7 @@ export class Widget {
     this.#language = language;
     this.#texts.set(language, strings);
     this.#tools.wordsChanged();
+    this.#tools.shows(page);
     this.#view.show(page, { byReader: false });
     this.#shownReady = JSON.stringify(page);
   }
@@ -185,7 +188,7 @@ export class Widget {
     this.#view?.stop();
     this.#program?.then((core) => core.stop(), () => {});
     this.#view?.release();
-    for (const name of ["data-live", "data-still"]) this.#frame.frame.removeAttribute(name);
+    for (const name of ["data-live", "data-still", "data-fails"]) this.#frame.frame.removeAttribute(name);
     this.#core = this.#view = this.#catalog = undefined;
     this.#isLive = false;
   }
@@ -300,6 +303,7 @@ export class Widget {
       const page = this.#core.page();
       if (!this.#shownReady || JSON.stringify(page) !== this.#shownReady) this.#view.show(page, cause);
       this.#shownReady = "";
+      this.#tools.shows(page);
       this.#announcer.say(page.status ?? "");
     }
     const state = this.#core.state();
@@ -344,14 +348,24 @@ export class Widget {
   async #followAddress() {
     const where = this.#host.syncUrl;
     if (!where) return;
+    const number = this.#takeNumber(numbers[where]);
     const { Address } = await import(new URL("address.js", import.meta.url).href);
     if (this.#end.signal.aborted) return;
-    this.#address = new Address(where, isoDate(this.#today), (state) => {
+    this.#address = new Address({ where, number }, isoDate(this.#today), (state) => {
       this.#goal = state ?? this.#asked();
       if (!this.#isLive) return this.#soon(() => {});
       this.#goTo(this.#goal);
       this.#changed({ byReader: true });
     }, this.#end.signal);
+  }
+
+  // The first that is free, until the widget's end. Taken before anything is waited for: the page's order counts.
+  #takeNumber(taken) {
+    let number = 1;
+    while (taken.has(number)) number += 1;
+    taken.add(number);
+    this.#end.signal.addEventListener("abort", () => taken.delete(number));
+    return number;
   }
 
   #goTo(state) {

@@ -123,8 +123,8 @@ TEST(Text, ALongWordDoesNotPushAColumnOutOfThePage) {
 
 TEST(Text, ControlsSayWhatTheyAreSetTo) {
   Choices choices{ChoicesKind::any_of, "Filtrer", {}};
-  choices.choices = {{"a", "Données sensibles", 3, true, "facet a"},
-                     {"b", "Localisation", 2, false, "facet b"}};
+  choices.choices = {{"a", "Données sensibles", "3", true, "facet a"},
+                     {"b", "Localisation", "2", false, "facet b"}};
   EXPECT_EQ(to_text(page_with({"c", choices})), "Filtrer  Données sensibles\n");
   EXPECT_EQ(to_text(page_with({"s", Field{FieldKind::search, "Rechercher", "", "", "search", ""}})), "");
 }

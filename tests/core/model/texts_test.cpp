@@ -50,6 +50,18 @@ TEST(Texts, ChoosesThePluralOfTheLanguage) {
   EXPECT_EQ(texts.say_count("only", 1, {{"what", "x"}}), "1 de x") << "one form for all";
 }
 
+TEST(Texts, PartsThousandsAsTheLanguageDoes) {
+  Texts texts = french();
+  EXPECT_EQ(texts.number(1234), "1234") << "a language that does not say";
+  texts.strings["number.separator"] = " ";
+  EXPECT_EQ(texts.number(0), "0");
+  EXPECT_EQ(texts.number(999), "999");
+  EXPECT_EQ(texts.number(1000), "1 000");
+  EXPECT_EQ(texts.number(-12345), "-12 345");
+  EXPECT_EQ(texts.number(1234567), "1 234 567");
+  EXPECT_EQ(texts.say_count("row", 10000), "10 000 lignes");
+}
+
 TEST(Texts, ChoosesThePluralByRemainder) {
   Texts texts;
   texts.plurals = {{"teen", 100, 11, 14}, {"one", 10, 1, 1}, {"few", 10, 2, 4}};

@@ -91,7 +91,7 @@ TEST(ChangesPage, EachFactHasItsRow) {
   newer.provider.country = "US";
   newer.illustrative = true;
   EXPECT_EQ(rows_of(page_of(older, newer)),
-            (Rows{"Other changes:", "Answer added: (nothing) -> United States",
+            (Rows{"Other changes", "Answer added: (nothing) -> United States",
                   "Answer added: (nothing) -> As controller", "Answer added: (nothing) -> Without limit",
                   "Wording changed: no -> yes"}));
 }
@@ -102,19 +102,18 @@ TEST(ChangesPage, WhatCustomersMustBeToldComesFirst) {
   newer.recipients = {group(Region::eea, {"Acme", "Nordlys"})};
   older.activities = {{{"alter", {}, {}, {}}, Answer::no}, {{"store", {}, {}, {}}, Answer::yes}};
   newer.activities = {{{"alter", {}, {}, {}}, Answer::yes}, {{"store", {}, {}, {}}, Answer::no}};
-  EXPECT_EQ(
-      rows_of(page_of(older, newer)),
-      (Rows{"To be announced to customers beforehand (2):", "Recipient added: (nothing) -> Nordlys (FR)",
-            "Answer changed: No -> Yes", "Other changes:", "Answer changed: Yes -> No"}));
+  EXPECT_EQ(rows_of(page_of(older, newer)),
+            (Rows{"To be announced to customers beforehand (2)", "Recipient added: (nothing) -> Nordlys (FR)",
+                  "Answer changed: No -> Yes", "Other changes", "Answer changed: Yes -> No"}));
 }
 
 TEST(ChangesPage, AGroupWithoutChangesIsNotShown) {
   Annex older = version("1"), newer = version("2");
   older.activities = {{{"store", {}, {}, {}}, Answer::yes}};
   newer.activities = {{{"store", {}, {}, {}}, Answer::no}};
-  EXPECT_EQ(rows_of(page_of(older, newer)), (Rows{"Other changes:", "Answer changed: Yes -> No"}));
+  EXPECT_EQ(rows_of(page_of(older, newer)), (Rows{"Other changes", "Answer changed: Yes -> No"}));
   EXPECT_EQ(rows_of(page_of(newer, older)),
-            (Rows{"To be announced to customers beforehand (1):", "Answer changed: No -> Yes"}));
+            (Rows{"To be announced to customers beforehand (1)", "Answer changed: No -> Yes"}));
 }
 
 TEST(ChangesPage, RetentionsAndSafeguardsAreInWords) {

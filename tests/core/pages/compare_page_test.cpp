@@ -268,38 +268,6 @@ CatalogIndex index_of(const std::vector<Annex>& annexes) {
   return index;
 }
 
-TEST(ComparePage, OffersTheServicesTheBaselinesAndTheDifferences) {
-  const std::vector<Annex> annexes = {annex("a", "One"), annex("b", "Two"), annex("c", "Two", "Lierre")};
-  const CatalogIndex index = index_of(annexes);
-  const Page page = page_of({&annexes[0], &annexes[1]}, {"b", true, {}, &index});
-  const Choices& services = *test::find_block<Choices>(page, "services");
-  ASSERT_EQ(services.choices.size(), 3U);
-  EXPECT_EQ(services.choices[2].label, "Two (Lierre)");
-  EXPECT_EQ(services.choices[2].action, "choose c");
-  EXPECT_TRUE(services.choices[1].chosen);
-  EXPECT_FALSE(services.choices[2].chosen);
-  const Choices& baselines = *test::find_block<Choices>(page, "baselines");
-  ASSERT_EQ(baselines.choices.size(), 3U);
-  EXPECT_EQ(baselines.choices[0].action, "baseline");
-  EXPECT_FALSE(baselines.choices[0].chosen);
-  EXPECT_EQ(std::count_if(baselines.choices.begin(), baselines.choices.end(),
-                          [](const Choice& each) { return each.chosen && each.action == "baseline b"; }),
-            1);
-  EXPECT_EQ(test::find_block<Buttons>(page, "show")->buttons[0].pressed, true);
-  EXPECT_TRUE(test::find_block<Buttons>(page, "back"));
-  EXPECT_FALSE(test::find_block<Choices>(page_of({&annexes[0], &annexes[1]}), "services")) << "nor on paper";
-}
-
-TEST(ComparePage, OfALargeCatalogOffersOnlyWhatIsCompared) {
-  std::vector<Annex> annexes;
-  for (int at = 0; at < 25; ++at) annexes.push_back(annex(("s" + std::to_string(at)).c_str()));
-  const CatalogIndex index = index_of(annexes);
-  const Page page = page_of({&annexes[3], &annexes[20]}, {{}, false, {}, &index});
-  EXPECT_EQ(test::find_block<Choices>(page, "services")->choices.size(), 2U);
-}
-
-// What differs anywhere is a difference, on whichever page it stands; the wording is that of the services
-// shown.
 TEST(ComparePage, SidewaysDifferencesAreOfAllAndWordingIsOfThoseShown) {
   std::vector<Annex> annexes;
   for (int at = 0; at < 9; ++at) {

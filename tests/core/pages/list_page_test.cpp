@@ -80,8 +80,7 @@ TEST(ListPage, FacetsCountWhatTheyWouldLeave) {
     std::vector<std::string> told;
     if (const Choices* choices = test::find_block<Choices>(page, "facets"))
       for (const Choice& one : choices->choices)
-        told.push_back(one.key + " " + std::to_string(one.count.value_or(-1)) +
-                       (one.chosen ? " chosen" : ""));
+        told.push_back(one.key + " " + one.count + (one.chosen ? " chosen" : ""));
     return told;
   };
   EXPECT_EQ(labels({}), (Keys{"facet third-country 1", "facet third-country-unstated 1"}));
@@ -99,7 +98,7 @@ TEST(ListPage, ProvidersAreAlternatives) {
   ASSERT_TRUE(providers);
   ASSERT_EQ(providers->choices.size(), 2u) << "the other one stays to be chosen";
   EXPECT_TRUE(providers->choices[0].chosen);
-  EXPECT_EQ(providers->choices[1].count, 2);
+  EXPECT_EQ(providers->choices[1].count, "2");
   EXPECT_EQ(
       list_page({two, {"", {"provider:Estuaire", "provider:Roseraie"}}, {}}, test::reference("en")).status,
       "3 services");
@@ -183,8 +182,7 @@ TEST(ListPage, SeveritiesAreOfferedWithTheirWordsAndCounts) {
     Keys told;
     if (const Choices* choices = test::find_block<Choices>(page, "findings"))
       for (const Choice& one : choices->choices)
-        told.push_back(one.label + " " + std::to_string(one.count.value_or(-1)) +
-                       (one.chosen ? " chosen" : ""));
+        told.push_back(one.label + " " + one.count + (one.chosen ? " chosen" : ""));
     return told;
   };
   const Date before{2021, 6, 27};
@@ -267,11 +265,24 @@ TEST(ListPage, TheCountIsSaid) {
   EXPECT_TRUE(test::find_block<Buttons>(page, "clear"));
 }
 
+TEST(ListPage, OfAPageThatIsNotThereTheLastIsShown) {
+  const auto keys_of_page = [](std::size_t number) {
+    const Page page = list_page({catalog(), {{}, {}, {}, number}, {}}, test::reference("en"));
+    Keys keys;
+    if (const Entries* entries = test::find_block<Entries>(page, "services"))
+      for (const Entry& each : entries->entries) keys.push_back(each.key);
+    return keys;
+  };
+  EXPECT_FALSE(keys_of_page(0).empty());
+  EXPECT_EQ(keys_of_page(9), keys_of_page(0));
+}
+
 TEST(ListPage, NothingFoundSaysWhatToDo) {
   const Page page = list_page({catalog(), {"zzz", {}}, {}}, test::reference("en"));
   const Notice* notice = test::find_block<Notice>(page, "empty");
   ASSERT_TRUE(notice);
   EXPECT_EQ(notice->title, "No service matches");
+  EXPECT_FALSE(test::find_block<Paragraph>(page, "count")) << "said once";
   EXPECT_EQ(page.status, "0 services");
 }
 

@@ -49,7 +49,7 @@ class NeedsPage : public testing::Test {
 
   Page page(const std::vector<const char*>& texts, int left_out = 0, const char* language = "en") const {
     const std::vector<Need> needs = needs_of(texts);
-    return needs_page({services_, needs, test::reference(language), kDay, left_out});
+    return needs_page({services_, needs, test::reference(language), kDay, left_out, true});
   }
 
   static std::vector<std::string> keys(const Page& page, const char* part) {

@@ -53,9 +53,9 @@ TEST(PageJson, Controls) {
   EXPECT_EQ(json_of({"s", Field{FieldKind::date, "L", "H", "V", "as-of", "M"}}),
             R"({"key":"s","kind":"field","body":{"kind":"date","label":"L","hint":"H","value":"V",)"
             R"("action":"as-of","message":"M"}})");
-  EXPECT_EQ(json_of({"c", Choices{ChoicesKind::one_of, "L", {{"k", "A", 0, true, "version 1"}}}}),
+  EXPECT_EQ(json_of({"c", Choices{ChoicesKind::one_of, "L", {{"k", "A", "1,204", true, "version 1"}}}}),
             R"({"key":"c","kind":"choices","body":{"kind":"one-of","label":"L","choices":[)"
-            R"({"key":"k","label":"A","count":0,"chosen":true,"action":"version 1"}]}})");
+            R"({"key":"k","label":"A","count":"1,204","chosen":true,"action":"version 1"}]}})");
 }
 
 TEST(PageJson, EntriesAndCharts) {

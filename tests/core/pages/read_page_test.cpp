@@ -26,7 +26,8 @@ Page whole_page() {
                {{"k", words, "open x", words, {{Mark::yes, words, false}}, {{"A", {}, words, {}}}, button}}}},
       {"s", Field{FieldKind::date, "L", "H", "V", "as-of", "M"}},
       {"c",
-       Choices{ChoicesKind::one_of, "L", {{"k", "A", 0, true, "version 1"}, {"l", "B", {}, false, "v"}}}},
+       Choices{
+           ChoicesKind::one_of, "L", {{"k", "A", "1,204", true, "version 1"}, {"l", "B", {}, false, "v"}}}},
       {"b", Buttons{"L", {button}}},
       {"bars", Chart{"C", {{"A", 0.25, true, words}, {"B", {}, false, words}}}}};
   return page;

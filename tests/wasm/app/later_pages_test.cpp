@@ -217,11 +217,32 @@ TEST(LaterPages, ChangesOfTheOnlyVersionAndOfTheOldestAreToldApart) {
   EXPECT_EQ(newest->buttons[0].action, "version 3");
 }
 
+TEST(LaterPages, NoPageOfChangesIsADeadEnd) {
+  const auto ways = [](const annex::Page& page) {
+    std::vector<std::string> actions;
+    if (const auto* back = annex::test::find_block<annex::Buttons>(page, "back"))
+      for (const annex::Button& each : back->buttons) actions.push_back(each.action);
+    return actions;
+  };
+  const std::vector<std::string> both = {"back", "view annex"};
+  const annex::Catalog failed = without(loaded_catalog(), "a2.json", LoadState::failed);
+  EXPECT_EQ(ways(page_in(kChanges, loaded_catalog())), both);
+  EXPECT_EQ(ways(page_in(kChanges, failed)), both);
+  EXPECT_EQ(ways(page_in(kChanges, without(loaded_catalog(), "a2.json", LoadState::loading))), both);
+  EXPECT_EQ(ways(page_in(state_of({"open b", "view changes"}), loaded_catalog())), both) << "one version";
+  EXPECT_EQ(ways(page_in(state_of({"open a", "view changes", "version 1"}), loaded_catalog())), both);
+}
+
 TEST(LaterPages, ChangesTellOfVersionsThatAreNotThere) {
   const annex::Page page =
       page_in(state_of({"open a", "view changes", "version 9", "older 0"}), loaded_catalog());
-  EXPECT_TRUE(annex::test::find_block<Notice>(page, "missing 9"));
-  EXPECT_TRUE(annex::test::find_block<Notice>(page, "missing 0"));
+  State state = state_of({"open a", "view changes", "version 9", "older 0"});
+  for (const char* key : {"missing 9", "missing 0"}) {
+    const Notice* notice = annex::test::find_block<Notice>(page, key);
+    ASSERT_TRUE(notice) << key;
+    state = update(state, parse_action(notice->buttons.at(0).action), loaded_catalog());
+  }
+  EXPECT_EQ(state, kChanges) << "told by no link any more";
   EXPECT_EQ(page.title, "Service a: from version 2 to version 3");
   EXPECT_FALSE(annex::test::find_block<Notice>(page_in(kChanges, loaded_catalog()), "missing "));
 }
@@ -229,10 +250,24 @@ TEST(LaterPages, ChangesTellOfVersionsThatAreNotThere) {
 TEST(LaterPages, NeedsThatAreNotUnderstoodAreToldAndTheOthersAsked) {
   const annex::Page page =
       page_in(state_of({"view needs", "need no-suppliers", "need no-data:nonsense"}), loaded_catalog());
-  const Notice* notice = annex::test::find_block<Notice>(page, "not understood");
+  const Notice* notice = annex::test::find_block<Notice>(page, "not understood no-data:nonsense");
   ASSERT_TRUE(notice);
   EXPECT_NE(notice->title.find("no-data:nonsense"), std::string::npos);
   EXPECT_TRUE(annex::test::find_block<annex::Entries>(page, "unmet"));
+  ASSERT_EQ(notice->buttons.size(), 1U) << "the state, and with it the link, can be rid of it";
+  const State asked = state_of({"view needs", "need no-suppliers", "need no-data:nonsense"});
+  EXPECT_EQ(update(asked, parse_action(notice->buttons[0].action), loaded_catalog()), kNeeds);
+}
+
+TEST(LaterPages, NeedsOnOperationsAreUnfoldedByWhoWantsThem) {
+  const auto folded = [](const std::vector<std::string>& actions) {
+    const annex::Page page = page_in(state_of(actions), loaded_catalog());
+    EXPECT_TRUE(annex::test::find_block<annex::Choices>(page, "needs data"));
+    return !annex::test::find_block<annex::Choices>(page, "needs activity");
+  };
+  EXPECT_TRUE(folded({"view needs"}));
+  EXPECT_FALSE(folded({"view needs", "wording needs"}));
+  EXPECT_FALSE(folded({"view needs", "need activity:store"})) << "what is chosen is seen";
 }
 
 TEST(LaterPages, NeedsTellWhichServicesCouldNotBeRead) {

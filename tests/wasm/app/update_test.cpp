@@ -179,6 +179,21 @@ TEST(Update, NoMoreServicesAreComparedThanFit) {
   EXPECT_FALSE(state.dropped.empty());
 }
 
+// Who has chosen the second may want a third; who folds what they choose from wants it folded.
+TEST(Update, ServicesToChooseStayOpenWhileTheyAreChosen) {
+  const State one = all_of(beginning(), {"view compare", "choose a"});
+  EXPECT_EQ(after(one, "choose b").open_rows, std::set<std::string>{"services"});
+  const State folded = all_of(one, {"choose b", "wording services"});
+  EXPECT_TRUE(folded.open_rows.empty());
+  EXPECT_TRUE(after(folded, "choose c").open_rows.empty());
+  EXPECT_TRUE(all_of(beginning(), {"choose a", "choose b", "view compare"}).open_rows.empty())
+      << "chosen in the list";
+}
+
+TEST(Update, RowsAreFoldedTogether) {
+  EXPECT_EQ(all_of(beginning(), {"wording a", "wording b", "wording"}), beginning());
+}
+
 TEST(Update, TheComparisonsControls) {
   EXPECT_EQ(after(beginning(), "baseline a").baseline, "a");
   EXPECT_EQ(all_of(beginning(), {"baseline a", "baseline"}), beginning());
@@ -325,7 +340,9 @@ TEST(PageOf, AVersionThatIsNotThereGivesTheNewest) {
       LoadState::loaded, LoadFailure::none, 200, std::make_shared<const annex::Annex>(seed()), {}};
   const State state = after(after(beginning(), ("open " + kSeedId).c_str()), "version 9");
   const annex::Page page = page_of(state, catalog, annex::test::reference("en"));
-  EXPECT_TRUE(annex::test::find_block<Notice>(page, "missing-version"));
+  const Notice* notice = annex::test::find_block<Notice>(page, "missing-version");
+  ASSERT_TRUE(notice);
+  EXPECT_EQ(after(state, notice->buttons.at(0).action.c_str()).version, "") << "told by no link any more";
   EXPECT_TRUE(annex::test::find_row(page, "activities/collect"));
 }
 

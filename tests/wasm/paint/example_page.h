@@ -106,8 +106,8 @@ inline annex::Page example_page() {
   add("search", search);
   annex::Choices choices{annex::ChoicesKind::any_of, "Filtrer", {}};
   for (int index = 0; index < 6; ++index)
-    choices.choices.push_back({"facet-" + std::to_string(index), "Données de localisation", index, index == 1,
-                               "facet " + std::to_string(index)});
+    choices.choices.push_back({"facet-" + std::to_string(index), "Données de localisation",
+                               std::to_string(index), index == 1, "facet " + std::to_string(index)});
   add("facets", choices);
   add("entries", example_entries());
   add("chart", annex::Chart{"Durées",
@@ -172,7 +172,7 @@ inline annex::Page chance_page(unsigned seed) {
   annex::Choices choices{annex::ChoicesKind::one_of, chance.words(), {}};
   for (unsigned count = 0; count < chance.below(5); ++count)
     choices.choices.push_back(
-        {"choice-" + std::to_string(count), chance.words(), std::nullopt, chance.below(2) == 0, "x"});
+        {"choice-" + std::to_string(count), chance.words(), {}, chance.below(2) == 0, "x"});
   page.blocks.push_back({"chance-table", table});
   page.blocks.push_back({"chance-facts", facts});
   page.blocks.push_back({"chance-chart", chart});

@@ -70,7 +70,7 @@ class PageWords {
   }
   void add(const annex::Choice& choice) {
     add(choice.label);
-    if (choice.count) add(std::to_string(*choice.count));
+    if (!choice.count.empty()) add(choice.count);
   }
   void add(const annex::Choices& choices) {
     add(choices.label);

@@ -22,5 +22,5 @@ function chip(choice) {
     },
     choice.chosen ? symbol("check") : null,
     h("span", {}, choice.label),
-    choice.count === undefined ? null : [" ", h("span", { class: "count" }, String(choice.count))]);
+    !choice.count ? null : [" ", h("span", { class: "count" }, choice.count)]);
 }

@@ -5,6 +5,8 @@ import { button } from "./buttons.js";
 import { factPair } from "./facts.js";
 import { said } from "./words.js";
 
+const longestBeside = 110; // characters; where a value has more, all labels of its card stand above
+
 /**
  * @param {import("../page.js").Entries} block
  * @param {import("../mirror.js").Context} context
@@ -19,9 +21,10 @@ function entry(entry, { language, headingLevel, depth }) {
       h("button", { id: titleId(entry), type: "button", "data-box": "control", "data-key": entry.key, "data-action": entry.action }, said(entry.title, language))),
     entry.subtitle?.text ? h("p", { class: "entry-subtitle" }, said(entry.subtitle, language)) : null,
     entry.tags?.length ? h("ul", { class: "tags", role: "list" }, entry.tags.map((tag) => tagOf(tag, language))) : null,
-    entry.facts?.length ? h("dl", { class: "entry-facts" }, entry.facts.map((fact) => factPair(fact, language))) : null,
+    entry.facts?.length ? h("dl", { class: entry.facts.some(isLong) ? "entry-facts stacked" : "entry-facts" }, entry.facts.map((fact) => factPair(fact, language))) : null,
     entry.choose ? h("div", { class: "entry-choose" }, button(entry.choose, "small", titleId(entry))) : null);
 }
 
+const isLong = ({ value }) => [...(value?.text ?? "")].length > longestBeside;
 const titleId = (entry) => `title-${encodeURIComponent(entry.key)}`;
 const tagOf = (tag, language) => h("li", { class: `tag ${tag.mark ?? "plain"}` }, marked(tag.mark, said(tag.words, language)));

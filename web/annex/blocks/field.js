@@ -18,6 +18,7 @@ export function field(field, context, key) {
     h("input", {
       id,
       type: field.kind,
+      max: isSearch ? null : "9999-12-31", // browsers take six digits of a year, and their readers type on into the last ones
       autocomplete: "off",
       spellcheck: "false",
       enterkeyhint: isSearch ? "search" : null,

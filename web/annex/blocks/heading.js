@@ -5,15 +5,19 @@ import { said } from "./words.js";
 /** How far below the page's own heading. */
 export const depths = { page: 0, section: 1, part: 2 };
 
+/** @param {string} key of the block */
+export const headingId = (key) => `heading-${encodeURIComponent(key)}`;
+
 /**
- * The page's own heading can be given the focus: it is where a reader who went elsewhere begins.
+ * Headings can be given the focus: the page's own is where a reader who went elsewhere begins, the others where one
+ * who goes to a section does.
  * @param {import("../page.js").Heading} block
  * @param {import("../mirror.js").Context} context
+ * @param {string} key of the block
  */
-export function heading(block, { language, headingLevel }) {
+export function heading(block, { language, headingLevel }, key) {
   const tag = `h${Math.min(headingLevel + depths[block.level], 6)}`;
-  const isPage = block.level === "page";
-  return h(tag, { class: `heading ${block.level}`, tabindex: isPage ? "-1" : null }, said(block.words, language));
+  return h(tag, { id: headingId(key), class: `heading ${block.level}`, tabindex: "-1" }, said(block.words, language));
 }
 
 /**

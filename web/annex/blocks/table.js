@@ -8,16 +8,21 @@ import { said, saidLines, unseen } from "./words.js";
 /**
  * @param {import("../page.js").Table} table
  * @param {import("../mirror.js").Context} context
+ * @param {string} key of the block
  */
-export function table(table, context) {
+export function table(table, context, key) {
   const rows = table.rows ?? [];
+  const captionId = `caption-${encodeURIComponent(key)}`;
   const shape = context.known.of("shape", { columns: table.columns ?? [], toggles: rows.some((row) => row.toggle) }, (same) => same);
   return h("div", { class: "table-box" },
-    h("table", { role: "table", class: shape.columns.length > 4 ? "table wide" : shape.columns.length > 2 || shape.toggles ? "table" : "table pairs" },
-      table.caption ? h("caption", {}, table.caption) : null,
+    h("table", { role: "table", "aria-labelledby": named(context.headed, table.caption && captionId), class: shape.columns.length > 4 ? "table wide" : shape.columns.length > 2 || shape.toggles ? "table" : "table pairs" },
+      table.caption ? h("caption", { id: captionId }, table.caption) : null,
       head(shape, `head ${rows[0]?.key ?? ""}`, context),
       bodies(rows).map(({ key, rows: own }) => h("tbody", { key, role: "rowgroup" }, own.map((row) => context.known.of(`row ${row.key}`, [row, shape], (_, known) => rowsOf(row, shape, { ...context, known })))))));
 }
+
+// Who goes from table to table hears what its section is called, not only "12 yes".
+const named = (...ids) => ids.filter(Boolean).join(" ") || null;
 
 // What a style is told by is a class: by the key, each cell's styles would be looked up anew where another service comes.
 const placeIn = (row, column) => ({ class: column?.key === "law" ? "law" : null, "data-box": "cell", "data-key": `${row}/${column?.key ?? ""}` });

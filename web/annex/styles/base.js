@@ -34,7 +34,8 @@ export const base = `
 .frame[data-shows=children] { border: 0; background: none; overflow: visible; }
 .print-note { display: none; }
 .frame[data-shows=children] :is(.tools, .stage) { display: none; }
-.frame:not([data-shows=children]) + slot { display: none; }
+.frame:not([data-shows=children], [data-fails]) + slot { display: none; }
+.frame[data-fails] { margin-block-end: 1em; }
 
 /* Over what is there, and moving nothing; before the theme is known too. */
 .progress { position: sticky; top: 0; z-index: 2; height: 0; }

@@ -25,7 +25,7 @@ export const blocks = `
 .mirror > :first-child { margin-block-start: 0; }
 .mirror > :last-child { margin-block-end: 0; }
 
-.heading { margin: 0; line-height: 1.25; font-weight: 600; font-size: 1.0625em; max-width: 42em; text-wrap: balance; overflow-wrap: break-word; }
+.heading { margin: 0; line-height: 1.25; font-weight: 600; font-size: 1.0625em; max-width: 42em; text-wrap: balance; overflow-wrap: break-word; scroll-margin-block-start: calc(var(--annex-top, 0px) + var(--unit) * 4); }
 .heading.section { font-size: 1.375em; }
 .heading.page { font-size: 1.875em; letter-spacing: -0.01em; }
 @container (width < 37.5em) { .heading.section { font-size: 1.25em; } .heading.page { font-size: 1.5em; } }
@@ -74,7 +74,11 @@ ${[3, 4, 5, 6, 7, 8].map(tileColumns).join("")}
 .entry-title button:focus-visible::after { outline: 3px solid var(--ink-focus); outline-offset: 2px; }
 .entry-subtitle { margin: calc(var(--unit) * -3) 0 0; font-size: 0.875em; color: var(--ink-text-quiet); }
 .entry-facts { margin: 0; display: grid; gap: var(--unit); }
-.entry-facts .fact { display: grid; grid-template-columns: 42% 1fr; column-gap: calc(var(--unit) * 4); align-items: baseline; }
+.entry-facts.stacked { gap: calc(var(--unit) * 2); }
+.entry-facts dd { font-size: 0.875em; }
+.entry-facts .note { font-size: 1em; }
+.entry-facts:not(.stacked) .fact { display: grid; grid-template-columns: 36% 1fr; column-gap: calc(var(--unit) * 4); align-items: baseline; }
+@container (width < 20.5em) { .entry-facts { gap: calc(var(--unit) * 2); } .entry-facts:not(.stacked) .fact { display: block; } }
 /* Over what is pressed of a card: words can be selected. */
 .entry > :not(.entry-title) { position: relative; }
 .entry-choose { margin-block-start: auto; }

@@ -3,7 +3,7 @@ export const controls = `
 button, input { font: inherit; letter-spacing: inherit; color: inherit; margin: 0; }
 button { cursor: pointer; -webkit-tap-highlight-color: transparent; }
 :is(:focus-visible, input:focus-within) { outline: 3px solid var(--ink-focus); outline-offset: 2px; border-radius: calc(var(--radius) * 0.5); }
-.heading.page:focus { outline: none; }
+.heading:focus { outline: none; }
 
 .button, .switch {
   display: inline-flex;

@@ -3,6 +3,7 @@ import { base } from "./base.js";
 import { blocks } from "./blocks.js";
 import { canvas } from "./canvas.js";
 import { controls } from "./controls.js";
+import { forced } from "./forced.js";
 import { print } from "./print.js";
 import { tables } from "./tables.js";
 
@@ -11,7 +12,7 @@ let sheets;
 
 /** @returns {CSSStyleSheet[]} */
 export function styleSheets() {
-  sheets ??= [base, controls, blocks, tables, canvas, print].map((css) => {
+  sheets ??= [base, controls, blocks, tables, canvas, forced, print].map((css) => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(css);
     return sheet;
