@@ -81,10 +81,6 @@ const ToolDecision* decision_of(const Safeguard& safeguard, const Context& conte
   return tool_decision_named(safeguard.tool, *safeguard.decision, context.law);
 }
 
-bool is_agreed_too_late(const Safeguard& safeguard, const ToolDecision& decision) {
-  return safeguard.since && decision.repealed && *decision.repealed <= *safeguard.since;
-}
-
 bool stands(const Safeguard& safeguard, const Entity& entity, const Context& context) {
   if (safeguard.status == SafeguardStatus::applied_for) return false;
   if (safeguard.since && context.as_of < *safeguard.since) return false;
@@ -94,8 +90,7 @@ bool stands(const Safeguard& safeguard, const Entity& entity, const Context& con
     return state == AdequacyState::in_scope || state == AdequacyState::partial;
   }
   const ToolDecision* decision = decision_of(safeguard, context);
-  if (!decision) return true;
-  return decision->period.holds(context.as_of) && !is_agreed_too_late(safeguard, *decision);
+  return !decision || decision->period.holds(context.as_of);
 }
 
 Ground ground_of(const EntityAt& at, const Context& context) {

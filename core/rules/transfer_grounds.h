@@ -42,10 +42,6 @@ AdequacyFound adequacy_found(const std::string& country, const Safeguard* safegu
 // Whether a safeguard carries a transfer to the entity on the date. A dead tool is no tool.
 bool stands(const Safeguard& safeguard, const Entity& entity, const Context& context);
 
-// Whether the clauses were agreed when their decision had been repealed: what may still be relied on is what
-// was agreed before (Implementing Decision (EU) 2021/914, Art. 4(4)).
-bool is_agreed_too_late(const Safeguard& safeguard, const ToolDecision& decision);
-
 // The tool's decision, where it is clauses or the like and the law's data knows it.
 const ToolDecision* decision_of(const Safeguard& safeguard, const Context& context);
 

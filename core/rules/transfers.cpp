@@ -125,16 +125,17 @@ void clauses_repealed(const Annex& annex, const Context& context, Report& report
       const ToolDecision* decision = decision_of(safeguard, context);
       if (!decision || !decision->repealed || context.as_of < *decision->repealed) continue;
       const bool over = decision->period.until && *decision->period.until < context.as_of;
-      const bool too_late = !over && is_agreed_too_late(safeguard, *decision);
+      // Only what was agreed before the repeal may run out (2021/914 Art. 4(4)); `since` is when it came into
+      // force, which may be later.
+      const bool in_doubt = !over && safeguard.since && *decision->repealed <= *safeguard.since;
       Report::Arguments arguments = {{"decision", *safeguard.decision},
                                      {"repealed", date_argument(*decision->repealed)},
                                      {"case", over       ? "over"
-                                              : too_late ? "too-late"
+                                              : in_doubt ? "agreed-when"
                                                          : "running-out"}};
       if (decision->period.until) arguments["until"] = date_argument(*decision->period.until);
       if (safeguard.since) arguments["since"] = date_argument(*safeguard.since);
-      report.add({at.path}, std::move(arguments)).severity =
-          over || too_late ? Severity::error : Severity::warning;
+      report.add({at.path}, std::move(arguments)).severity = over ? Severity::error : Severity::warning;
     }
 }
 
