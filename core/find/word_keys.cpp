@@ -43,12 +43,19 @@ std::string place_of(const Annex& annex, std::string_view path) {
 void WordKeys::add(const Annex& annex, const Reference& reference, ServiceNumber service) {
   for (const SearchedText& text : searched_texts(annex, reference)) {
     const std::string tag = std::to_string(text.worth) + " " + place_of(annex, text.path);
-    const bool is_short = text.words.size() <= kLongestSaidAgain && said_again_.size() < kMostSaidAgain;
-    if (is_short)
-      KeyFiles::add_to(said_again_[tag + kTagEnd + text.words], service);
+    if (KeyFiles::Group* said = said_again(text.words, tag))
+      KeyFiles::add_to(*said, service);
     else
       add_words(text.words, tag, {service});
   }
+}
+
+KeyFiles::Group* WordKeys::said_again(const std::string& words, const std::string& tag) {
+  if (words.size() > kLongestSaidAgain) return nullptr;
+  const std::string key = tag + kTagEnd + words;
+  if (said_again_.size() < kMostSaidAgain) return &said_again_[key];
+  const auto found = said_again_.find(key);
+  return found == said_again_.end() ? nullptr : &found->second;
 }
 
 void WordKeys::finish() {

@@ -29,6 +29,8 @@ class WordKeys {
   void finish();
 
  private:
+  // Where such a text is remembered; null where it is not.
+  KeyFiles::Group* said_again(const std::string& words, const std::string& tag);
   void add_words(std::string_view words, std::string_view tag, const KeyFiles::Group& services);
 
   KeyFiles& keys_;

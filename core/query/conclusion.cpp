@@ -54,18 +54,23 @@ class Concluding {
   }
 
  private:
-  // Countries of the recipients that are in third countries, by their group or by the law.
+  // Countries of the recipients that are in third countries: by the law, or by their group where the law does
+  // not say that they are inside.
   std::vector<std::string> third_countries(const std::vector<std::size_t>& places) const {
     std::vector<std::string> countries;
     for (const std::size_t place : places)
       for (const RecipientGroup& group : comparison_.annexes[place]->recipients)
         for (const Entity& entity : group.entities)
-          if (entity.country && (group.region == Region::third_country ||
-                                 law_.standing_of(*entity.country, as_of_) == Standing::outside))
-            countries.push_back(*entity.country);
+          if (entity.country && is_third(group, *entity.country)) countries.push_back(*entity.country);
     std::sort(countries.begin(), countries.end());
     countries.erase(std::unique(countries.begin(), countries.end()), countries.end());
     return countries;
+  }
+
+  bool is_third(const RecipientGroup& group, const std::string& country) const {
+    const Standing standing = law_.standing_of(country, as_of_);
+    return standing == Standing::outside ||
+           (standing == Standing::ask && group.region == Region::third_country);
   }
 
   std::vector<std::size_t> places_where(Stated third_country) const {

@@ -52,13 +52,14 @@ std::vector<Retention> longest_of(const std::vector<SubjectMatter>& rows) {
 Stated third_country_by_law(const Annex& annex, const Law& law, const Date& as_of) {
   const Stated by_group = third_country(annex.recipients);
   const auto is_inside = [&](const std::optional<std::string>& country) {
-    return !country || law.standing_of(*country, as_of) == Standing::inside;
+    return country && law.standing_of(*country, as_of) == Standing::inside;
   };
-  bool all_inside = is_inside(annex.provider.country);
+  // Of a provider without a country nothing is asked (as no rule does): who it is, is known.
+  bool all_inside = !annex.provider.country || is_inside(annex.provider.country);
   for (const RecipientGroup& group : annex.recipients)
     for (const Entity& entity : group.entities) {
       if (is_inside(entity.country)) continue;
-      if (law.standing_of(*entity.country, as_of) == Standing::outside) return Stated::yes;
+      if (entity.country && law.standing_of(*entity.country, as_of) == Standing::outside) return Stated::yes;
       all_inside = false;
     }
   return by_group == Stated::no && !all_inside ? Stated::unstated : by_group;

@@ -38,8 +38,8 @@ struct Summary {
 Summary summarise(const Annex& annex);
 
 // The same by the law of a day: whichever group names a recipient, one that is in a third country is outside
-// the EEA; where a recipient or the provider is in a place that is not known to be inside, it is not stated
-// that nothing is.
+// the EEA; where one says no country, or it or the provider is in a place that is not known to be inside, it
+// is not stated that nothing is.
 Summary summarise(const Annex& annex, const Law& law, const Date& as_of);
 
 }  // namespace annex

@@ -127,7 +127,8 @@ void clauses_repealed(const Annex& annex, const Context& context, Report& report
       const bool over = decision->period.until && *decision->period.until < context.as_of;
       // Only what was agreed before the repeal may run out (2021/914 Art. 4(4)); `since` is when it came into
       // force, which may be later.
-      const bool in_doubt = !over && safeguard.since && *decision->repealed <= *safeguard.since;
+      const bool in_doubt = !over && safeguard.since && *decision->repealed <= *safeguard.since &&
+                            *safeguard.since <= context.as_of;
       Report::Arguments arguments = {{"decision", *safeguard.decision},
                                      {"repealed", date_argument(*decision->repealed)},
                                      {"case", over       ? "over"

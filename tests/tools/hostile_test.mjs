@@ -55,6 +55,10 @@ test("names of files and queries that are no UTF-8 do not spoil what is told of 
     writeFileSync(name, json(annexOf()));
     const whole = (words) => new TextDecoder("utf-8", { fatal: true }).decode(spawnSync(binary, words).stdout);
     for (const format of ["text", "json", "sarif"]) assert.ok(whole(["check", "--format", format, at(".")]), format);
+    const form = Buffer.concat([Buffer.from(at("form")), Buffer.from([0xff]), Buffer.from(".txt")]);
+    writeFileSync(form, "1. Activités de traitement\nCollecte Oui\n");
+    const draft = spawnSync("sh", ["-c", `"${binary}" import "${at("form")}$(printf '\\377').txt"`]).stdout;
+    assert.match(JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(draft)).source.document, /form\ufffd\.txt$/);
     assert.match(JSON.parse(whole(["check", "--format", "json", at(".")])).annexes[0].file, /a\ufffd\.json$/);
     const told = spawnSync("sh", ["-c", `"${binary}" search --format json "$(printf 'a\\377')" "${at(".")}"`]).stdout;
     assert.equal(JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(told)).query, "a\ufffd");

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "core/codec/annex_json.h"
+#include "core/codec/characters.h"
 #include "core/import/import.h"
 #include "tools/annex/best_reading.h"
 #include "tools/annex/commands.h"
@@ -90,7 +91,7 @@ Status import_file(const Arguments& arguments, const Session& session) {
   ImportOptions options;
   if (arguments.without_text) options.wording = ImportWording::leave_out;
   if (arguments.file != "-")
-    options.source.document = std::filesystem::path(arguments.file).filename().string();
+    options.source.document = well_formed(std::filesystem::path(arguments.file).filename().string());
   options.source.sha256 = sha256(*read.bytes);
 
   const auto readings = readings_of(session, name, std::move(*read.bytes));

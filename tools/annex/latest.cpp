@@ -47,8 +47,9 @@ std::vector<AnnexFile> services_named(const std::vector<std::string>& arguments,
         continue;
       }
       status = Status::failed;
-      add_unread(unread, file ? UnreadVersion{path, file->annex.id, file->annex.effective}
-                              : UnreadVersion{path, {}, {}});
+      add_unread(unread, file
+                             ? UnreadVersion{path, file->annex.id, file->annex.version, file->annex.effective}
+                             : UnreadVersion{path});
       for (std::size_t at = 0; file && at < file->problems.size(); ++at)
         complain(problem_line(session, file->name, file->problems[at]));
     }

@@ -15,8 +15,9 @@ namespace annex {
 
 struct UnreadVersion {
   std::string path;
-  std::string id;                 // as far as it could be read; empty where it could not
-  std::optional<Date> effective;  // the same
+  std::string id = {};       // as far as it could be read; empty where it could not
+  std::string version = {};  // the same
+  std::optional<Date> effective = {};
 };
 
 // By the id of the annex that each is of: its own, else its folder's name, as data/annexes has it.

@@ -85,8 +85,5 @@ TEST(CompareChoices, OfALargeCatalogOffersOnlyWhatIsCompared) {
   EXPECT_EQ(test::find_block<Choices>(page, "services")->choices.size(), 2U);
 }
 
-// What differs anywhere is a difference, on whichever page it stands; the wording is that of the services
-// shown.
-
 }  // namespace
 }  // namespace annex

@@ -268,6 +268,8 @@ CatalogIndex index_of(const std::vector<Annex>& annexes) {
   return index;
 }
 
+// What differs anywhere is a difference, on whichever page it stands; the wording is that of the services
+// shown.
 TEST(ComparePage, SidewaysDifferencesAreOfAllAndWordingIsOfThoseShown) {
   std::vector<Annex> annexes;
   for (int at = 0; at < 9; ++at) {

@@ -54,6 +54,8 @@ TEST(Summary, WhoIsInAThirdCountryIsSoUnderWhicheverHeading) {
       << "the provider has the data";
   annex.provider.country.reset();
   EXPECT_EQ(summarise(annex, law, {2026, 1, 1}).third_country, Stated::no);
+  annex.recipients[2].entities[0].country.reset();
+  EXPECT_EQ(summarise(annex, law, {2026, 1, 1}).third_country, Stated::unstated) << "it may be anywhere";
 }
 
 TEST(Summary, CountsRecipientsAndTheirCountries) {

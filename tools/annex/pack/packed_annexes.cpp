@@ -32,6 +32,7 @@ std::optional<Annex> read(const Session& session, const std::string& path, Packe
     packed.complaints.push_back(problem_line(session, packed.name, problem));
   if (!decoded.ok()) {
     packed.unread.id = decoded.value.id;
+    packed.unread.version = decoded.value.version;
     packed.unread.effective = decoded.value.effective;
     return std::nullopt;
   }
