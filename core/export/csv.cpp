@@ -1,7 +1,6 @@
 // Comma-separated values; see the header.
 #include "core/export/csv.h"
 
-#include <algorithm>
 #include <cstddef>
 
 #include "core/codec/characters.h"
@@ -22,24 +21,11 @@ bool is_active(std::string_view words) {
   return wide == "\uFF1D" || wide == "\uFF0B" || wide == "\uFF0D" || wide == "\uFF20";
 }
 
-// A terminal that shows the file takes no orders from it.
-std::string without_orders(std::string_view words) {
-  std::string safe;
-  for (std::size_t at = 0; at < words.size();) {
-    const char character = words[at];
-    const bool kept = character == '\t' || character == '\n' || character == '\r';
-    const std::size_t orders = kept ? 0 : order_length(words.substr(at));
-    safe += orders > 0 ? std::string_view("\uFFFD") : words.substr(at, 1);
-    at += std::max<std::size_t>(orders, 1);
-  }
-  return safe;
-}
-
 }  // namespace
 
 std::string csv_cell(std::string_view words) {
   std::string cell = is_active(words) ? "'" : "";
-  cell += without_orders(words);
+  cell += without_orders(words, "\t\n\r");  // a terminal that shows the file takes none from it
   if (cell.find_first_of(",\"\r\n") == std::string::npos) return cell;
   std::string quoted = "\"";
   for (const char character : cell) {

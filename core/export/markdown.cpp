@@ -138,8 +138,10 @@ bool begins_block(std::string_view text, std::size_t at) {
 
 }  // namespace
 
-std::string markdown_escaped(std::string_view text) {
+std::string markdown_escaped(std::string_view words) {
   constexpr std::string_view kMarkup = "\\`*_[]<>|#~&";
+  const std::string safe = without_orders(words, "\t\n\v\f\r");
+  std::string_view text = safe;
   // Blanks at the start would make it code.
   while (!text.empty() && static_cast<unsigned char>(text.front()) <= ' ') text.remove_prefix(1);
   std::string escaped;
@@ -147,11 +149,6 @@ std::string markdown_escaped(std::string_view text) {
     const char character = text[at];
     if (character >= '\t' && character <= '\r') {
       escaped += ' ';
-      continue;
-    }
-    if (const std::size_t orders = order_length(text.substr(at)); orders > 0) {
-      escaped += "\xEF\xBF\xBD";
-      at += orders - 1;
       continue;
     }
     if (kMarkup.find(character) != std::string_view::npos || begins_block(text, at)) escaped += '\\';

@@ -11,6 +11,6 @@ namespace annex {
 std::string to_markdown(const Page& page);
 
 // Words that are read as they are: no character of them is markup, and line breaks are blanks.
-std::string markdown_escaped(std::string_view text);
+std::string markdown_escaped(std::string_view words);
 
 }  // namespace annex

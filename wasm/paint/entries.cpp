@@ -10,8 +10,9 @@ namespace {
 
 constexpr float kCard = 20.0f;  // the least width of a card, in body sizes
 constexpr std::size_t kMostColumns = 3;
-constexpr std::size_t kLongest =
-    110;  // characters beside a label; where a value has more, all labels are above
+// Characters beside a label; where a value has more, all labels are above (as web/annex/blocks/entries.js has
+// it).
+constexpr std::size_t kLongest = 110;
 
 struct TagLook {
   Ink surface;

@@ -9,8 +9,8 @@ namespace widget {
 namespace {
 
 constexpr float kLeastText = 7.0f;  // a column of running text is not squeezed below this many body sizes
-constexpr float kWhole =
-    9.0f;  // one whose words all fit into this has each in one line ("GDPR Art. 28(3)(a)")
+// One whose words all fit into this has each in one line ("GDPR Art. 28(3)(a)").
+constexpr float kWhole = 9.0f;
 constexpr float kMostText = 30.0f;  // nor does it ask for more than this
 
 Pen head_pen(const Sizes& sizes) {

@@ -92,7 +92,7 @@ export class ServiceAnnex extends HTMLElement {
   }
 
   attributeChangedCallback(name, before, now) {
-        if (before === now) return; // a portal that renders again asks for nothing new, and its reader has gone on
+    if (before === now) return; // a portal that renders again asks for nothing new, and its reader has gone on
     if (name === "catalog") return this.#schedule();
     if (["service", "compare", "view"].includes(name)) {
       // Put back, it starts where it was, unless the portal asked for another place meanwhile.
