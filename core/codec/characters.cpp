@@ -160,7 +160,8 @@ std::size_t order_length(std::string_view text) {
 std::string without_orders(std::string_view text, std::string_view kept) {
   std::string safe;
   for (std::size_t at = 0; at < text.size();) {
-    const std::size_t length = kept.find(text[at]) == kept.npos ? order_length(text.substr(at)) : 0;
+    const std::size_t length =
+        kept.find(text[at]) == std::string_view::npos ? order_length(text.substr(at)) : 0;
     safe += length > 0 ? std::string_view("\xEF\xBF\xBD") : text.substr(at, 1);
     at += std::max<std::size_t>(length, 1);
   }
