@@ -9,7 +9,7 @@
 namespace annex {
 namespace {
 
-RecipientGroup group(Relation relation, Region region, std::vector<const char*> countries) {
+RecipientGroup group(Relation relation, Region region, const std::vector<const char*>& countries) {
   RecipientGroup made;
   made.relation = relation;
   made.region = region;
