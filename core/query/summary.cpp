@@ -50,18 +50,17 @@ std::vector<Retention> longest_of(const std::vector<SubjectMatter>& rows) {
 
 // GDPR Art. 44 asks where the data goes, not under which heading that is written.
 Stated third_country_by_law(const Annex& annex, const Law& law, const Date& as_of) {
-  const Stated by_group = third_country(annex.recipients);
-  const auto is_inside = [&](const std::optional<std::string>& country) {
-    return country && law.standing_of(*country, as_of) == Standing::inside;
-  };
   // Of a provider without a country nothing is asked (as no rule does): who it is, is known.
-  bool all_inside = !annex.provider.country || is_inside(annex.provider.country);
+  const auto& provider = annex.provider.country;
+  bool all_inside = !provider || law.standing_of(*provider, as_of) == Standing::inside;
   for (const RecipientGroup& group : annex.recipients)
     for (const Entity& entity : group.entities) {
-      if (is_inside(entity.country)) continue;
-      if (entity.country && law.standing_of(*entity.country, as_of) == Standing::outside) return Stated::yes;
-      all_inside = false;
+      std::optional<Standing> standing;
+      if (entity.country) standing = law.standing_of(*entity.country, as_of);
+      if (standing == Standing::outside) return Stated::yes;
+      all_inside = all_inside && standing == Standing::inside;
     }
+  const Stated by_group = third_country(annex.recipients);
   return by_group == Stated::no && !all_inside ? Stated::unstated : by_group;
 }
 

@@ -97,6 +97,17 @@ constexpr auto joined() {
 }
 constexpr auto kRules = joined();
 
+template <typename IsAsked>
+std::vector<Finding> ask_where(const Annex& annex, const Context& context, const IsAsked& is_asked) {
+  Report report;
+  for (const Rule& rule : kAnnexRules) {
+    if (!is_asked(rule)) continue;
+    report.begin(rule);
+    rule.ask(annex, context, report);
+  }
+  return report.take();
+}
+
 }  // namespace
 
 std::span<const Rule> rule_table() { return kRules; }
@@ -108,22 +119,11 @@ const Rule* find_rule(std::string_view id) {
 }
 
 std::vector<Finding> check(const Annex& annex, const Context& context) {
-  Report report;
-  for (const Rule& rule : kAnnexRules) {
-    report.begin(rule);
-    rule.ask(annex, context, report);
-  }
-  return report.take();
+  return ask_where(annex, context, [](const Rule&) { return true; });
 }
 
 std::vector<Finding> check_what_hangs_on(HangsOn which, const Annex& annex, const Context& context) {
-  Report report;
-  for (const Rule& rule : kAnnexRules) {
-    if (rule.hangs_on != which) continue;
-    report.begin(rule);
-    rule.ask(annex, context, report);
-  }
-  return report.take();
+  return ask_where(annex, context, [&](const Rule& rule) { return rule.hangs_on == which; });
 }
 
 std::vector<Finding> check_versions(const Annex& older, const Annex& newer, const Context& context) {

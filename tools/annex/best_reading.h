@@ -7,8 +7,9 @@
 
 namespace annex {
 
-// The index of the result to take; `results` are not empty. The one with most facts that are wholly
-// understood; of equals the one that leaves fewest lines over, then the first.
+// The index of the result to take; `results` are not empty. One that leaves nothing over
+// and nothing unanswered; else the one with most facts that are wholly understood; of equals the one that
+// leaves fewest lines over, then the first.
 std::size_t best_reading(const std::vector<ImportResult>& results);
 
 }  // namespace annex

@@ -1,8 +1,8 @@
 // The list of services: cards of one height a line, each a control, with its own button in front.
 #include <algorithm>
 #include <cmath>
-#include <string_view>
 
+#include "core/codec/characters.h"
 #include "wasm/paint/blocks.h"
 
 namespace widget {
@@ -62,15 +62,10 @@ float lay_tags(Sheet& sheet, const std::vector<annex::CellLine>& tags, Point top
   return bottom;
 }
 
-std::size_t characters_in(std::string_view text) {
-  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char each) {
-    return (static_cast<unsigned char>(each) & 0xC0u) != 0x80u;
-  }));
-}
-
 bool has_long_value(const annex::Entry& entry) {
-  return std::any_of(entry.facts.begin(), entry.facts.end(),
-                     [](const annex::Fact& fact) { return characters_in(fact.value.text) > kLongest; });
+  return std::any_of(entry.facts.begin(), entry.facts.end(), [](const annex::Fact& fact) {
+    return annex::code_points_in(fact.value.text) > kLongest;
+  });
 }
 
 // The words of a card; gives the bottom of what stands above the button.

@@ -4,13 +4,14 @@
 #include <algorithm>
 
 #include "core/pages/compare_page.h"
+#include "tests/core/pages/compared_page.h"
 #include "tests/core/pages/page_reader.h"
 #include "tests/support/test_data.h"
 
 namespace annex {
 namespace {
 
-constexpr Date kDay{2026, 11, 23};
+using test::index_of;
 
 Annex annex(const std::string& id, const char* name, const char* provider = "Roseraie") {
   Annex made;
@@ -22,29 +23,10 @@ Annex annex(const std::string& id, const char* name, const char* provider = "Ros
   return made;
 }
 
-CatalogIndex index_of(const std::vector<Annex>& annexes) {
-  CatalogIndex index;
-  for (const Annex& each : annexes)
-    index.entries.push_back(entry_of({&each}, {each.id + ".json"}, test::law(), test::vocabulary()));
-  return index;
-}
-
-struct Asked {
-  std::string baseline = {};
-  bool only_differences = false;
-  std::set<std::string> open_rows = {};
-  const CatalogIndex* index = nullptr;
-};
-
-Page page_of(const std::vector<const Annex*>& annexes, const Asked& asked = {}) {
-  return compare_page({annexes, test::reference("en"), kDay, asked.baseline, asked.only_differences,
-                       asked.open_rows, asked.index});
-}
-
 TEST(CompareChoices, OffersTheServicesTheBaselinesAndTheDifferences) {
   const std::vector<Annex> annexes = {annex("a", "One"), annex("b", "Two"), annex("c", "Two", "Lierre")};
   const CatalogIndex index = index_of(annexes);
-  const Page page = page_of({&annexes[0], &annexes[1]}, {"b", true, {"services"}, &index});
+  const Page page = test::compared_page({&annexes[0], &annexes[1]}, {"b", true, {"services"}, &index});
   const Choices& services = *test::find_block<Choices>(page, "services");
   ASSERT_EQ(services.choices.size(), 3U);
   EXPECT_EQ(services.choices[2].label, "Two (Lierre)");
@@ -60,20 +42,21 @@ TEST(CompareChoices, OffersTheServicesTheBaselinesAndTheDifferences) {
             1);
   EXPECT_EQ(test::find_block<Buttons>(page, "show")->buttons[0].pressed, true);
   EXPECT_TRUE(test::find_block<Buttons>(page, "back"));
-  EXPECT_FALSE(test::find_block<Choices>(page_of({&annexes[0], &annexes[1]}), "services")) << "nor on paper";
+  EXPECT_FALSE(test::find_block<Choices>(test::compared_page({&annexes[0], &annexes[1]}), "services"))
+      << "nor on paper";
 }
 
 // Eleven of them would fill a narrow screen before the first answer.
 TEST(CompareChoices, NamesWhatIsComparedAndUnfoldsWhatElseCouldBe) {
   const std::vector<Annex> annexes = {annex("a", "One"), annex("b", "Two"), annex("c", "Three")};
   const CatalogIndex index = index_of(annexes);
-  const Page folded = page_of({&annexes[0], &annexes[1]}, {{}, false, {}, &index});
+  const Page folded = test::compared_page({&annexes[0], &annexes[1]}, {{}, false, {}, &index});
   EXPECT_EQ(test::find_block<Paragraph>(folded, "compared")->words.text, "One and Two");
   EXPECT_FALSE(test::find_block<Choices>(folded, "services"));
   EXPECT_EQ(test::find_block<Buttons>(folded, "fold")->buttons.front().action, "wording services");
-  const Page unfolded = page_of({&annexes[0], &annexes[1]}, {{}, false, {"services"}, &index});
+  const Page unfolded = test::compared_page({&annexes[0], &annexes[1]}, {{}, false, {"services"}, &index});
   EXPECT_EQ(test::find_block<Buttons>(unfolded, "fold")->buttons.front().expanded, true);
-  const Page too_few = page_of({&annexes[0]}, {{}, false, {}, &index});
+  const Page too_few = test::compared_page({&annexes[0]}, {{}, false, {}, &index});
   EXPECT_TRUE(test::find_block<Choices>(too_few, "services")) << "there they are what is to be done";
 }
 
@@ -81,7 +64,7 @@ TEST(CompareChoices, OfALargeCatalogOffersOnlyWhatIsCompared) {
   std::vector<Annex> annexes;
   for (int at = 0; at < 25; ++at) annexes.push_back(annex("s" + std::to_string(at), "Mail"));
   const CatalogIndex index = index_of(annexes);
-  const Page page = page_of({&annexes[3], &annexes[20]}, {{}, false, {"services"}, &index});
+  const Page page = test::compared_page({&annexes[3], &annexes[20]}, {{}, false, {"services"}, &index});
   EXPECT_EQ(test::find_block<Choices>(page, "services")->choices.size(), 2U);
 }
 

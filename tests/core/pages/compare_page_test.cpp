@@ -8,6 +8,7 @@
 #include <map>
 
 #include "core/query/compare.h"
+#include "tests/core/pages/compared_page.h"
 #include "tests/core/pages/page_reader.h"
 #include "tests/support/annex_generator.h"
 #include "tests/support/test_data.h"
@@ -15,19 +16,9 @@
 namespace annex {
 namespace {
 
+using test::index_of;
+
 constexpr Date kDay{2026, 11, 23};
-
-struct Asked {
-  std::string baseline = {};
-  bool only_differences = false;
-  std::set<std::string> open_rows = {};
-  const CatalogIndex* index = nullptr;
-};
-
-Page page_of(const std::vector<const Annex*>& annexes, const Asked& asked = {}) {
-  return compare_page({annexes, test::reference("en"), kDay, asked.baseline, asked.only_differences,
-                       asked.open_rows, asked.index});
-}
 
 const Table& table_of(const Page& page) { return *test::find_block<Table>(page, "comparison"); }
 
@@ -88,7 +79,7 @@ std::string cell(const Page& page, const char* row, std::size_t column) {
 TEST(ComparePage, OfFewerThanTwoServicesSaysSo) {
   const Annex one = annex("a");
   for (const std::vector<const Annex*>& annexes : {std::vector<const Annex*>{}, {&one}}) {
-    const Page page = page_of(annexes);
+    const Page page = test::compared_page(annexes);
     const Notice* notice = test::find_block<Notice>(page, "too few");
     ASSERT_TRUE(notice);
     EXPECT_EQ(page.status, notice->title);
@@ -101,7 +92,7 @@ TEST(ComparePage, SwappingTwoAnnexesSwapsTheColumnsAndNothingElse) {
   for (int pair = 0; pair < 12; ++pair) {
     Annex left = generator.next(), right = generator.next();
     left.id = "left", right.id = "right";
-    const Page one = page_of({&left, &right}), other = page_of({&right, &left});
+    const Page one = test::compared_page({&left, &right}), other = test::compared_page({&right, &left});
     EXPECT_EQ(cells_of(one), cells_of(other)) << pair;
     EXPECT_EQ(test::all_keys(one), test::all_keys(other)) << pair;
     EXPECT_EQ(one.status, other.status) << pair;
@@ -113,7 +104,7 @@ TEST(ComparePage, AnAnnexWithItselfHasNoDifference) {
   test::AnnexGenerator generator(8, test::vocabulary(), test::places());
   for (int index = 0; index < 12; ++index) {
     const Annex one = generator.next();
-    const Page page = page_of({&one, &one}, {{}, true});
+    const Page page = test::compared_page({&one, &one}, {{}, true});
     EXPECT_TRUE(table_of(page).rows.empty()) << index;
     EXPECT_EQ(page.status.substr(0, 7), "0 rows ") << index;
     EXPECT_FALSE(test::find_block<Paragraph>(page, "conclusion 0")) << index;
@@ -129,23 +120,23 @@ TEST(ComparePage, OnlyWhatDiffersIsExactlyThat) {
     std::set<std::string> expected;
     for (const ComparedRow* row : differences(comparison))
       expected.insert(std::string(key_of(row->section)) + "/" + row->term);
-    const Page page = page_of({&left, &right}, {{}, true});
+    const Page page = test::compared_page({&left, &right}, {{}, true});
     std::set<std::string> shown;
     for (const TableRow& row : table_of(page).rows)
       if (row.kind == TableRowKind::row && row.key.compare(0, 7, "glance/") != 0) shown.insert(row.key);
     EXPECT_EQ(shown, expected) << pair;
     EXPECT_EQ(page.status.substr(0, page.status.find(' ')), std::to_string(expected.size())) << pair;
-    EXPECT_EQ(page.status, page_of({&left, &right}).status) << "whatever is shown";
+    EXPECT_EQ(page.status, test::compared_page({&left, &right}).status) << "whatever is shown";
   }
 }
 
 TEST(ComparePage, AGroupWithoutRowsIsNotShown) {
   Annex left = annex("a"), right = annex("b");
   left.data_subjects = {{{"customer-staff", {}, {}, {}}, Answer::yes}};
-  const Page page = page_of({&left, &right}, {{}, true});
+  const Page page = test::compared_page({&left, &right}, {{}, true});
   EXPECT_TRUE(test::find_row(page, "dataSubjects"));
   EXPECT_FALSE(test::find_row(page, "activities"));
-  EXPECT_TRUE(test::find_row(page_of({&left, &right}), "activities"));
+  EXPECT_TRUE(test::find_row(test::compared_page({&left, &right}), "activities"));
 }
 
 TEST(ComparePage, TheBaselineStandsFirstAndTheOthersAreToldAgainstIt) {
@@ -157,7 +148,7 @@ TEST(ComparePage, TheBaselineStandsFirstAndTheOthersAreToldAgainstIt) {
   four.subject_matters = {hosting("P12M")};
   one.recipients = {suppliers({"Acme", "Nordlys"})};
   two.recipients = {suppliers({"Acme"})};
-  const Page page = page_of({&one, &two, &three, &four}, {"b"});
+  const Page page = test::compared_page({&one, &two, &three, &four}, {"b"});
   EXPECT_EQ(names_of(page), (std::vector<std::string>{"Two", "One", "Three", "Four"}));
   EXPECT_EQ(cell(page, "subjectMatters/hosting", 1), "Yes | 1 year") << "nothing is told against itself";
   EXPECT_EQ(cell(page, "subjectMatters/hosting", 2), "Yes | 2 years | Longer than Two");
@@ -166,7 +157,7 @@ TEST(ComparePage, TheBaselineStandsFirstAndTheOthersAreToldAgainstIt) {
   EXPECT_EQ(cell(page, "recipients/supplier-eea", 2),
             "Acme | France (FR) | Nordlys | France (FR) | Only here");
   EXPECT_EQ(cell(page, "recipients/supplier-eea", 3), "Not stated");
-  const Page plain = page_of({&one, &two, &three, &four}, {"gone"});
+  const Page plain = test::compared_page({&one, &two, &three, &four}, {"gone"});
   EXPECT_EQ(names_of(plain)[0], "One") << "a baseline that is not compared is none";
   EXPECT_EQ(cell(plain, "subjectMatters/hosting", 2), "Yes | 1 year");
 }
@@ -176,7 +167,7 @@ TEST(ComparePage, WhatTheBaselineDoesNotSayNothingIsToldAgainst) {
   one.subject_matters = {hosting("")};
   two.subject_matters = {hosting("P1Y")};
   two.recipients = {suppliers({"Acme"})};
-  const Page page = page_of({&one, &two}, {"a"});
+  const Page page = test::compared_page({&one, &two}, {"a"});
   EXPECT_EQ(cell(page, "subjectMatters/hosting", 1), "Yes | How long: not stated");
   EXPECT_EQ(cell(page, "subjectMatters/hosting", 2), "Yes | 1 year");
   EXPECT_EQ(cell(page, "recipients/supplier-eea", 2), "Acme | France (FR)");
@@ -188,7 +179,7 @@ TEST(ComparePage, UnstatedAndNoAndNoneAreKeptApart) {
   two.activities = {{{"store", {}, {}, {}}, Answer::no}};
   one.recipients = {suppliers({"Acme"})};
   two.recipients = {suppliers({})};
-  const Page page = page_of({&one, &two, &three});
+  const Page page = test::compared_page({&one, &two, &three});
   const TableRow& store = *test::find_row(page, "activities/store");
   const TableRow& supplier = *test::find_row(page, "recipients/supplier-eea");
   const Mark answers[] = {Mark::yes, Mark::no, Mark::unstated},
@@ -222,7 +213,9 @@ TEST(ComparePage, AProvidersOwnTermStandsInTheRowOfItsCoreTerm) {
 TEST(ComparePage, ServicesOfOneNameAreToldApart) {
   Annex mine = annex("a"), yours = annex("b", "Mail", "Lierre"), newer = annex("a"), twin = annex("z");
   newer.version = "2";
-  const auto names = [](const std::vector<const Annex*>& annexes) { return names_of(page_of(annexes)); };
+  const auto names = [](const std::vector<const Annex*>& annexes) {
+    return names_of(test::compared_page(annexes));
+  };
   using Names = std::vector<std::string>;
   EXPECT_EQ(names({&mine, &yours}), (Names{"Mail (Roseraie)", "Mail (Lierre)"}));
   EXPECT_EQ(names({&mine, &newer}), (Names{"Mail (version 1)", "Mail (version 2)"}));
@@ -236,7 +229,7 @@ TEST(ComparePage, TwoVersionsOfOneServiceHaveTheirOwnColumns) {
   Annex older = annex("a"), newer = annex("a");
   newer.version = "2";
   newer.activities = {{{"store", {}, {}, {}}, Answer::yes}};
-  const Page page = page_of({&older, &newer}, {"a"});
+  const Page page = test::compared_page({&older, &newer}, {"a"});
   const Table& table = table_of(page);
   EXPECT_NE(table.columns[1].key, table.columns[2].key);
   EXPECT_EQ(cell(page, "activities/store", 1), "Not stated");
@@ -247,25 +240,19 @@ TEST(ComparePage, TheWordingOfEachServiceOpensUnderItsName) {
   Annex one = annex("a", "One"), two = annex("b", "Two");
   one.activities = {{{"store", {}, {{"en", "kept on two sites"}}, {}}, Answer::yes}};
   two.activities = {{{"store", {}, {{"fr", "conservé"}}, {}}, Answer::yes}};
-  const TableRow closed = *test::find_row(page_of({&one, &two}), "activities/store");
+  const TableRow closed = *test::find_row(test::compared_page({&one, &two}), "activities/store");
   ASSERT_TRUE(closed.toggle);
   EXPECT_EQ(closed.toggle->expanded, false);
   EXPECT_EQ(closed.toggle->action, "wording activities/store");
   EXPECT_TRUE(closed.wording.empty());
-  const TableRow open =
-      *test::find_row(page_of({&one, &two}, {{}, false, {"activities/store"}}), "activities/store");
+  const TableRow open = *test::find_row(test::compared_page({&one, &two}, {{}, false, {"activities/store"}}),
+                                        "activities/store");
   EXPECT_EQ(open.toggle->expanded, true);
   ASSERT_EQ(open.wording.size(), 2U);
   EXPECT_EQ(open.wording[0], (Words{"One: kept on two sites", ""}));
   EXPECT_EQ(open.wording[1], (Words{"Two: conservé", "fr"}));
-  EXPECT_FALSE(test::find_row(page_of({&one, &two}), "activities/erase")->toggle) << "no words, no button";
-}
-
-CatalogIndex index_of(const std::vector<Annex>& annexes) {
-  CatalogIndex index;
-  for (const Annex& each : annexes)
-    index.entries.push_back(entry_of({&each}, {each.id + ".json"}, test::law(), test::vocabulary()));
-  return index;
+  EXPECT_FALSE(test::find_row(test::compared_page({&one, &two}), "activities/erase")->toggle)
+      << "no words, no button";
 }
 
 // What differs anywhere is a difference, on whichever page it stands; the wording is that of the services
