@@ -20,7 +20,7 @@ const hashOf = (...texts) => texts.reduce((hash, text) => hash.update(text).upda
 function whatAllDependOn() {
   const linter = execFileSync(toolNamed("clang-tidy"), ["--version"]);
   const installed = existsSync("/var/lib/dpkg/status") ? readFileSync("/var/lib/dpkg/status") : "";
-  const headers = paths.filter((path) => path.endsWith(".h") || path === ".clang-tidy");
+  const headers = paths.filter((path) => path.endsWith(".h") || path.endsWith(".clang-tidy"));
   return hashOf(linter, installed, ...headers.map((path) => hashOf(path, readFileSync(join(root, path)))));
 }
 

@@ -3,6 +3,11 @@ add_library(project_options INTERFACE)
 target_compile_options(project_options INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion
   -Werror)
 
+# Emscripten's EM_JS makes such names itself.
+if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang" AND NOT EMSCRIPTEN)
+  target_compile_options(project_options INTERFACE -Wreserved-identifier)
+endif()
+
 # The core throws nothing and asks no value for its type, natively as on the web.
 add_library(core_options INTERFACE)
 target_compile_options(core_options INTERFACE -fno-exceptions -fno-rtti)

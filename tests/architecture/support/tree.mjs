@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 export const root = resolve(fileURLToPath(import.meta.url), "../../../..");
 
 const skipped = new Set([".git", "build", "node_modules"]);
-const textual = /\.(cpp|h|js|mjs|cmake|css|html|json|md|txt|sh|in|cases)$|^[^.]+$|\/[^./]+$|^\.[a-z-]+$|\/\.[a-z]+$/;
+const textual = /\.(cpp|h|js|mjs|cmake|css|html|json|md|txt|sh|in|cases)$|^[^.]+$|\/[^./]+$|^\.[a-z-]+$|\/\.[a-z-]+$/;
 
 function* walk(folder) {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
