@@ -1,5 +1,6 @@
 // The list of services: cards of one height a line, each a control, with its own button in front.
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "core/codec/characters.h"
@@ -115,40 +116,54 @@ void draw_card(Sheet& sheet, const Rect& box, int control) {
                .showing = {control, When::pointed}});
 }
 
-float choose_height(const Sheet& sheet, const annex::Button& choose, float width) {
-  Layout scratch;
-  Sheet trial(scratch, sheet.sizes(), sheet.measure());
-  return lay_button(trial, choose, ButtonSize::small, {}, width);
+// A card that is as high as what it says, until it is known how high its line is.
+struct Card {
+  Sheet::Written begin;   // its box, and what is drawn as it
+  Sheet::Written words;   // the first of them
+  Sheet::Written choose;  // the button at its bottom
+  Sheet::Written end;
+  float bottom = 0;
+};
+
+Card lay_card(Sheet& sheet, const annex::Entry& entry, Point top, float width) {
+  const Sizes& sizes = sheet.sizes();
+  const float padding = sizes.unit * 5;
+  const float room = width - padding * 2;
+  Card card;
+  card.begin = sheet.written();
+  const Rect box{top.x, top.y, width, 0};
+  const int control = box_entry(sheet, entry, box);
+  draw_card(sheet, box, control);
+  card.words = sheet.written();
+  card.bottom = lay_card_words(sheet, entry, control, {top.x + padding, top.y + padding}, room);
+  card.choose = sheet.written();
+  if (entry.choose)
+    card.bottom = lay_button(sheet, *entry.choose, ButtonSize::small,
+                             {top.x + padding, card.bottom + sizes.unit * 3}, room);
+  card.end = sheet.written();
+  card.bottom += padding;
+  return card;
 }
 
-// Measured on a sheet of its own, since the buttons stand at the bottom of the line's highest card.
-float card_height(const Sheet& sheet, const annex::Entry& entry, float room) {
-  Layout scratch;
-  Sheet trial(scratch, sheet.sizes(), sheet.measure());
-  const float words = lay_card_words(trial, entry, kNoControl, {}, room);
-  return entry.choose ? words + sheet.sizes().unit * 3 + choose_height(sheet, *entry.choose, room) : words;
+void stretch(Sheet& sheet, const Card& card, float bottom) {
+  Rect& box = sheet.box_at(card.begin.boxes).rect;
+  box.height = bottom - box.y;
+  for (std::size_t at = card.begin.shapes; at < card.words.shapes; ++at)
+    sheet.shape_at(at).box.height = box.height;
+  sheet.lower(card.choose, card.end, bottom - card.bottom);
 }
 
 // Cards of one line, all as high as the highest; gives their bottom.
-float lay_line(Sheet& sheet, const annex::Entry* entries, std::size_t count, Point top, float card_width,
+float lay_line(Sheet& sheet, const annex::Entry* entries, std::size_t count, Point top, float width,
                float gap) {
-  const Sizes& sizes = sheet.sizes();
-  const float padding = sizes.unit * 5;
-  const float room = card_width - padding * 2;
-  float height = 0;
-  for (std::size_t index = 0; index < count; ++index)
-    height = std::max(height, card_height(sheet, entries[index], room));
-  const float bottom = top.y + padding + height + padding;
+  std::array<Card, kMostColumns> cards;
+  float bottom = top.y;
   for (std::size_t index = 0; index < count; ++index) {
-    const annex::Entry& entry = entries[index];
-    const Rect box{top.x + (card_width + gap) * static_cast<float>(index), top.y, card_width, bottom - top.y};
-    const int control = box_entry(sheet, entry, box);
-    draw_card(sheet, box, control);
-    lay_card_words(sheet, entry, control, {box.x + padding, box.y + padding}, room);
-    if (entry.choose)
-      lay_button(sheet, *entry.choose, ButtonSize::small,
-                 {box.x + padding, bottom - padding - choose_height(sheet, *entry.choose, room)}, room);
+    cards[index] = lay_card(sheet, entries[index], top, width);
+    bottom = std::max(bottom, cards[index].bottom);
+    top.x += width + gap;
   }
+  for (std::size_t index = 0; index < count; ++index) stretch(sheet, cards[index], bottom);
   return bottom;
 }
 

@@ -122,8 +122,14 @@ ImFontBaked* FontBook::glyphs(const TextStyle& style) const {
   return baked;
 }
 
-float FontBook::advance(const TextStyle& style, char32_t character) const {
-  return character < U' ' ? 0 : glyphs(style)->GetCharAdvance(imgui_character(character));
+float FontBook::width(const TextStyle& style, std::string_view text) const {
+  ImFontBaked* const baked = glyphs(style);
+  float width = 0;
+  for (std::size_t position = 0; position < text.size();) {
+    const char32_t character = next_character(text, position);
+    if (character >= U' ') width += baked->GetCharAdvance(imgui_character(character));
+  }
+  return width;
 }
 
 float FontBook::ascent(const TextStyle& style) const { return glyphs(style)->Ascent; }

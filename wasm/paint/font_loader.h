@@ -34,7 +34,7 @@ class FontBook final : public TextMeasure {
   FontBook(const FontBook&) = delete;
   FontBook& operator=(const FontBook&) = delete;
 
-  float advance(const TextStyle& style, char32_t character) const override;
+  float width(const TextStyle& style, std::string_view text) const override;
   float ascent(const TextStyle& style) const override;
   float descent(const TextStyle& style) const override;
 

@@ -62,7 +62,7 @@ MarkLook look_of(annex::Mark mark) {
 float Sheet::words(std::string_view text, const Pen& pen, Point top, float width) {
   if (text.empty()) return top.y;
   for (const Line& piece : wrap(measure_, pen.style(), text, std::max(width, pen.size))) {
-    line(piece.text, pen, top);
+    write(piece, pen, top);
     top.y += sizes_.line(pen.size);
   }
   return top.y;
@@ -79,16 +79,20 @@ float Sheet::marked(annex::Mark mark, std::string_view text, const Pen& pen, Poi
 }
 
 void Sheet::line(std::string_view text, const Pen& pen, Point top) {
-  if (text.empty()) return;
+  write({text, width_of(text, pen)}, pen, top);
+}
+
+void Sheet::write(const Line& line, const Pen& pen, Point top) {
+  if (line.text.empty()) return;
   const TextStyle style = pen.style();
   const float ascent = measure_.ascent(style);
   const float leading = sizes_.line(pen.size) - ascent - measure_.descent(style);
   layout_.runs.push_back({{top.x, top.y + leading / 2 + ascent},
-                          text_width(measure_, style, text),
+                          line.width,
                           style,
                           pen.ink,
                           pen.showing,
-                          std::string(text)});
+                          std::string(line.text)});
 }
 
 float Sheet::mark_room(float size) const { return whole(size * 1.5f); }
@@ -108,6 +112,17 @@ void Sheet::rule(float x, float y, float width, Ink ink) { shape({.box = {x, y, 
 
 void Sheet::symbol(Symbol symbol, Ink ink, Rect box, Showing showing) {
   layout_.symbols.push_back({box, symbol, ink, showing});
+}
+
+Sheet::Written Sheet::written() const {
+  return {layout_.shapes.size(), layout_.symbols.size(), layout_.runs.size(), layout_.boxes.size()};
+}
+
+void Sheet::lower(const Written& from, const Written& to, float distance) {
+  for (std::size_t at = from.shapes; at < to.shapes; ++at) layout_.shapes[at].box.y += distance;
+  for (std::size_t at = from.symbols; at < to.symbols; ++at) layout_.symbols[at].box.y += distance;
+  for (std::size_t at = from.runs; at < to.runs; ++at) layout_.runs[at].baseline.y += distance;
+  for (std::size_t at = from.boxes; at < to.boxes; ++at) layout_.boxes[at].rect.y += distance;
 }
 
 std::size_t Sheet::box(std::string_view key, BoxKind kind, const Rect& rect) {

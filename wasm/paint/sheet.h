@@ -65,9 +65,7 @@ class Sheet {
   // One line, not wrapped.
   void line(std::string_view text, const Pen& pen, Point top);
 
-  float width_of(std::string_view text, const Pen& pen) const {
-    return text_width(measure_, pen.style(), text);
-  }
+  float width_of(std::string_view text, const Pen& pen) const { return measure_.width(pen.style(), text); }
   Widths marked_widths(annex::Mark mark, std::string_view text, const Pen& pen) const;
   float mark_room(float size) const;
 
@@ -79,10 +77,23 @@ class Sheet {
   // Something to press; gives its index for Showing.
   int control(std::string_view key, const annex::ActionText& action, const Rect& rect, float radius);
 
+  // How much there is of each so far.
+  struct Written {
+    std::size_t shapes = 0;
+    std::size_t symbols = 0;
+    std::size_t runs = 0;
+    std::size_t boxes = 0;
+  };
+  Written written() const;
+  // Moves down what was written between the two.
+  void lower(const Written& from, const Written& to, float distance);
+
   Shape& shape_at(std::size_t index) { return layout_.shapes[index]; }
   Box& box_at(std::size_t index) { return layout_.boxes[index]; }
 
  private:
+  void write(const Line& line, const Pen& pen, Point top);
+
   Layout& layout_;
   const Sizes& sizes_;
   const TextMeasure& measure_;

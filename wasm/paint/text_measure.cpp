@@ -1,4 +1,4 @@
-// Widths of words, and the characters that they are made of.
+// The characters that words are made of.
 #include "wasm/paint/text_measure.h"
 
 namespace widget {
@@ -28,13 +28,6 @@ char32_t next_character(std::string_view text, std::size_t& position) {
   }
   position += static_cast<std::size_t>(after);
   return character;
-}
-
-float text_width(const TextMeasure& measure, const TextStyle& style, std::string_view text) {
-  float width = 0;
-  for (std::size_t position = 0; position < text.size();)
-    width += measure.advance(style, next_character(text, position));
-  return width;
 }
 
 }  // namespace widget

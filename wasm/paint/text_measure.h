@@ -17,14 +17,12 @@ struct TextStyle {
 class TextMeasure {
  public:
   virtual ~TextMeasure() = default;
-  // CSS pixels to the next character, without kerning.
-  virtual float advance(const TextStyle& style, char32_t character) const = 0;
+  // CSS pixels that the words take in one line, without kerning.
+  virtual float width(const TextStyle& style, std::string_view text) const = 0;
   // CSS pixels from the baseline up, and down (positive).
   virtual float ascent(const TextStyle& style) const = 0;
   virtual float descent(const TextStyle& style) const = 0;
 };
-
-float text_width(const TextMeasure& measure, const TextStyle& style, std::string_view text);
 
 // The character at `position`, which moves on past it; U+FFFD, one byte on, where the bytes are not UTF-8.
 char32_t next_character(std::string_view text, std::size_t& position);

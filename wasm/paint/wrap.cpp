@@ -2,12 +2,10 @@
 #include "wasm/paint/wrap.h"
 
 #include <algorithm>
-#include <limits>
+#include <utility>
 
 namespace widget {
 namespace {
-
-constexpr float kUnbounded = std::numeric_limits<float>::max();
 
 // Words that stay together, and the spaces after them.
 struct Piece {
@@ -34,37 +32,46 @@ bool is_letter(char byte) { return !is_space(byte) && (byte < '!' || byte > '@')
 
 bool breaks_after(char byte) { return byte == '-' || byte == '/'; }
 
+// Where the word ends that `from` lies in: at a space, or where a line may end after a hyphen or a slash, but
+// not after the piece's first character.
+std::size_t word_end(std::string_view text, std::size_t begin, std::size_t from) {
+  for (std::size_t at = from; at < text.size(); ++at) {
+    if (is_space(text[at])) return at;
+    if (breaks_after(text[at]) && at > begin && at + 1 < text.size() && is_letter(text[at + 1]))
+      return at + 1;
+  }
+  return text.size();
+}
+
+// Takes the spaces from `position`, which moves on past them; gives how many can be seen. A line feed is the
+// last.
+std::size_t take_spaces(std::string_view text, std::size_t& position, bool& ends_line) {
+  std::size_t count = 0;
+  for (; position < text.size() && is_space(text[position]) && !ends_line; ++position) {
+    ends_line = text[position] == '\n';
+    if (!ends_line) ++count;
+  }
+  return count;
+}
+
 // The next piece from `position`, which moves on past it and its spaces.
 Piece next_piece(const TextMeasure& measure, const TextStyle& style, std::string_view text,
                  std::size_t& position) {
   const std::size_t begin = position;
   Piece piece;
   while (position < text.size()) {
-    const std::size_t here = position;
-    const char byte = text[here];
-    if (is_space(byte)) {
-      std::size_t end = here;
-      float space = 0;
-      while (end < text.size() && is_space(text[end]) && !piece.ends_line) {
-        piece.ends_line = text[end] == '\n';
-        if (!piece.ends_line) space += measure.advance(style, U' ');
-        ++end;
-      }
-      position = end;
-      const bool glued = !piece.ends_line && (starts_with_spaced_punctuation(text.substr(end)) ||
-                                              ends_with_opening_quote(text.substr(begin, here - begin)));
-      if (!glued) {
-        piece.text = text.substr(begin, here - begin);
-        piece.space = space;
-        return piece;
-      }
-      piece.width += space;
-      continue;
-    }
-    piece.width += measure.advance(style, next_character(text, position));
-    if (breaks_after(byte) && here > begin && position < text.size() && is_letter(text[position])) break;
+    const std::size_t end = word_end(text, begin, position);
+    piece.text = text.substr(begin, end - begin);
+    piece.width += measure.width(style, text.substr(position, end - position));
+    position = end;
+    if (position == text.size() || !is_space(text[position])) break;
+    const std::size_t spaces = take_spaces(text, position, piece.ends_line);
+    piece.space = measure.width(style, " ") * static_cast<float>(spaces);
+    const bool glued = !piece.ends_line && (starts_with_spaced_punctuation(text.substr(position)) ||
+                                            ends_with_opening_quote(piece.text));
+    if (!glued) break;
+    piece.width += std::exchange(piece.space, 0.0f);
   }
-  piece.text = text.substr(begin, position - begin);
   return piece;
 }
 
@@ -106,10 +113,12 @@ class Wrapper {
   void add_broken(const Piece& piece) {
     for (std::size_t position = 0; position < piece.text.size();) {
       const std::size_t begin = position;
-      const float advance = measure_.advance(style_, next_character(piece.text, position));
-      if (started_ && line_.width + advance > width_) end_line();
+      next_character(piece.text, position);
+      const std::string_view character = piece.text.substr(begin, position - begin);
+      const float width = measure_.width(style_, character);
+      if (started_ && line_.width + width > width_) end_line();
       space_ = 0;
-      extend(piece.text.substr(begin, position - begin), advance);
+      extend(character, width);
     }
   }
 
@@ -141,10 +150,15 @@ std::vector<Line> wrap(const TextMeasure& measure, const TextStyle& style, std::
 
 Widths widths_of(const TextMeasure& measure, const TextStyle& style, std::string_view text) {
   Widths widths;
-  for (std::size_t position = 0; position < text.size();)
-    widths.least = std::max(widths.least, next_piece(measure, style, text, position).width);
-  for (const Line& line : wrap(measure, style, text, kUnbounded))
-    widths.most = std::max(widths.most, line.width);
+  float line = 0;
+  for (std::size_t position = 0; position < text.size();) {
+    const Piece piece = next_piece(measure, style, text, position);
+    if (piece.text.empty() && !piece.ends_line) continue;  // spaces before the first word
+    line += piece.width;
+    widths.least = std::max(widths.least, piece.width);
+    widths.most = std::max(widths.most, line);
+    line = piece.ends_line ? 0 : line + piece.space;
+  }
   return widths;
 }
 

@@ -59,7 +59,7 @@ function put(element, rect, origin = { x: 0, y: 0 }) {
 // Cells are most of what there is. Those that stand side by side are placed by their row, as its columns, and only
 // others (of stacked rows) one by one.
 function placeCells(row, cells) {
-  const elements = row.querySelectorAll("[data-box=cell]");
+  const elements = Array.from(row.cells).filter((each) => each.dataset.box === "cell");
   const { x, y, height } = cells[0] ?? {};
   const line = row[place] && cells.length === elements.length && cells.every((each) => each.y === y && each.height === height);
   if (row.hasAttribute("data-cells") !== line) row.toggleAttribute("data-cells", line);

@@ -16,8 +16,11 @@ inline float fixed_advance(const TextStyle& style, char32_t character) {
 
 class FixedMeasure final : public TextMeasure {
  public:
-  float advance(const TextStyle& style, char32_t character) const override {
-    return fixed_advance(style, character);
+  float width(const TextStyle& style, std::string_view text) const override {
+    float width = 0;
+    for (std::size_t position = 0; position < text.size();)
+      width += fixed_advance(style, next_character(text, position));
+    return width;
   }
   float ascent(const TextStyle& style) const override { return style.size * 0.8f; }
   float descent(const TextStyle& style) const override { return style.size * 0.2f; }

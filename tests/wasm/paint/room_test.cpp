@@ -45,6 +45,42 @@ TEST(Room, OfACardIsWholeForALongValue) {
   EXPECT_GT(offset().y, 10);
 }
 
+TEST(Room, OfCardsOfALineIsThatOfTheHighest) {
+  const auto card = [](const std::string& key, const std::string& words) {
+    annex::Entry entry;
+    entry.key = key;
+    entry.action = "open " + key;
+    entry.title = {"Service", {}};
+    entry.subtitle = {words, {}};
+    entry.choose = annex::Button{"choose " + key, "Choose", {}, {}, {}};
+    return entry;
+  };
+  const std::string many = "words that take several lines of a card, of which the one beside it has only one";
+  const Layout layout =
+      layout_of({"cards", annex::Entries{"Services", {card("a", "few"), card("b", many)}}}, 800);
+  const auto rect = [&](const std::string& key) {
+    const auto found = std::find_if(layout.boxes.begin(), layout.boxes.end(),
+                                    [&](const Box& box) { return box.key == key; });
+    return found == layout.boxes.end() ? Rect{} : found->rect;
+  };
+  ASSERT_LT(rect("a").x, rect("b").x) << "beside each other";
+  EXPECT_GT(rect("b").height, 100);
+  EXPECT_EQ(rect("a").bottom(), rect("b").bottom());
+  EXPECT_EQ(rect("choose a").bottom(), rect("choose b").bottom()) << "the button is at the bottom";
+  EXPECT_LT(rect("choose a").bottom(), rect("a").bottom());
+  // What is painted as the card and as its button is as high.
+  for (const Shape& shape : layout.shapes)
+    if (shape.showing.control != kNoControl && shape.showing.when == When::resting) {
+      const Rect& own = layout.boxes[static_cast<std::size_t>(shape.showing.control)].rect;
+      EXPECT_EQ(shape.box.y, own.y);
+      EXPECT_EQ(shape.box.height, own.height);
+    }
+  const auto label = std::find_if(layout.runs.begin(), layout.runs.end(),
+                                  [](const widget::Run& run) { return run.text == "Choose"; });
+  ASSERT_NE(label, layout.runs.end());
+  EXPECT_TRUE(rect("choose a").contains(label->baseline)) << "with its label";
+}
+
 TEST(Room, OfAShortColumnIsOneLine) {
   const std::string words = "what was said before is told here at some length, and what is said now as well";
   annex::Table table;

@@ -16,7 +16,7 @@ const TextStyle kStyle{Weight::regular, 10};  // 5 a character, 2.5 a space
 std::vector<std::string> lines(std::string_view text, float width) {
   std::vector<std::string> texts;
   for (const Line& line : wrap(kMeasure, kStyle, text, width)) {
-    EXPECT_FLOAT_EQ(line.width, text_width(kMeasure, kStyle, line.text));
+    EXPECT_FLOAT_EQ(line.width, kMeasure.width(kStyle, line.text));
     texts.emplace_back(line.text);
   }
   return texts;
