@@ -2,6 +2,7 @@
 #include "core/rules/versions.h"
 
 #include "core/rules/rows.h"
+#include "core/rules/version_content.h"
 #include "core/rules/version_entities.h"
 #include "core/rules/version_facts.h"
 #include "core/rules/version_rows.h"
@@ -117,20 +118,6 @@ void report_retentions_added(const Annex& older, const Annex& newer, Report& rep
                             {"case", "facts"},
                             {"older", row.older_path}});
   }
-}
-
-// Without what tells where it came from, and the version's own name.
-Annex content_of(Annex annex) {
-  annex.schema.reset();
-  annex.version.clear();
-  annex.source.reset();
-  for (Activity& row : annex.activities) row.lines.reset();
-  for (DataCategory& row : annex.data_categories) row.lines.reset();
-  for (SubjectMatter& row : annex.subject_matters) row.lines.reset();
-  for (Purpose& row : annex.purposes) row.lines.reset();
-  for (DataSubject& row : annex.data_subjects) row.lines.reset();
-  for (RecipientGroup& group : annex.recipients) group.lines.reset();
-  return annex;
 }
 
 }  // namespace
