@@ -1,12 +1,17 @@
-// What a version says, apart from what it is called and how it is written.
+// Whether two versions say the same, whatever they are called and however they are written: order, and where
+// in its document a row stands, are no content.
 #pragma once
 
 #include "core/model/annex.h"
+#include "core/rules/version_rows.h"
 
 namespace annex {
 
-// Without the version's own name and what tells where it came from, its rows, groups and recipients in one
-// order: two versions with equal contents say the same.
-Annex content_of(Annex annex);
+// Of a row that both versions have.
+bool same_row(const RowPair& pair);
+// What is said of the group as a whole; its recipients aside.
+bool same_group(const RecipientGroup& older, const RecipientGroup& newer);
+// All of both, but for the version's name and what tells where it came from.
+bool same_content(const Annex& older, const Annex& newer);
 
 }  // namespace annex

@@ -177,7 +177,7 @@ void wording_changed(const Annex& older, const Annex& newer, const Context& cont
 
 void same_date_different_content(const Annex& older, const Annex& newer, const Context&, Report& report) {
   if (!older.effective || older.effective != newer.effective) return;
-  if (content_of(older) != content_of(newer))
+  if (!same_content(older, newer))
     report.add(
         {"/effective"},
         {{"date", date_argument(*newer.effective)}, {"before", older.version}, {"after", newer.version}});
