@@ -1,6 +1,8 @@
 // Terms, countries and lines: what every part of an annex is made of.
 #include "core/codec/annex_reader.h"
 
+#include <algorithm>
+
 #include "core/codec/closest.h"
 
 namespace annex {
@@ -8,15 +10,35 @@ namespace {
 
 constexpr int kLargestLine = 999'999'999;
 
-// The code that was meant, if it can be told: another in use, or one in small letters.
-std::string_view meant_country(const Places& places, std::string_view written) {
-  const auto mistaken = places.mistaken.find(written);
-  if (mistaken != places.mistaken.end()) return mistaken->second;
+std::string in_capitals(std::string_view written) {
   std::string capitals(written);
   for (char& letter : capitals)
     if (letter >= 'a' && letter <= 'z') letter = static_cast<char>(letter - 'a' + 'A');
-  const Place* place = places.find(capitals);
-  return place == nullptr ? std::string_view() : std::string_view(place->code);
+  return capitals;
+}
+
+// Whether the country goes by this name in any language; capitals are not told apart.
+bool is_named(const Place& place, const std::string& capitals) {
+  const auto is_same = [&](std::string_view name) { return in_capitals(name) == capitals; };
+  for (const auto& [language, name] : place.names)
+    if (is_same(name)) return true;
+  return std::any_of(place.aliases.begin(), place.aliases.end(), is_same);
+}
+
+// The code that was meant, if it can be told: another in use, one in small letters, or that of a name which
+// one country alone goes by.
+std::string_view meant_country(const Places& places, std::string_view written) {
+  const auto mistaken = places.mistaken.find(written);
+  if (mistaken != places.mistaken.end()) return mistaken->second;
+  const std::string capitals = in_capitals(written);
+  if (const Place* place = places.find(capitals)) return place->code;
+  std::string_view meant;
+  for (const Place& place : places.places) {
+    if (!is_named(place, capitals)) continue;
+    if (!meant.empty()) return {};
+    meant = place.code;
+  }
+  return meant;
 }
 
 std::optional<Lines> read_lines(AnnexReader& reader, const JsonValue& value) {

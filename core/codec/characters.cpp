@@ -157,17 +157,6 @@ std::size_t order_length(std::string_view text) {
   return embeds || isolates ? 3 : 0;
 }
 
-std::string without_orders(std::string_view text, std::string_view kept) {
-  std::string safe;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t length =
-        kept.find(text[at]) == std::string_view::npos ? order_length(text.substr(at)) : 0;
-    safe += length > 0 ? std::string_view("\xEF\xBF\xBD") : text.substr(at, 1);
-    at += std::max<std::size_t>(length, 1);
-  }
-  return safe;
-}
-
 std::string shorten(std::string_view text, std::size_t most) {
   std::string shortened;
   std::size_t count = 0;

@@ -32,9 +32,6 @@ bool is_blank(std::string_view text);
 // U+2069). 0 where it begins with none.
 std::size_t order_length(std::string_view text);
 
-// The text with U+FFFD in place of each of these, but for those of one byte that are `kept`.
-std::string without_orders(std::string_view text, std::string_view kept);
-
 // Well-formed text for a message: at most `most` code points, "…" where something was cut, control characters
 // by name.
 std::string shorten(std::string_view text, std::size_t most);

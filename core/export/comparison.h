@@ -14,8 +14,9 @@ namespace annex {
 // every language. What is compared of an annex is told by its place: the order is the comparison's.
 
 // {"services": [{id, name, edition, version}], "conclusion": ["…"], "rows": [{section, term, kind, label,
-// same, cells: [{value, text, path}]}]}; an edition that there is not is null, a path that there is not is
-// left out. `conclusion` is what the comparison comes to, in words.
+// same, cells: [{value, text, also, path}]}]}; an edition that there is not is null; `also` is told in rows
+// that differ by it, and a path that there is not is left out. `conclusion` is what the comparison comes to,
+// in words.
 std::string to_json(const Comparison& comparison, const std::vector<std::string>& conclusion,
                     bool only_differences, const Reference& reference);
 

@@ -4,18 +4,24 @@
 #include <cstddef>
 
 #include "core/codec/characters.h"
+#include "core/export/orders.h"
 
 namespace annex {
 namespace {
 
 constexpr std::string_view kLineEnd = "\r\n";
 
+// How many bytes at the beginning stand for nothing that a spreadsheet would calculate with.
+std::size_t passed_over(std::string_view words) {
+  if (words.empty()) return 0;
+  return words[0] == ' ' || words[0] == '\n' ? 1 : direction_length(words);
+}
+
 // The characters with which a spreadsheet begins a formula, and those that it passes over before one; with
 // the wide forms that East Asian spreadsheets take for the narrow ones (U+FF1D, U+FF0B, U+FF0D, U+FF20).
 bool is_active(std::string_view words) {
-  const std::size_t first = words.find_first_not_of(" \n");
-  if (first == std::string_view::npos) return false;
-  words.remove_prefix(first);
+  while (const std::size_t passed = passed_over(words)) words.remove_prefix(passed);
+  if (words.empty()) return false;
   if (std::string_view("=+-@\t\r").find(words.front()) != std::string_view::npos) return true;
   const std::string_view wide = words.substr(0, 3);
   return wide == "\uFF1D" || wide == "\uFF0B" || wide == "\uFF0D" || wide == "\uFF20";
@@ -25,7 +31,8 @@ bool is_active(std::string_view words) {
 
 std::string csv_cell(std::string_view words) {
   std::string cell = is_active(words) ? "'" : "";
-  cell += without_orders(words, "\t\n\r");  // a terminal that shows the file takes none from it
+  cell +=
+      without_orders(words, "\t\n\r", Isolates::kept);  // a terminal that shows the file takes none from it
   if (cell.find_first_of(",\"\r\n") == std::string::npos) return cell;
   std::string quoted = "\"";
   for (const char character : cell) {

@@ -1,7 +1,7 @@
 // Text as it stands in HTML; see the header.
 #include "core/export/html_escape.h"
 
-#include "core/codec/characters.h"
+#include "core/export/orders.h"
 
 namespace annex {
 namespace {
@@ -13,7 +13,7 @@ constexpr std::string_view kBlanks = "\t\n\f";
 
 std::string html_escaped(std::string_view text) {
   std::string escaped;
-  for (const char character : without_orders(text, kBlanks)) {
+  for (const char character : without_orders(text, kBlanks, Isolates::kept)) {
     switch (character) {
       case '&':
         escaped += "&amp;";

@@ -6,7 +6,8 @@
 
 namespace annex {
 
-// Safe in elements and in quoted attributes. What HTML cannot have, even escaped, is U+FFFD.
+// Safe in elements and in quoted attributes. What HTML cannot have, even escaped, is U+FFFD, and so is
+// what turns the direction of writing, but for isolates in pairs.
 std::string html_escaped(std::string_view text);
 
 }  // namespace annex

@@ -4,7 +4,7 @@
 #include <utility>
 #include <variant>
 
-#include "core/codec/characters.h"
+#include "core/export/orders.h"
 #include "core/export/printed.h"
 
 namespace annex {
@@ -140,7 +140,7 @@ bool begins_block(std::string_view text, std::size_t at) {
 
 std::string markdown_escaped(std::string_view words) {
   constexpr std::string_view kMarkup = "\\`*_[]<>|#~&";
-  const std::string safe = without_orders(words, "\t\n\v\f\r");
+  const std::string safe = without_orders(words, "\t\n\v\f\r", Isolates::kept);
   std::string_view text = safe;
   // Blanks at the start would make it code.
   while (!text.empty() && static_cast<unsigned char>(text.front()) <= ' ') text.remove_prefix(1);

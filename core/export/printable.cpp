@@ -1,12 +1,10 @@
 // What a terminal would take for an order; see the header.
 #include "core/export/printable.h"
 
-#include "core/codec/characters.h"
-
 namespace annex {
 
-std::string printable(std::string_view text, LineBreaks breaks) {
-  std::string safe = without_orders(text, "\t\n\v\f\r");
+std::string printable(std::string_view text, LineBreaks breaks, Isolates isolates) {
+  std::string safe = without_orders(text, "\t\n\v\f\r", isolates);
   for (char& character : safe)
     if (character >= '\t' && character <= '\r' && !(character == '\n' && breaks == LineBreaks::kept))
       character = ' ';

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 #include "core/find/spans.h"
 
@@ -22,10 +23,17 @@ std::string_view kind_of(std::string_view facet) {
   return {};
 }
 
-bool states(const CatalogEntry& entry, std::string_view facet) {
-  const Summary& summary = entry.summary;
-  if (facet == "third-country") return summary.third_country == Stated::yes;
-  if (facet == "third-country-unstated") return summary.third_country == Stated::unstated;
+constexpr std::string_view kThirdCountry = "third-country";
+constexpr std::string_view kThirdCountryUnstated = "third-country-unstated";
+
+// Law says by the day what is outside.
+bool hangs_on_day(std::string_view facet) {
+  return facet == kThirdCountry || facet == kThirdCountryUnstated || kind_of(facet) == "finding:";
+}
+
+bool states(const Summary& summary, std::string_view facet) {
+  if (facet == kThirdCountry) return summary.third_country == Stated::yes;
+  if (facet == kThirdCountryUnstated) return summary.third_country == Stated::unstated;
   if (facet == "sensitive") return summary.sensitive == Stated::yes;
   if (facet == "location") return summary.location == Stated::yes;
   if (facet == "financial") return summary.financial == Stated::yes;
@@ -37,6 +45,19 @@ bool has_finding(const FindingCounts& counts, std::string_view facet) {
   if (facet == "finding:warning") return counts.warnings > 0;
   if (facet == "finding:notice") return counts.notices > 0;
   return counts.total() == 0;
+}
+
+void add_third_country(KeyFiles& keys, const CatalogEntry& entry, ServiceNumber service) {
+  std::vector<StatedPeriod> periods = entry.third_country;
+  if (periods.empty()) periods.push_back({{}, entry.summary.third_country});
+  std::vector<Date> begins;
+  for (const StatedPeriod& period : periods) begins.push_back(period.from.value_or(Date{}));
+  for (const auto& [facet, answer] :
+       {std::pair{kThirdCountry, Stated::yes}, std::pair{kThirdCountryUnstated, Stated::unstated}}) {
+    std::vector<bool> has;
+    for (const StatedPeriod& period : periods) has.push_back(period.answer == answer);
+    for (const std::string& key : span_keys(facet, begins, has)) keys.add(key, "", service);
+  }
 }
 
 void add_findings(KeyFiles& keys, const CatalogEntry& entry, ServiceNumber service) {
@@ -54,7 +75,7 @@ bool has_facet(const CatalogEntry& entry, std::string_view facet, const Date& as
   if (is_of_kind(facet, "provider:")) return entry.provider.name == facet.substr(9);
   if (is_of_kind(facet, "finding:"))
     return is_facet(facet) && !entry.findings.empty() && has_finding(counts_on(entry.findings, as_of), facet);
-  return states(entry, facet);
+  return states(hangs_on_day(facet) ? summary_on(entry, as_of) : entry.summary, facet);
 }
 
 }  // namespace
@@ -68,7 +89,8 @@ bool is_facet(std::string_view facet) {
 
 void add_facets(KeyFiles& keys, const CatalogEntry& entry, ServiceNumber service) {
   for (const std::string_view facet : kFacets)
-    if (states(entry, facet)) keys.add(facet, "", service);
+    if (!hangs_on_day(facet) && states(entry.summary, facet)) keys.add(facet, "", service);
+  add_third_country(keys, entry, service);
   if (entry.service.family) keys.add("family:" + *entry.service.family, "", service);
   keys.add("provider:" + entry.provider.name, "", service);
   add_findings(keys, entry, service);
@@ -86,7 +108,7 @@ bool facets_are_known(const Catalog& catalog) {
 Bits facet_in_keys(const Catalog& catalog, std::string_view facet, const Date& as_of) {
   const KeySet keys = loaded_keys(catalog, catalog.index->facets, facet);
   if (keys.services() != catalog.index->services()) return Bits(catalog.index->services());
-  return kind_of(facet) == "finding:" ? holding_on(keys, facet, as_of) : keys.of(facet);
+  return hangs_on_day(facet) ? holding_on(keys, facet, as_of) : keys.of(facet);
 }
 
 std::set<std::string> kind_in_keys(const Catalog& catalog, std::string_view kind) {

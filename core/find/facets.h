@@ -14,7 +14,8 @@
 
 namespace annex {
 
-// The facets that are asked of every service, in the order in which they are offered.
+// The facets that are asked of every service, in the order in which they are offered. Which countries are
+// third ones is asked as of a day.
 inline constexpr std::array<std::string_view, 6> kFacets = {
     "third-country", "third-country-unstated", "sensitive", "location", "financial", "suppliers"};
 

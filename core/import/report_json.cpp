@@ -1,27 +1,14 @@
 // The importer's report as JSON, for scripts.
+#include "core/codec/json_writer.h"
 #include "core/import/import.h"
 
 namespace annex {
 namespace {
 
-// Escapes as RFC 8259 asks; the text is UTF-8 already.
 std::string quoted(std::string_view text) {
-  constexpr std::string_view kHexadecimal = "0123456789abcdef";
-  std::string json = "\"";
-  for (const char character : text) {
-    const auto byte = static_cast<unsigned char>(character);
-    if (character == '"' || character == '\\') {
-      json.push_back('\\');
-      json.push_back(character);
-    } else if (byte < 0x20) {
-      json += "\\u00";
-      json.push_back(kHexadecimal[byte >> 4]);
-      json.push_back(kHexadecimal[byte & 0xF]);
-    } else {
-      json.push_back(character);
-    }
-  }
-  return json + '"';
+  JsonWriter writer;
+  writer.string(text);
+  return writer.take(JsonLayout::compact);
 }
 
 std::string json_of(const SourceText& piece) {

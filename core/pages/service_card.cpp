@@ -7,14 +7,14 @@
 namespace annex {
 namespace {
 
-std::vector<CellLine> tags(const CatalogEntry& entry, const Texts& texts) {
+std::vector<CellLine> tags(const CatalogEntry& entry, const Summary& summary, const Texts& texts) {
   std::vector<CellLine> made;
   const auto add = [&](Mark mark, const char* key) { made.push_back({mark, {texts.say(key), {}}, false}); };
   if (entry.newer_unread) add(Mark::warning, "page.version.unread");
   if (entry.illustrative) add(Mark::illustrative, "tag.illustrative");
-  if (entry.summary.third_country == Stated::yes) add(Mark::outside_eea, "tag.third-country");
-  if (entry.summary.third_country == Stated::unstated) add(Mark::unstated, "tag.third-country-unstated");
-  if (entry.summary.sensitive == Stated::yes) add(Mark::notice, "tag.sensitive");
+  if (summary.third_country == Stated::yes) add(Mark::outside_eea, "tag.third-country");
+  if (summary.third_country == Stated::unstated) add(Mark::unstated, "tag.third-country-unstated");
+  if (summary.sensitive == Stated::yes) add(Mark::notice, "tag.sensitive");
   return made;
 }
 
@@ -27,8 +27,9 @@ Entry service_card(const CatalogEntry& entry, const Date& as_of, bool is_compare
   made.title = foreign(service_name(entry.service), entry.language, reference);
   made.action = "open " + entry.id;
   made.subtitle = {entry.provider.name, {}};
-  made.tags = tags(entry, reference.texts);
-  made.facts = glance(entry.summary, entry.language, reference);
+  const Summary summary = summary_on(entry, as_of);
+  made.tags = tags(entry, summary, reference.texts);
+  made.facts = glance(summary, entry.language, reference);
   if (!entry.findings.empty())
     made.facts.push_back(findings_fact(counts_on(entry.findings, as_of), reference.texts));
   made.choose =

@@ -9,8 +9,6 @@ namespace annex {
 
 namespace {
 
-constexpr Date kLastDay{9999, 12, 31};
-
 const LoadedFile* loaded_file(const Catalog& catalog, std::string_view file) {
   const auto found = catalog.files.find(file);
   return found == catalog.files.end() ? nullptr : &found->second;
@@ -133,10 +131,18 @@ CatalogEntry entry_of(const std::vector<const Annex*>& versions, const std::vect
   entry.provider = newest.provider;
   entry.service = newest.service;
   entry.illustrative = newest.illustrative.value_or(false);
-  // An entry is of no day: by the law as it last stood.
-  entry.summary = summarise(newest, law, kLastDay);
+  entry.summary = summarise(newest);
+  entry.third_country = third_country_periods(newest, law);
+  const bool always = entry.third_country.size() == 1;
+  if (always && entry.third_country.front().answer == entry.summary.third_country) entry.third_country = {};
   entry.findings = finding_counts(findings);
   return entry;
+}
+
+Summary summary_on(const CatalogEntry& entry, const Date& as_of) {
+  Summary summary = entry.summary;
+  if (!entry.third_country.empty()) summary.third_country = stated_on(entry.third_country, as_of);
+  return summary;
 }
 
 CatalogEntry entry_of(const std::vector<const Annex*>& versions, const std::vector<std::string>& files,

@@ -18,6 +18,7 @@
 #include "core/model/problem.h"
 #include "core/query/finding_counts.h"
 #include "core/query/summary.h"
+#include "core/query/third_country.h"
 
 namespace annex {
 
@@ -37,9 +38,10 @@ struct CatalogEntry {
   Provider provider;
   Service service;
   bool illustrative = false;
-  Summary summary;
-  std::vector<FindingCounts> findings;   // by the day whose law counts
-  std::vector<CatalogVersion> versions;  // newest first, at least one
+  Summary summary;                          // of no day: third_country is by the annex's own groups
+  std::vector<StatedPeriod> third_country;  // the same by the day whose law counts; empty: always so
+  std::vector<FindingCounts> findings;      // by the day whose law counts
+  std::vector<CatalogVersion> versions;     // newest first, at least one
   bool newer_unread = false;  // a file that may be a newer version was there, and could not be read
   std::string page;           // its file of words made ready (tools/annex/pack/ready_pages.h); empty: none
 
@@ -78,6 +80,8 @@ CatalogEntry entry_of(const std::vector<const Annex*>& versions, const std::vect
                       const std::vector<FindingPeriod>& findings, const Law& law);
 CatalogEntry entry_of(const std::vector<const Annex*>& versions, const std::vector<std::string>& files,
                       const Law& law, const Vocabulary& vocabulary);
+// By the law of a day.
+Summary summary_on(const CatalogEntry& entry, const Date& as_of);
 // The place of the newest among versions: the latest by `effective`, the last of two of one day.
 std::size_t newest_of(const std::vector<const Annex*>& versions);
 

@@ -72,6 +72,15 @@ FindingCounts read_counts(AnnexReader& reader, const JsonValue& value) {
   return counts;
 }
 
+StatedPeriod read_stated(AnnexReader& reader, const JsonValue& value) {
+  StatedPeriod period;
+  static constexpr std::string_view kKeys[] = {"from", "answer"};
+  ObjectReader object(reader, &value, kKeys);
+  period.from = reader.date(object.find("from"));
+  period.answer = reader.choice(object.require("answer", "choice"), kStatedNames).value_or(Stated::unstated);
+  return period;
+}
+
 CatalogVersion read_version(AnnexReader& reader, const JsonValue& value) {
   CatalogVersion version;
   static constexpr std::string_view kKeys[] = {"version", "effective", "file"};
@@ -84,9 +93,9 @@ CatalogVersion read_version(AnnexReader& reader, const JsonValue& value) {
 
 CatalogEntry read_entry(AnnexReader& reader, const JsonValue& value) {
   CatalogEntry entry;
-  static constexpr std::string_view kKeys[] = {"id",           "language", "provider", "service",
-                                               "illustrative", "summary",  "findings", "versions",
-                                               "newerUnread",  "page"};
+  static constexpr std::string_view kKeys[] = {"id",           "language",    "provider",     "service",
+                                               "illustrative", "summary",     "thirdCountry", "findings",
+                                               "versions",     "newerUnread", "page"};
   ObjectReader object(reader, &value, kKeys);
   entry.id = object.required_string("id");
   if (const std::string_view* language = reader.language(object.require("language", "language"))) {
@@ -97,6 +106,8 @@ CatalogEntry read_entry(AnnexReader& reader, const JsonValue& value) {
   entry.service = read_service(reader, object.require("service", "object"));
   entry.illustrative = reader.boolean(object.find("illustrative")).value_or(false);
   entry.summary = read_summary(reader, object.require("summary", "object"));
+  if (const JsonValue* periods = object.find("thirdCountry"); periods && reader.array(periods))
+    for (const JsonValue& item : periods->items()) entry.third_country.push_back(read_stated(reader, item));
   if (const JsonValue* findings = object.find("findings"); findings && reader.array(findings))
     for (const JsonValue& item : findings->items()) entry.findings.push_back(read_counts(reader, item));
   entry.newer_unread = reader.boolean(object.find("newerUnread")).value_or(false);
@@ -182,6 +193,19 @@ void write_findings(JsonWriter& writer, const std::vector<FindingCounts>& period
   writer.end_array();
 }
 
+void write_third_country(JsonWriter& writer, const std::vector<StatedPeriod>& periods) {
+  if (periods.empty()) return;
+  writer.key("thirdCountry");
+  writer.begin_array();
+  for (const StatedPeriod& period : periods) {
+    writer.begin_object();
+    if (period.from) writer.string_member("from", to_string(*period.from));
+    writer.string_member("answer", name_in(kStatedNames, period.answer));
+    writer.end_object();
+  }
+  writer.end_array();
+}
+
 void write_versions(JsonWriter& writer, const std::vector<CatalogVersion>& versions) {
   writer.key("versions");
   writer.begin_array();
@@ -199,6 +223,7 @@ void write_versions(JsonWriter& writer, const std::vector<CatalogVersion>& versi
 template <typename Item>
 void write_days(JsonWriter& writer, std::string_view list, std::string_view key,
                 const std::vector<Item>& items, std::optional<Date> Item::*day) {
+  if (items.empty()) return;
   writer.key(list);
   writer.begin_array();
   for (const Item& item : items) {
@@ -225,6 +250,7 @@ void write_entry(JsonWriter& writer, const CatalogEntry& entry) {
   write_service(writer, entry.service);
   if (entry.illustrative) writer.boolean_member("illustrative", true);
   write_summary(writer, entry.summary);
+  write_third_country(writer, entry.third_country);
   write_findings(writer, entry.findings);
   write_versions(writer, entry.versions);
   if (entry.newer_unread) writer.boolean_member("newerUnread", true);
@@ -335,6 +361,7 @@ std::string encode_page_directory(const std::vector<const CatalogEntry*>& entrie
     writer.string_member("id", entry->id);
     writer.string_member("language", entry->language);
     writer.string_member("page", entry->page);
+    write_days(writer, "thirdCountry", "from", entry->third_country, &StatedPeriod::from);
     write_days(writer, "findings", "from", entry->findings, &FindingCounts::from);
     write_days(writer, "versions", "effective", entry->versions, &CatalogVersion::effective);
     writer.end_object();

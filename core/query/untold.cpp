@@ -4,40 +4,13 @@
 #include <algorithm>
 #include <set>
 
+#include "core/rules/version_content.h"
 #include "core/rules/version_entities.h"
 #include "core/rules/version_rows.h"
 
 namespace annex {
 
 namespace {
-
-template <typename SomeRow>
-bool same_row(const Row& older, const Row& newer) {
-  SomeRow left = static_cast<const SomeRow&>(older);
-  SomeRow right = static_cast<const SomeRow&>(newer);
-  left.lines.reset();
-  right.lines.reset();
-  return left == right;
-}
-
-bool same(const RowPair& pair) {
-  switch (pair.section) {
-    case Section::activities:
-      return same_row<Activity>(*pair.older, *pair.newer);
-    case Section::data_categories:
-      return same_row<DataCategory>(*pair.older, *pair.newer);
-    case Section::subject_matters:
-      return same_row<SubjectMatter>(*pair.older, *pair.newer);
-    case Section::purposes:
-      return same_row<Purpose>(*pair.older, *pair.newer);
-    default:
-      return same_row<DataSubject>(*pair.older, *pair.newer);
-  }
-}
-
-bool same(const RecipientGroup& older, const RecipientGroup& newer) {
-  return older.details == newer.details && older.text == newer.text && older.safeguards == newer.safeguards;
-}
 
 std::vector<std::string> differing_paths(const Annex& older, const Annex& newer, const Context& context) {
   std::vector<std::string> paths;
@@ -50,9 +23,9 @@ std::vector<std::string> differing_paths(const Annex& older, const Annex& newer,
   note(older.service == newer.service, "/service");
   note(older.source == newer.source, "/source");
   for (const RowPair& pair : row_pairs(older, newer))
-    if (pair.older && pair.newer) note(same(pair), pair.path);
+    if (pair.older && pair.newer) note(same_row(pair), pair.path);
   for (const GroupPair& pair : group_pairs(older, newer))
-    if (pair.older && pair.newer) note(same(*pair.older, *pair.newer), pair.path);
+    if (pair.older && pair.newer) note(same_group(*pair.older, *pair.newer), pair.path);
   for (const EntityPair& pair : entity_changes(older, newer, context).kept)
     note(pair.older.entity == pair.newer.entity, pair.newer.path);
   return paths;

@@ -59,6 +59,14 @@ std::string single_words(std::string_view value, const Reference& reference, std
   return std::string(rest);
 }
 
+// The words of the finding's case where there are some, else those of every case.
+std::string key_of(const Finding& finding, std::string_view part, const Texts& texts) {
+  std::string key = std::string("rule.").append(finding.rule).append(part);
+  const auto found = finding.arguments.find("case");
+  if (found != finding.arguments.end() && texts.has(key + "." + found->second)) key += "." + found->second;
+  return key;
+}
+
 }  // namespace
 
 std::string argument_words(const std::string& value, const Reference& reference, std::string_view language) {
@@ -82,11 +90,7 @@ std::string message_of(const Finding& finding, const Reference& reference, std::
   std::vector<Texts::Argument> arguments;
   for (const auto& [name, value] : finding.arguments)
     arguments.emplace_back(name, argument_words(value, reference, language));
-  std::string key = "rule." + finding.rule + ".message";
-  const auto found = finding.arguments.find("case");
-  if (found != finding.arguments.end() && reference.texts.has(key + "." + found->second))
-    key += "." + found->second;
-  return reference.texts.say(key, arguments);
+  return reference.texts.say(key_of(finding, ".message", reference.texts), arguments);
 }
 
 std::string title_of(const Finding& finding, const Reference& reference) {
@@ -94,7 +98,7 @@ std::string title_of(const Finding& finding, const Reference& reference) {
 }
 
 std::string advice_of(const Finding& finding, const Reference& reference) {
-  return reference.texts.say("rule." + finding.rule + ".advice");
+  return reference.texts.say(key_of(finding, ".advice", reference.texts));
 }
 
 std::string date_words(const Date& date, const Texts& texts) {

@@ -1,6 +1,6 @@
 // A finding as a person reads it: title, message and one sentence of advice, from the texts of a language.
 // Keys are "rule.<id>.title", ".message" and ".advice"; where a finding has an argument "case",
-// "rule.<id>.message.<case>" goes before ".message".
+// "rule.<id>.message.<case>" goes before ".message", and so with ".advice".
 #pragma once
 
 #include <string>

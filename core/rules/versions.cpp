@@ -2,6 +2,7 @@
 #include "core/rules/versions.h"
 
 #include "core/rules/rows.h"
+#include "core/rules/version_content.h"
 #include "core/rules/version_entities.h"
 #include "core/rules/version_facts.h"
 #include "core/rules/version_rows.h"
@@ -119,20 +120,6 @@ void report_retentions_added(const Annex& older, const Annex& newer, Report& rep
   }
 }
 
-// Without what tells where it came from, and the version's own name.
-Annex content_of(Annex annex) {
-  annex.schema.reset();
-  annex.version.clear();
-  annex.source.reset();
-  for (Activity& row : annex.activities) row.lines.reset();
-  for (DataCategory& row : annex.data_categories) row.lines.reset();
-  for (SubjectMatter& row : annex.subject_matters) row.lines.reset();
-  for (Purpose& row : annex.purposes) row.lines.reset();
-  for (DataSubject& row : annex.data_subjects) row.lines.reset();
-  for (RecipientGroup& group : annex.recipients) group.lines.reset();
-  return annex;
-}
-
 }  // namespace
 
 void recipient_added(const Annex& older, const Annex& newer, const Context& context, Report& report) {
@@ -190,7 +177,7 @@ void wording_changed(const Annex& older, const Annex& newer, const Context& cont
 
 void same_date_different_content(const Annex& older, const Annex& newer, const Context&, Report& report) {
   if (!older.effective || older.effective != newer.effective) return;
-  if (content_of(older) != content_of(newer))
+  if (!same_content(older, newer))
     report.add(
         {"/effective"},
         {{"date", date_argument(*newer.effective)}, {"before", older.version}, {"after", newer.version}});

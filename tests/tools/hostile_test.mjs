@@ -1,7 +1,7 @@
 // Annexes that mean harm: no word of theirs gives orders to a terminal, runs in a browser or a spreadsheet, or turns a
 // line around, whichever command tells it in whichever format.
 import assert from "node:assert/strict";
-import { closeSync, openSync, writeFileSync } from "node:fs";
+import { closeSync, openSync, readFileSync, writeFileSync } from "node:fs";
 import { spawnSync } from "node:child_process";
 import { test } from "node:test";
 import { annex, annexOf, binary, json, withFolder } from "./support/annex.mjs";
@@ -74,4 +74,13 @@ test("what cannot be written is 2: results, help and version alike", () => {
       closeSync(full);
     }
   }
+});
+
+test("an import's report quotes no orders", () => {
+  withFolder({ "form.txt": "\u202eturned\u009b2J\u007f\n1. Activités de traitement\nCollecte Oui\n" }, (at) => {
+    annex(["import", "-o", at("draft.json"), "--report", at("report.json"), at("form.txt")]);
+    const report = readFileSync(at("report.json"), "utf8");
+    assert.doesNotMatch(report, orders);
+    assert.match(JSON.parse(report).unrecognised.map(({ text }) => text).join(), /\u202eturned/);
+  });
 });

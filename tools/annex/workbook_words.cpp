@@ -49,7 +49,7 @@ std::string cut_to(std::string_view text, std::size_t most) {
 // Workbooks write a character as _xHHHH_ (ISO/IEC 29500-1, ST_Xstring): words that look so have their first
 // underscore written so, which keeps them words.
 std::string cell_words(const std::string& words) {
-  const std::string text = printable(characters_of(words), LineBreaks::kept);
+  const std::string text = printable(characters_of(words), LineBreaks::kept, Isolates::kept);
   std::string escaped;
   for (std::size_t at = 0; at < text.size(); ++at)
     escaped += is_escape(std::string_view(text).substr(at)) ? "_x005F_" : text.substr(at, 1);

@@ -16,9 +16,9 @@ const format = "service-annex-page/1";
  */
 export function canStandFor(ready, { language, today, entry }) {
   if (ready?.format !== format || ready.language !== language || typeof ready.asOf !== "string" || !Array.isArray(ready.page?.blocks)) return false;
-  const { findings = [], versions = [] } = entry;
+  const { findings = [], thirdCountry = [], versions = [] } = entry;
   const isBetween = (day) => ready.asOf < day && day <= today;
-  return ready.asOf <= today && !findings.some(({ from }) => isBetween(from)) && !versions.some(({ effective }) => isBetween(effective));
+  return ready.asOf <= today && ![...findings, ...thirdCountry].some(({ from }) => isBetween(from)) && !versions.some(({ effective }) => isBetween(effective));
 }
 
 /** Whether a state is that of an annex as it opens, which is what ready pages show. @param {Record<string, any>} state */

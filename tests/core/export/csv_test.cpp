@@ -31,6 +31,8 @@ TEST(Csv, NothingIsAFormulaBehindBlanksOrInWideLetters) {
   EXPECT_EQ(csv_cell("\n=1"), "\"'\n=1\"");
   EXPECT_EQ(csv_cell("\uFF1D1"), "'\uFF1D1");
   EXPECT_EQ(csv_cell("\uFF0B1"), "'\uFF0B1");
+  EXPECT_EQ(csv_cell("\u2066=1\u2069"), "'\u2066=1\u2069") << "what directs is passed over";
+  EXPECT_EQ(csv_cell("\u200F-1"), "'\u200F-1");
   EXPECT_EQ(csv_cell("  "), "  ");
 }
 

@@ -23,7 +23,8 @@ CatalogEntry entry(std::string id) {
   made.summary.recipients = 3;
   made.summary.suppliers = 2;
   made.summary.third_country = Stated::yes;
-  made.summary.countries = {"DE", "US"};
+  made.summary.countries = {"DE", "GB", "US"};
+  made.third_country = {{std::nullopt, Stated::unstated}, {Date{2021, 1, 1}, Stated::yes}};
   Retention fixed;
   fixed.basis = RetentionBasis::fixed;
   fixed.duration = parse_duration("P1Y");
@@ -77,13 +78,15 @@ TEST(CatalogJson, TellsWhereReadyPagesAre) {
                    {"1", std::nullopt, "annexes/a/1.json"}};
   EXPECT_EQ(encode_page_directory({&made}),
             R"({"format":"service-annex-pages/1","entries":[{"id":"a","language":"fr","page":"pages/a.json",)"
-            R"("findings":[{"from":"2027-01-01"}],"versions":[{"effective":"2026-02-01"}]}]})");
+            R"("thirdCountry":[{"from":"2021-01-01"}],"findings":[{"from":"2027-01-01"}],)"
+            R"("versions":[{"effective":"2026-02-01"}]}]})");
 }
 
-// Packed before there were counts, or words apart.
-TEST(CatalogJson, DoesWithoutFindingsAndViews) {
+// Packed before there were counts, places by the day, or words apart.
+TEST(CatalogJson, DoesWithoutFindingsPlacesByTheDayAndViews) {
   CatalogEntry bare = entry("a");
   bare.findings.clear();
+  bare.third_country.clear();
   CatalogIndex index = index_of({bare});
   index.views.clear();
   std::string text = encode_catalog_index(index);

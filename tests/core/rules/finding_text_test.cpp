@@ -64,5 +64,33 @@ TEST(MessageOf, SaysWhenAdequacyBeganOrEnded) {
             "January 2021: it ended on 16 July 2020.");
 }
 
+std::string advice(const std::vector<std::string>& lines) {
+  const RuleCaseRun result = run({"", "", "", lines, {}});
+  return result.findings.empty() ? "" : advice_of(result.findings.back(), reference_in("en"));
+}
+
+TEST(AdviceOf, IsThatOfTheCaseWhereItHasItsOwn) {
+  const auto clauses = [](const std::string& more) {
+    return "set /recipients/3/safeguards [{\"tool\":\"standard-contractual-clauses\",\"decision\":"
+           "\"2010/87/EU\"" +
+           more + "}]";
+  };
+  EXPECT_EQ(advice({"as-of 2022-01-01", clauses("")}), "Replace them with the clauses now in force.");
+  EXPECT_EQ(advice({"as-of 2022-01-01", clauses(",\"since\":\"2021-10-01\"")}),
+            "Ask when they were agreed, and replace them with the clauses now in force.");
+  EXPECT_EQ(advice({"set /recipients/2/entities/0/country \"NC\""}),
+            "Ask which law applies there, and what carries a transfer.");
+}
+
+// Advice for a case that no message has would never be read.
+TEST(AdviceOf, HasNoCaseThatNoMessageHas) {
+  const Texts& texts = reference_in("en").texts;
+  for (const auto& [key, words] : texts.strings) {
+    const std::size_t at = key.find(".advice.");
+    if (key.compare(0, 5, "rule.") != 0 || at == std::string::npos) continue;
+    EXPECT_TRUE(texts.has(key.substr(0, at) + ".message." + key.substr(at + 8))) << key;
+  }
+}
+
 }  // namespace
 }  // namespace annex::test
