@@ -61,6 +61,7 @@ class StreamReader {
     for (std::size_t index = 0; index < label_words_.size(); ++index) {
       const std::size_t at = position_[index];
       for (; seen < at; ++seen) answered = answered || is_mark(seen);
+      answered = answered || not_applicable_words(document_, label_words_, index) > 0;
       const int word = label_words_[index];
       const bool behind_mark = at > 0 && is_mark(at - 1);
       const bool cell = document_.word(word).gap >= 2 && !document_.first_of_row(word);

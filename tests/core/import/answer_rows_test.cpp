@@ -1,0 +1,61 @@
+// Answers that a cell breaks, or that stand in the middle of a line: whose they are, and whether they are any.
+#include <gtest/gtest.h>
+
+#include "tests/core/import/import_support.h"
+#include "tests/support/test_data.h"
+
+namespace annex::test {
+namespace {
+
+using Answers = std::vector<std::string>;
+
+Answers activities(const std::string& rows) {
+  return answers_of(import_text("Service : Relais\n1. Activités de traitement\n" + rows).draft);
+}
+
+Answers subjects(const std::string& rows) {
+  return answers_of(import_text("Service : Relais\n3. Objets et durées du traitement\n\n" + rows).draft);
+}
+
+TEST(AnswerRows, NotApplicableIsNoAnswerWhereACellBreaksIt) {
+  EXPECT_EQ(activities("Collecte (données du client…)\nNon\napplicable\nConservation Oui\n"),
+            Answers({"activities/store=yes"}));
+  EXPECT_EQ(activities("Collecte (données du client, et celles que nous      Non\n"
+                       "recevons de lui…)                                   applicable\n"
+                       "Enregistrement                                      Oui\n"
+                       "Organisation                                        Oui\n"
+                       "Conservation                                        Non\n"),
+            Answers({"activities/organise=yes", "activities/record=yes", "activities/store=no"}));
+}
+
+TEST(AnswerRows, ARowThatHasAnsweredTakesNoAnswerOfTheNext) {
+  EXPECT_EQ(subjects("Activation du service N/A Pour la durée nécessaire pour fournir le service \n"
+                     "au Client Authentification de l’usager  Non \n"),
+            Answers({"subjectMatters/user-authentication=no"}));
+  EXPECT_EQ(subjects("Activation du service non Pour la durée nécessaire pour fournir le service \n"
+                     "au Client Authentification de l’usager  oui \n\nGestion des incidents oui \n"),
+            Answers({"subjectMatters/incident-management=yes"}));
+}
+
+TEST(AnswerRows, YesInSmallLettersIsReadBeforeAnotherCell) {
+  EXPECT_EQ(subjects("Activation du service oui Pour la durée nécessaire pour fournir le service \n"
+                     "au Client Authentification de l’usager  non \n\nGestion des incidents oui \n"),
+            Answers({"subjectMatters/incident-management=yes", "subjectMatters/service-activation=yes",
+                     "subjectMatters/user-authentication=no"}));
+}
+
+// Each box and each word has a line of the narrow cell: which box is whose only its order could tell.
+TEST(AnswerRows, WordsBelowTheirBoxesAreNoAnswers) {
+  EXPECT_EQ(activities("                                        ☐\n"
+                       "Collecte (nous recevons des données     Oui\n"
+                       "que le client nous confie pour ce       ☒\n"
+                       "service…)                               Non\n"
+                       "                                        ☒\n"
+                       "Conservation (nous gardons des données  Oui\n"
+                       "du client pour un temps donné, et       ☐\n"
+                       "nos archives…)                          Non\n"),
+            Answers());
+}
+
+}  // namespace
+}  // namespace annex::test
