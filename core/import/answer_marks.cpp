@@ -56,6 +56,7 @@ class MarkFinder {
     if (lone_boxes_)
       for (const std::size_t head : heads_on_rows_) marks_[head].answer.reset();
     join_stacked(document_, marks_);
+    if (!heads_.known()) forget_torn(document_, marks_, torn_words_);
     return std::move(marks_);
   }
 
@@ -272,16 +273,19 @@ class MarkFinder {
     heads_on_rows_.push_back(marks_.size());
   }
 
-  bool is_answer(std::size_t at, Answer answer) const {
+  bool is_answer(std::size_t at, Answer answer) {
     const int word = words_[at];
     const std::string_view text = document_.text(word);
     if (text.find_first_of("\"'(«[/-?") != std::string_view::npos ||
         text.find("“") != std::string_view::npos || text.find("”") != std::string_view::npos ||
         text.find("«") != std::string_view::npos)
       return false;
-    if (says_unsaid(document_, words_[at]) || (answer == Answer::no && is_number(at)) || is_half_of_pair(at) ||
-        is_torn_from_box(at))
+    if (says_unsaid(document_, words_[at]) || (answer == Answer::no && is_number(at)) || is_half_of_pair(at))
       return false;
+    if (is_torn_from_box(at)) {
+      ++torn_words_;
+      return false;
+    }
     const std::string_view before =
         at > 0 && same_row(at - 1, at) ? document_.folded(words_[at - 1]) : std::string_view();
     const bool capital = document_.word(word).capital;
@@ -372,6 +376,7 @@ class MarkFinder {
   bool own_heads_ = false;  // the heads are of this section
   bool lone_boxes_ = false;
   std::vector<AnswerMark> marks_;
+  int torn_words_ = 0;  // "Oui" below or above its box
   std::vector<Cross> crosses_;
   std::vector<std::size_t> heads_on_rows_;  // marks that may be such heads
 };

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/import/characters.h"
+#include "core/import/glued_cells.h"
 #include "core/import/latin_letters.h"
 
 namespace annex::importing {
@@ -206,6 +207,7 @@ Document::Document(std::string_view text) {
       at += box;
       continue;
     }
+    if (cell_begins(text, at)) builder.add(' ', false);
     const CodePoint point = decode_utf8(text, at);
     at += static_cast<std::size_t>(point.bytes);
     builder.add(point.value, at < text.size() && text[at] == '\n');
@@ -228,11 +230,16 @@ int Document::gap_after(int word_index) const {
 }
 
 std::string Document::joined(const std::vector<int>& word_indexes) const {
+  constexpr std::string_view kHyphen = "\u2010";  // what programs write where they break a word themselves
   std::string all;
   int before = -1;
   for (const int index : word_indexes) {
-    const bool broken = before >= 0 && word(before).row != word(index).row && all.back() == '-' &&
-                        all.size() > 1 && all[all.size() - 2] != ' ';
+    const bool new_row = before >= 0 && word(before).row != word(index).row;
+    const std::size_t letters = all.size() - std::min(all.size(), kHyphen.size());
+    const bool hyphenated = new_row && letters > 0 && std::string_view(all).substr(letters) == kHyphen;
+    if (hyphenated) all.resize(letters);
+    const bool broken =
+        hyphenated || (new_row && all.back() == '-' && all.size() > 1 && all[all.size() - 2] != ' ');
     if (before >= 0 && !broken) all.push_back(' ');
     all += text(index);
     before = index;

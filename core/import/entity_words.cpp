@@ -70,6 +70,7 @@ class ItemCutter {
     for (std::size_t index = 0; index < words_.size(); ++index) {
       const int word = words_[index];
       if (index > 0 && starts_item(index)) end_item();
+      if (index == 0 || document_.word(word).row != document_.word(row_start_).row) row_start_ = word;
       if (joins_entities(index)) {
         end_item();
         continue;
@@ -139,7 +140,7 @@ class ItemCutter {
   // The line above could have held this word, so it was not wrapped.
   bool had_room(int word) const {
     if (width_ <= 0) return false;
-    const int start = document_.word(item_.front()).column;
+    const int start = document_.word(row_start_).column;
     const int end = document_.word(item_.back()).end_column;
     const int size = document_.word(word).end_column - document_.word(word).column;
     return (end - start + 1 + size) * 5 < width_ * 4;
@@ -174,6 +175,7 @@ class ItemCutter {
   int width_;
   bool has_brackets_ = false;
   int balance_ = 0;
+  int row_start_ = 0;  // the first word of the row that is read
   Item item_;
   std::vector<Item> items_;
 };

@@ -288,9 +288,8 @@ bool is_denied(const Document& document, const FoldedText& text, const ToolHit& 
 }
 
 bool names_tool(const FoldedText& text, int letter) {
-  return std::any_of(tool_words().begin(), tool_words().end(), [&](const ToolWords& words) {
-    return match_any(text, words.phrases, letter).found();
-  });
+  return std::any_of(tool_words().begin(), tool_words().end(),
+                     [&](const ToolWords& words) { return match_any(text, words.phrases, letter).found(); });
 }
 
 }  // namespace

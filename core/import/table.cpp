@@ -82,8 +82,8 @@ bool answers_in_words(const Document& document, const std::vector<int>& label, s
   return answer_word(document.folded(label[index])).has_value();
 }
 
-// "Activation du service N/A Pour la durée… Authentification de l'usager   Oui": the row has said that nothing
-// applies, or has an answer in small letters; the one that follows is another row's.
+// "Activation du service N/A Pour la durée… Authentification de l'usager   Oui": the row has said that
+// nothing applies, or has an answer in small letters; the one that follows is another row's.
 bool has_said(const Document& document, const std::vector<int>& label, std::size_t index) {
   return not_applicable_words(document, label, index) > 0 ||
          answer_word(document.folded(label[index])).has_value();

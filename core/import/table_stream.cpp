@@ -87,12 +87,26 @@ class StreamReader {
     const std::size_t first_label =
         hits.empty() ? input_.words.size() : position_[static_cast<std::size_t>(hits.front().first)];
     for (std::size_t at = 0; at < input_.words.size(); ++at) {
-      if (is_mark(at) && at < first_label) answers_first_ = true;
+      const bool before_labels =
+          at < first_label && (is_mark(at) || not_applicable_words(document_, input_.words, at) > 0);
+      if (before_labels || leads_label(at, hits)) answers_first_ = true;
       if (!is_mark(at) || !alone_on_row(at)) continue;
       if (at < first_label) return true;
       if (at > 0 && is_mark(at - 1) && mark_of_[at - 1] != mark_of_[at] && alone_on_row(at - 1)) return true;
     }
     return false;
+  }
+
+  // "Oui Collecte (…)": the answer stands left of its label.
+  bool leads_label(std::size_t at, const std::vector<LabelHit>& hits) const {
+    if (!is_mark(at) || at + 1 >= input_.words.size() || is_mark(at + 1) ||
+        !document_.first_of_row(input_.words[at]) ||
+        document_.word(input_.words[at + 1]).row != document_.word(input_.words[at]).row)
+      return false;
+    const auto label = std::partition_point(hits.begin(), hits.end(), [&](const LabelHit& hit) {
+      return position_[static_cast<std::size_t>(hit.first)] <= at;
+    });
+    return label != hits.end() && start_of(*label) == at + 1;
   }
 
   bool alone_on_row(std::size_t at) const {

@@ -43,7 +43,10 @@ bool is_open_end(const Document& document, int word) {
   if ((is_dash(text) && alone) || document.folded(word) == "n a") return false;
   constexpr std::string_view kOpenMarks = ",-/(&=+[";
   if (kOpenMarks.find(text.back()) != std::string_view::npos) return true;
-  if (text == "–" || text == "—") return true;
+  constexpr std::string_view kHyphen = "\u2010";
+  if (text == "–" || text == "—" ||
+      (text.size() > kHyphen.size() && text.substr(text.size() - kHyphen.size()) == kHyphen))
+    return true;
   const bool sentence_end =
       text.back() == '.' || text.back() == ')' || text.back() == ':' || text.back() == ';';
   // "N/A", "plan B": a capital by itself links nothing.

@@ -1,4 +1,5 @@
-// Answers that a cell breaks, or that stand in the middle of a line: whose they are, and whether they are any.
+// Answers that a cell breaks, or that stand in the middle of a line: whose they are, and whether they are
+// any.
 #include <gtest/gtest.h>
 
 #include "tests/core/import/import_support.h"
