@@ -229,7 +229,7 @@ int Document::gap_after(int word_index) const {
   return last_of_row(word_index) ? kTabGap : word(word_index + 1).gap;
 }
 
-std::string Document::joined(const std::vector<int>& word_indexes) const {
+std::string Document::joined(const std::vector<int>& word_indexes, bool is_name) const {
   constexpr std::string_view kHyphen = "\u2010";  // what programs write where they break a word themselves
   std::string all;
   int before = -1;
@@ -238,9 +238,9 @@ std::string Document::joined(const std::vector<int>& word_indexes) const {
     const std::size_t letters = all.size() - std::min(all.size(), kHyphen.size());
     const bool hyphenated = new_row && letters > 0 && std::string_view(all).substr(letters) == kHyphen;
     if (hyphenated) all.resize(letters);
-    const bool broken =
-        hyphenated || (new_row && all.back() == '-' && all.size() > 1 && all[all.size() - 2] != ' ');
-    if (before >= 0 && !broken) all.push_back(' ');
+    const bool broken = new_row && all.back() == '-' && all.size() > 1 && all[all.size() - 2] != ' ';
+    if (broken && is_name && !word(index).capital) all.pop_back();
+    if (before >= 0 && !broken && !hyphenated) all.push_back(' ');
     all += text(index);
     before = index;
   }

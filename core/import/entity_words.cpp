@@ -186,7 +186,7 @@ class EntityReader {
 
   std::vector<Entity> read(const Item& item) const {
     const bool numbered = item.size() > 1 && is_list_number(document_, item.front());
-    const std::string text = trimmed(document_.joined(numbered ? Item(item.begin() + 1, item.end()) : item));
+    const std::string text = trimmed(document_.joined_name(numbered ? Item(item.begin() + 1, item.end()) : item));
     Entity entity;
     Where where;
     std::string name = text;
@@ -276,7 +276,7 @@ std::vector<Item> join_countries(const Document& document, std::vector<Item> ite
     joined.back().insert(joined.back().end(), item.begin(), item.end());
   };
   for (auto& item : items) {
-    const bool country = names.find(trimmed(document.joined(item))).has_value();
+    const bool country = names.find(trimmed(document.joined_name(item))).has_value();
     if (!country || joined.empty() || bracketed(joined.back())) {
       joined.push_back(std::move(item));
       continue;

@@ -10,6 +10,10 @@ namespace {
 
 constexpr std::array<std::string_view, 4> kAnswers = {"Oui", "Non", "Yes", "No"};
 constexpr std::array<std::string_view, 4> kLoudAnswers = {"OUI", "NON", "YES", "NO"};
+constexpr std::array<std::string_view, 4> kSoftAnswers = {"oui", "non", "yes", "no"};
+// With these a cell about time begins.
+constexpr std::array<std::string_view, 12> kTimes = {"Pour",  "Pendant", "Durée", "Jusqu",    "Tant",  "For",
+                                                     "As ",   "During",  "Until", "Duration", "Term ", "The "};
 constexpr std::array<std::string_view, 2> kNothing = {"N/A", "NA"};
 
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
@@ -50,7 +54,10 @@ bool follows_answer(std::string_view text, std::size_t at) {
   const bool answer =
       whole("Oui") || whole("Non") || whole("Yes") || whole("OUI") || whole("NON") || whole("YES");
   const bool any = answer || whole("No") || whole("NO");
-  return (answer && is_title(text, at)) || (any && says_nothing(text, at));
+  const bool time = std::any_of(kTimes.begin(), kTimes.end(), [&](std::string_view start) {
+    return text.substr(at, start.size()) == start;
+  });
+  return (answer && time) || (any && says_nothing(text, at));
 }
 
 // "…dans l'UE/EEE" ends a label, and no word goes on behind it.
@@ -64,10 +71,12 @@ bool follows_region(std::string_view before) {
 }  // namespace
 
 bool cell_begins(std::string_view text, std::size_t at) {
-  if (at == 0 || at >= text.size() || !is_upper(text[at]) || is_blank(text[at - 1])) return false;
+  if (at == 0 || at >= text.size() || is_blank(text[at - 1])) return false;
+  if (!is_upper(text[at]) && !is_lower(text[at])) return false;
   const std::string_view before = text.substr(0, at);
   const bool closed =
       before.back() == ')' || ends_in(before, "…") || ends_in(before, "”") || ends_in(before, "»");
+  if (!is_upper(text[at])) return closed && is_last(kSoftAnswers, text, at);
   if (closed && (is_title(text, at) || is_last(kLoudAnswers, text, at) || says_nothing(text, at)))
     return true;
   if (is_lower(before.back()) && is_last(kAnswers, text, at)) return true;

@@ -51,7 +51,9 @@ bool is_open_end(const Document& document, int word) {
       text.back() == '.' || text.back() == ')' || text.back() == ':' || text.back() == ';';
   // "N/A", "plan B": a capital by itself links nothing.
   const bool initial = document.word(word).capital && document.folded(word).size() <= 3 && text.size() <= 4;
-  return !sentence_end && !initial && ends_with_linking_word(document.folded(word));
+  // "client.no": a full stop without a blank behind it is no preposition's place.
+  const bool dotted = text.find('.') != std::string_view::npos;
+  return !sentence_end && !initial && !dotted && ends_with_linking_word(document.folded(word));
 }
 
 bool is_decoration(const Document& document, int word) { return document.folded(word).empty(); }
