@@ -126,7 +126,7 @@ class ItemCutter {
     if (item_.empty() || (!new_row && !new_cell)) return false;
     if (is_bullet(word)) return true;
     if (balance_ > 0 || document_.text(word).front() == '(') return false;
-    if (document_.text(before).back() == ')') return true;
+    if (document_.text(before).back() == ')') return !only_forms_follow(index);
     if (is_open_end(document_, before) || document_.text(word) == "&") return false;
     if (is_legal_form(document_.folded(word)) && document_.folded(word).size() > 1)
       return is_legal_form(document_.folded(before));
@@ -135,6 +135,16 @@ class ItemCutter {
     if (!document_.word(word).capital && !digit) return false;
     if (is_legal_form(document_.folded(before))) return true;
     return !has_brackets_ || had_room(word) || is_whole() || !bracket_follows(index);
+  }
+
+  // "Acme (India)", and "Private Limited (India)" on the next line.
+  bool only_forms_follow(std::size_t index) const {
+    const int row = document_.word(words_[index]).row;
+    std::size_t at = index;
+    while (at < words_.size() && document_.word(words_[at]).row == row &&
+           (is_legal_form(document_.folded(words_[at])) || document_.folded(words_[at]) == "private"))
+      ++at;
+    return at > index && at < words_.size() && document_.text(words_[at]).front() == '(';
   }
 
   // The line above could have held this word, so it was not wrapped.
@@ -186,7 +196,8 @@ class EntityReader {
 
   std::vector<Entity> read(const Item& item) const {
     const bool numbered = item.size() > 1 && is_list_number(document_, item.front());
-    const std::string text = trimmed(document_.joined_name(numbered ? Item(item.begin() + 1, item.end()) : item));
+    const std::string text =
+        trimmed(document_.joined_name(numbered ? Item(item.begin() + 1, item.end()) : item));
     Entity entity;
     Where where;
     std::string name = text;

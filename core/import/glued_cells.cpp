@@ -12,8 +12,9 @@ constexpr std::array<std::string_view, 4> kAnswers = {"Oui", "Non", "Yes", "No"}
 constexpr std::array<std::string_view, 4> kLoudAnswers = {"OUI", "NON", "YES", "NO"};
 constexpr std::array<std::string_view, 4> kSoftAnswers = {"oui", "non", "yes", "no"};
 // With these a cell about time begins.
-constexpr std::array<std::string_view, 12> kTimes = {"Pour",  "Pendant", "Durée", "Jusqu",    "Tant",  "For",
-                                                     "As ",   "During",  "Until", "Duration", "Term ", "The "};
+constexpr std::array<std::string_view, 16> kTimes = {
+    "Pour",    "Pendant", "Durée", "Jusqu",  "Tant",  "For",      "Illimité", "Unlimited",
+    "Conserv", "Un an",   "As ",   "During", "Until", "Duration", "Term ",    "The "};
 constexpr std::array<std::string_view, 2> kNothing = {"N/A", "NA"};
 
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
@@ -34,11 +35,18 @@ bool says_nothing(std::string_view text, std::size_t at) {
   });
 }
 
+bool says_time(std::string_view text, std::size_t at) {
+  if (at < text.size() && text[at] >= '0' && text[at] <= '9') return true;
+  return std::any_of(kTimes.begin(), kTimes.end(),
+                     [&](std::string_view start) { return text.substr(at, start.size()) == start; });
+}
+
 template <std::size_t kCount>
 bool is_last(const std::array<std::string_view, kCount>& words, std::string_view text, std::size_t at) {
   return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
     return text.substr(at, word.size()) == word &&
-           (ends_at(text, at + word.size()) || says_nothing(text, at + word.size()));
+           (ends_at(text, at + word.size()) || says_nothing(text, at + word.size()) ||
+            (word.size() > 2 && says_time(text, at + word.size())));
   });
 }
 
@@ -49,15 +57,13 @@ bool ends_in(std::string_view before, std::string_view ending) {
 // The answer "Oui" is all that the word has before `at`. "No" goes before many a capital ("NoSQL").
 bool follows_answer(std::string_view text, std::size_t at) {
   const auto whole = [&](std::string_view word) {
-    return ends_in(text.substr(0, at), word) && starts_at(text, at - word.size());
+    if (!ends_in(text.substr(0, at), word)) return false;
+    return starts_at(text, at - word.size()) || cell_begins(text, at - word.size());
   };
   const bool answer =
       whole("Oui") || whole("Non") || whole("Yes") || whole("OUI") || whole("NON") || whole("YES");
   const bool any = answer || whole("No") || whole("NO");
-  const bool time = std::any_of(kTimes.begin(), kTimes.end(), [&](std::string_view start) {
-    return text.substr(at, start.size()) == start;
-  });
-  return (answer && time) || (any && says_nothing(text, at));
+  return (answer && says_time(text, at)) || (any && says_nothing(text, at));
 }
 
 // "…dans l'UE/EEE" ends a label, and no word goes on behind it.
@@ -72,6 +78,7 @@ bool follows_region(std::string_view before) {
 
 bool cell_begins(std::string_view text, std::size_t at) {
   if (at == 0 || at >= text.size() || is_blank(text[at - 1])) return false;
+  if (text[at] >= '0' && text[at] <= '9') return follows_answer(text, at);
   if (!is_upper(text[at]) && !is_lower(text[at])) return false;
   const std::string_view before = text.substr(0, at);
   const bool closed =

@@ -90,11 +90,25 @@ class StreamReader {
       const bool before_labels =
           at < first_label && (is_mark(at) || not_applicable_words(document_, input_.words, at) > 0);
       if (before_labels || leads_label(at, hits)) answers_first_ = true;
+      if (untimed() && is_second_of_two(at)) return true;
       if (!is_mark(at) || !alone_on_row(at)) continue;
       if (at < first_label) return true;
       if (at > 0 && is_mark(at - 1) && mark_of_[at - 1] != mark_of_[at] && alone_on_row(at - 1)) return true;
     }
     return false;
+  }
+
+  // Where nothing but answers follows the labels, "N/A" below an answer is the next row's.
+  bool untimed() const {
+    return std::none_of(input_.phrases.begin(), input_.phrases.end(), [](const LabelPhrase& phrase) {
+      return phrase.term->section == Section::subject_matters;
+    });
+  }
+  bool is_second_of_two(std::size_t at) const {
+    const int word = input_.words[at];
+    return at > 0 && is_mark(at - 1) && !is_mark(at) && alone_on_row(at - 1) &&
+           document_.first_of_row(word) && document_.last_of_row(word) &&
+           not_applicable_words(document_, input_.words, at) == 1;
   }
 
   // "Oui Collecte (…)": the answer stands left of its label.
@@ -134,6 +148,7 @@ class StreamReader {
     row.answer = mark.answer;
     if (matched > row.label.size()) at = finish_matched(row, matched, at, end);
     take_cells(row, at, end);
+    if (is_taken_back(row)) row.answer.reset();
     return row;
   }
 
@@ -150,6 +165,14 @@ class StreamReader {
     return previous_answered_ && std::none_of(mark_of_.begin() + static_cast<std::ptrdiff_t>(next),
                                               mark_of_.begin() + static_cast<std::ptrdiff_t>(end),
                                               [](int index) { return index >= 0; });
+  }
+
+  // "…restreindre l'accès aux   Non", the label's end, and "applicable" on a line of its own.
+  bool is_taken_back(const TableRow& row) const {
+    if (row.label_rest >= row.cells.size()) return false;
+    const int word = row.cells[row.label_rest];
+    return document_.first_of_row(word) && document_.last_of_row(word) &&
+           document_.folded(word).rfind("applicable", 0) == 0;
   }
 
   // The answer interrupted the words by which the label was recognised.

@@ -64,7 +64,7 @@ bool says_unsaid(const Document& document, int answer) {
   const int next = answer + 1;
   const bool alone = document.last_of_row(answer) && next < static_cast<int>(document.words().size()) &&
                      document.word(next).row == document.word(answer).row + 1 && document.last_of_row(next);
-  return alone && is_unsaid(document, next);
+  return alone && (is_unsaid(document, next) || is_unsaid_begun(document, next));
 }
 
 }  // namespace annex::importing

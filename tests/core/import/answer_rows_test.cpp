@@ -29,6 +29,32 @@ TEST(AnswerRows, NotApplicableIsNoAnswerWhereACellBreaksIt) {
             Answers({"activities/organise=yes", "activities/record=yes", "activities/store=no"}));
 }
 
+TEST(AnswerRows, NotApplicableIsNoAnswerHoweverItIsBroken) {
+  for (const char* cell : {"Non ap-\nplicable", "Non\nap-\nplicable", "Non ap\nplicable", "Non\nconcerné"})
+    EXPECT_EQ(subjects(std::string("Gestion des incidents ") + cell + "\nHébergement Oui 6 mois\n"),
+              Answers({"subjectMatters/hosting=yes"}))
+        << cell;
+  EXPECT_EQ(activities("Collecte (recevoir des données à Non\ncaractère personnel…)\napplicable\n"
+                       "Conservation Oui\n"),
+            Answers({"activities/store=yes"}));
+}
+
+// "NA" and "Oui Collecte" show that answers stand left of their rows, where what follows a label is not its
+// own.
+TEST(AnswerRows, AnAnswerAboveItsLabelIsNotThatOfTheLabelBefore) {
+  const std::string rest =
+      "Enregistrement (écrire dans\nun fichier…)\nNon\nConservation (garder des\ndonnées…)\n";
+  EXPECT_EQ(activities("NA Collecte (recevoir…)\nOui\n" + rest), Answers());
+  EXPECT_EQ(activities("Oui Collecte (recevoir…)\nOui\n" + rest), Answers());
+}
+
+TEST(AnswerRows, NotApplicableBelowAnAnswerIsTheNextRows) {
+  const std::string labels =
+      "5. Catégories de personnes concernées\nEmployés et sous-traitants du Client\n"
+      "Les autres utilisateurs finaux du service\n\n";
+  EXPECT_EQ(answers_of(import_text("Service : Relais\n" + labels + "Oui\nN/A\n").draft), Answers());
+}
+
 TEST(AnswerRows, ARowThatHasAnsweredTakesNoAnswerOfTheNext) {
   EXPECT_EQ(subjects("Activation du service N/A Pour la durée nécessaire pour fournir le service \n"
                      "au Client Authentification de l’usager  Non \n"),
