@@ -54,15 +54,21 @@ bool ends_in(std::string_view before, std::string_view ending) {
   return before.size() >= ending.size() && before.substr(before.size() - ending.size()) == ending;
 }
 
-// The answer "Oui" is all that the word has before `at`. "No" goes before many a capital ("NoSQL").
+// Brackets, quotes and dots close a label's explanation.
+bool closes(std::string_view before) {
+  return !before.empty() &&
+         (before.back() == ')' || ends_in(before, "…") || ends_in(before, "”") || ends_in(before, "»"));
+}
+
+// The answer "Oui" stands right before `at`, and is a cell. "No" goes before many a capital ("NoSQL").
 bool follows_answer(std::string_view text, std::size_t at) {
-  const auto whole = [&](std::string_view word) {
+  const auto cell = [&](std::string_view word) {
     if (!ends_in(text.substr(0, at), word)) return false;
-    return starts_at(text, at - word.size()) || cell_begins(text, at - word.size());
+    const std::size_t start = at - word.size();
+    return starts_at(text, start) || is_lower(text[start - 1]) || closes(text.substr(0, start));
   };
-  const bool answer =
-      whole("Oui") || whole("Non") || whole("Yes") || whole("OUI") || whole("NON") || whole("YES");
-  const bool any = answer || whole("No") || whole("NO");
+  const bool answer = cell("Oui") || cell("Non") || cell("Yes") || cell("OUI") || cell("NON") || cell("YES");
+  const bool any = answer || cell("No") || cell("NO");
   return (answer && says_time(text, at)) || (any && says_nothing(text, at));
 }
 
@@ -81,8 +87,7 @@ bool cell_begins(std::string_view text, std::size_t at) {
   if (text[at] >= '0' && text[at] <= '9') return follows_answer(text, at);
   if (!is_upper(text[at]) && !is_lower(text[at])) return false;
   const std::string_view before = text.substr(0, at);
-  const bool closed =
-      before.back() == ')' || ends_in(before, "…") || ends_in(before, "”") || ends_in(before, "»");
+  const bool closed = closes(before);
   if (!is_upper(text[at])) return closed && is_last(kSoftAnswers, text, at);
   if (closed && (is_title(text, at) || is_last(kLoudAnswers, text, at) || says_nothing(text, at)))
     return true;
