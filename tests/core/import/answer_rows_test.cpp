@@ -71,6 +71,19 @@ TEST(AnswerRows, YesInSmallLettersIsReadBeforeAnotherCell) {
                      "subjectMatters/user-authentication=no"}));
 }
 
+// A time that is not understood is told, and is not the cell above in silence.
+TEST(AnswerRows, ATimeOnItsOwnLineIsNoEndOfALabel) {
+  const std::string above =
+      "Service: Relay\n3. Subject-matter and duration\nRouting information\nYes\n6 months\n";
+  const auto times = [&](const std::string& cell) {
+    return retentions_of(import_text(above + "Incident management\nYes\n" + cell + "\nHosting\nNo\n").draft);
+  };
+  EXPECT_EQ(times("13 rolling months"),
+            Answers({"routing-information: fixed P6M", "incident-management: fixed P13M"}));
+  EXPECT_EQ(times("13 billing months"),
+            Answers({"routing-information: fixed P6M", "incident-management: other"}));
+}
+
 // Each box and each word has a line of the narrow cell: which box is whose only its order could tell.
 TEST(AnswerRows, WordsBelowTheirBoxesAreNoAnswers) {
   EXPECT_EQ(activities("                                        ☐\n"
