@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "core/import/answer_heads.h"
+#include "core/import/answer_tokens.h"
 #include "core/import/boxes.h"
 #include "core/import/stacked_marks.h"
 #include "core/import/unsaid.h"
@@ -28,22 +29,6 @@ std::optional<Answer> answer_word(std::string_view folded) {
 }
 
 namespace {
-
-struct Token {
-  Box box = Box::none;
-  bool box_first = true;    // of a word and its box written as one
-  bool after_link = false;  // "/" or the like before it
-  std::optional<Answer> answer;
-};
-
-Token token_of(const Document& document, int word) {
-  const BoxInWord found = box_in(document.text(word));
-  Token token;
-  token.answer = answer_word(document.folded(word));
-  token.box = found.box;
-  token.box_first = found.first;
-  return token;
-}
 
 class MarkFinder {
  public:
@@ -199,6 +184,7 @@ class MarkFinder {
   }
 
   static std::optional<Answer> ticked(const std::vector<Token>& tokens) {
+    if (boxes_stand_apart(tokens)) return answer_by_order(tokens);
     // "Oui ☒ Non": whose it is only a link can tell.
     if (tokens.size() == 3 && tokens[0].answer && tokens[1].box == Box::ticked && !tokens[1].answer &&
         tokens[2].answer) {

@@ -92,7 +92,8 @@ bool cell_begins(std::string_view text, std::size_t at) {
   if (closed && (is_title(text, at) || is_last(kLoudAnswers, text, at) || says_nothing(text, at)))
     return true;
   if (is_lower(before.back()) && is_last(kAnswers, text, at)) return true;
-  return follows_answer(text, at) || (follows_region(before) && is_title(text, at));
+  return follows_answer(text, at) ||
+         (follows_region(before) && (is_title(text, at) || says_nothing(text, at)));
 }
 
 }  // namespace annex::importing

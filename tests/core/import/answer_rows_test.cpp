@@ -71,6 +71,17 @@ TEST(AnswerRows, YesInSmallLettersIsReadBeforeAnotherCell) {
                      "subjectMatters/user-authentication=no"}));
 }
 
+// Boxes are of another typeface, and some programs write all words of a line before them, or behind.
+TEST(AnswerRows, BoxesApartFromTheirWordsAreTheirsInOrder) {
+  for (const char* yes :
+       {"Oui  Non☒ ☐", "Oui Non ☒ ☐", "☒ ☐ Oui Non", "☒ ☐Oui Non", "☒ Oui ☐ Non", "Oui ☒ Non ☐"})
+    EXPECT_EQ(activities(std::string("Collecte  ") + yes + "\n"), Answers({"activities/collect=yes"})) << yes;
+  for (const char* no : {"Oui  Non☐ ☒", "Oui Non ☐ ☒", "☐ ☒ Oui Non", "☐ Oui ☒ Non", "Oui ☐ Non ☒"})
+    EXPECT_EQ(activities(std::string("Collecte  ") + no + "\n"), Answers({"activities/collect=no"})) << no;
+  for (const char* none : {"Oui  Non☐ ☐", "Oui  Non☒ ☒", "☒ ☒ Oui Non"})
+    EXPECT_EQ(activities(std::string("Collecte  ") + none + "\n"), Answers()) << none;
+}
+
 // A time that is not understood is told, and is not the cell above in silence.
 TEST(AnswerRows, ATimeOnItsOwnLineIsNoEndOfALabel) {
   const std::string above =

@@ -23,6 +23,7 @@ TEST(GluedCells, ArePartedWhereTheyAreCertain) {
   EXPECT_EQ(words_of("(données…)NON"), "(données…)|NON");
   EXPECT_EQ(words_of("servicesOui\nOuiPour la durée"), "services|Oui|Oui|Pour|la|durée");
   EXPECT_EQ(words_of("NONN/A"), "NON|N/A");
+  EXPECT_EQ(words_of("EU/EEANA"), "EU/EEA|NA");
   EXPECT_EQ(words_of("(France)NA"), "(France)|NA");
   EXPECT_EQ(words_of("data, etc.)no"), "data,|etc.)|no");
   EXPECT_EQ(words_of("l’UE/EEEDunlin Cloud (France)Clauses types"),
