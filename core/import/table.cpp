@@ -93,6 +93,7 @@ bool has_said(const Document& document, const std::vector<int>& label, std::size
 
 bool holds_one_label(const Document& document, const std::vector<int>& label, std::size_t matched) {
   int balance = 0;
+  std::size_t row_start = 0;
   for (std::size_t index = 0; index < label.size(); ++index) {
     if (answers_in_words(document, label, index)) return false;
     if (index >= matched && balance == 0 && has_said(document, label, index)) return false;
@@ -103,6 +104,11 @@ bool holds_one_label(const Document& document, const std::vector<int>& label, st
       const bool sentence = document.text(label[index - 1]).back() == '.' && !blank_between;
       if (document.word(label[index]).capital && !open && !sentence) return false;
     }
+    // A bracket within a bracket, on a line that begins with a capital: the line above lost its end.
+    if (new_line) row_start = index;
+    if (row_start > 0 && balance > 0 && document.word(label[row_start]).capital &&
+        bracket_balance(document.text(label[index])) > 0)
+      return false;
     balance += bracket_balance(document.text(label[index]));
     if (balance < 0) return false;
   }

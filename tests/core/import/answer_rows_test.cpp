@@ -64,6 +64,14 @@ TEST(AnswerRows, ARowThatHasAnsweredTakesNoAnswerOfTheNext) {
             Answers({"subjectMatters/incident-management=yes"}));
 }
 
+TEST(AnswerRows, ARowThatLostItsEndTakesNoAnswerOfTheNext) {
+  const ImportResult result = import_text(
+      "Service: Relay\n1. Processing activities\nCollection (receiving data…) Yes\n"
+      "Transmission (carrying traffic over our\nDisclosure or otherwise making available (handing data\n"
+      "to others…) No\n");
+  EXPECT_EQ(answers_of(result.draft), Answers({"activities/collect=yes"}));
+}
+
 TEST(AnswerRows, YesInSmallLettersIsReadBeforeAnotherCell) {
   EXPECT_EQ(subjects("Activation du service oui Pour la durée nécessaire pour fournir le service \n"
                      "au Client Authentification de l’usager  non \n\nGestion des incidents oui \n"),
