@@ -3,12 +3,15 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <cstdlib>
 #include <string_view>
 
 #include "core/import/answer_heads.h"
+#include "core/import/answer_tokens.h"
 #include "core/import/boxes.h"
 #include "core/import/stacked_marks.h"
+#include "core/import/unsaid.h"
 #include "core/import/wording.h"
 
 namespace annex::importing {
@@ -16,14 +19,6 @@ namespace {
 
 // What stands between the two answers of a form that was not filled in, or beside a cross.
 constexpr std::array<std::string_view, 6> kLinks = {"/", "|", "ou", "or", "et", "and"};
-
-// How words begin that say that something is not said, or not done: "Non communiqué", "Non conservées".
-constexpr std::array<std::string_view, 37> kUnsaid = {
-    "conserv", "stock",  "gard",     "limit",    "enregistr",  "communiqu", "renseign", "precis",
-    "defin",   "connu",  "evalu",    "determin", "concern",    "document",  "fourni",   "disponib",
-    "specifi", "indiqu", "requis",   "necess",   "pertinent",  "encore",    "decid",    "arrete",
-    "prevu",   "etabli", "identifi", "verifi",   "confirm",    "transmis",  "recens",   "appli",
-    "repondu", "statue", "complet",  "known",    "information"};
 
 }  // namespace
 
@@ -34,22 +29,6 @@ std::optional<Answer> answer_word(std::string_view folded) {
 }
 
 namespace {
-
-struct Token {
-  Box box = Box::none;
-  bool box_first = true;    // of a word and its box written as one
-  bool after_link = false;  // "/" or the like before it
-  std::optional<Answer> answer;
-};
-
-Token token_of(const Document& document, int word) {
-  const BoxInWord found = box_in(document.text(word));
-  Token token;
-  token.answer = answer_word(document.folded(word));
-  token.box = found.box;
-  token.box_first = found.first;
-  return token;
-}
 
 class MarkFinder {
  public:
@@ -62,6 +41,7 @@ class MarkFinder {
     if (lone_boxes_)
       for (const std::size_t head : heads_on_rows_) marks_[head].answer.reset();
     join_stacked(document_, marks_);
+    if (!heads_.known()) forget_torn(document_, marks_, torn_words_);
     return std::move(marks_);
   }
 
@@ -204,6 +184,7 @@ class MarkFinder {
   }
 
   static std::optional<Answer> ticked(const std::vector<Token>& tokens) {
+    if (boxes_stand_apart(tokens)) return answer_by_order(tokens);
     // "Oui ☒ Non": whose it is only a link can tell.
     if (tokens.size() == 3 && tokens[0].answer && tokens[1].box == Box::ticked && !tokens[1].answer &&
         tokens[2].answer) {
@@ -243,7 +224,7 @@ class MarkFinder {
     if (linked) ++next;
     if (!same_row(at, next)) return 0;
     const auto second = answer_word(document_.folded(words_[next]));
-    if (!second || *second == *first || says_that_it_is_not_said(next)) return 0;
+    if (!second || *second == *first || says_unsaid(document_, words_[next])) return 0;
     const int yes = *first == Answer::yes ? words_[at] : words_[next];
     const int no = *first == Answer::yes ? words_[next] : words_[at];
     if (!linked) set_heads({yes, no, document_.word(words_[next]).gap >= 2});
@@ -278,16 +259,19 @@ class MarkFinder {
     heads_on_rows_.push_back(marks_.size());
   }
 
-  bool is_answer(std::size_t at, Answer answer) const {
+  bool is_answer(std::size_t at, Answer answer) {
     const int word = words_[at];
     const std::string_view text = document_.text(word);
     if (text.find_first_of("\"'(«[/-?") != std::string_view::npos ||
         text.find("“") != std::string_view::npos || text.find("”") != std::string_view::npos ||
         text.find("«") != std::string_view::npos)
       return false;
-    if (says_that_it_is_not_said(at) || (answer == Answer::no && is_number(at)) || is_half_of_pair(at) ||
-        is_torn_from_box(at))
+    if (says_unsaid(document_, words_[at]) || (answer == Answer::no && is_number(at)) || is_half_of_pair(at))
       return false;
+    if (is_torn_from_box(at)) {
+      ++torn_words_;
+      return false;
+    }
     const std::string_view before =
         at > 0 && same_row(at - 1, at) ? document_.folded(words_[at - 1]) : std::string_view();
     const bool capital = document_.word(word).capital;
@@ -295,20 +279,11 @@ class MarkFinder {
     const bool starts = document_.first_of_row(word) || document_.word(word).gap >= 2;
     const bool ends = document_.gap_after(word) >= 2;
     if (starts && ends) return true;
-    if (!document_.word(word).capital) return ends && (answer == Answer::yes || follows_bracket(word));
+    // "non" goes before many a capital ("non UE"), "oui" only before another cell.
+    const bool before_cell = answer == Answer::yes && !ends && document_.word(word + 1).capital &&
+                             std::isalpha(static_cast<unsigned char>(text.back())) != 0;
+    if (!capital) return before_cell || (ends && (answer == Answer::yes || follows_bracket(word)));
     return ends ? text.back() != ',' : goes_on_as_cell(at, starts, answer);
-  }
-
-  // "Non communiqué": behind it, on its row, a lower-case word of that kind.
-  bool says_that_it_is_not_said(std::size_t at) const {
-    if (!same_row(at, at + 1) || document_.gap_after(words_[at]) >= 2) return false;
-    const int next = words_[at + 1];
-    const bool pauses =
-        std::string_view(",;:.").find(document_.text(words_[at]).back()) != std::string_view::npos;
-    if (pauses || document_.word(next).capital) return false;
-    const std::string_view folded = document_.folded(next);
-    return std::any_of(kUnsaid.begin(), kUnsaid.end(),
-                       [&](std::string_view start) { return folded.rfind(start, 0) == 0; });
   }
 
   // "No" is a number in French forms too: "CARTE / NO D’IDENTITÉ", "no de client".
@@ -325,7 +300,22 @@ class MarkFinder {
       return document_.word(words_[lower]).row - document_.word(words_[upper]).row == 1 &&
              token_of(document_, words_[box]).box != Box::none && !answer_word(document_.folded(words_[box]));
     };
-    return (at > 0 && boxed(at - 1, at, at - 1)) || (at + 1 < words_.size() && boxed(at, at + 1, at + 1));
+    // In a narrow cell each box and each word has a line, with lines of the label between them.
+    const int above = word_above(document_, words_[at]);
+    const bool below_box = above >= 0 && is_box_alone(above);
+    return below_box || (at > 0 && boxed(at - 1, at, at - 1)) ||
+           (at + 1 < words_.size() && boxed(at, at + 1, at + 1));
+  }
+
+  bool is_box_alone(int word) const {
+    if (box_in(document_.text(word)).box == Box::none || answer_word(document_.folded(word))) return false;
+    const bool starts = document_.first_of_row(word) || document_.word(word).gap >= 2;
+    return (starts || document_.last_of_row(word)) && !has_answer_beside(word);
+  }
+  bool has_answer_beside(int box) const {
+    const bool before = !document_.first_of_row(box) && answer_word(document_.folded(box - 1)).has_value();
+    const bool after = !document_.last_of_row(box) && answer_word(document_.folded(box + 1)).has_value();
+    return before || after;
   }
 
   // "/ Non", "Non [": a piece of a pair of boxes that a narrow cell breaks over its lines.
@@ -372,6 +362,7 @@ class MarkFinder {
   bool own_heads_ = false;  // the heads are of this section
   bool lone_boxes_ = false;
   std::vector<AnswerMark> marks_;
+  int torn_words_ = 0;  // "Oui" below or above its box
   std::vector<Cross> crosses_;
   std::vector<std::size_t> heads_on_rows_;  // marks that may be such heads
 };

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/import/characters.h"
+#include "core/import/glued_cells.h"
 #include "core/import/latin_letters.h"
 
 namespace annex::importing {
@@ -206,6 +207,7 @@ Document::Document(std::string_view text) {
       at += box;
       continue;
     }
+    if (cell_begins(text, at)) builder.add(' ', false);
     const CodePoint point = decode_utf8(text, at);
     at += static_cast<std::size_t>(point.bytes);
     builder.add(point.value, at < text.size() && text[at] == '\n');
@@ -227,13 +229,18 @@ int Document::gap_after(int word_index) const {
   return last_of_row(word_index) ? kTabGap : word(word_index + 1).gap;
 }
 
-std::string Document::joined(const std::vector<int>& word_indexes) const {
+std::string Document::joined(const std::vector<int>& word_indexes, bool is_name) const {
+  constexpr std::string_view kHyphen = "\u2010";  // what programs write where they break a word themselves
   std::string all;
   int before = -1;
   for (const int index : word_indexes) {
-    const bool broken = before >= 0 && word(before).row != word(index).row && all.back() == '-' &&
-                        all.size() > 1 && all[all.size() - 2] != ' ';
-    if (before >= 0 && !broken) all.push_back(' ');
+    const bool new_row = before >= 0 && word(before).row != word(index).row;
+    const std::size_t letters = all.size() - std::min(all.size(), kHyphen.size());
+    const bool hyphenated = new_row && letters > 0 && std::string_view(all).substr(letters) == kHyphen;
+    if (hyphenated) all.resize(letters);
+    const bool broken = new_row && all.back() == '-' && all.size() > 1 && all[all.size() - 2] != ' ';
+    if (broken && is_name && !word(index).capital) all.pop_back();
+    if (before >= 0 && !broken && !hyphenated) all.push_back(' ');
     all += text(index);
     before = index;
   }

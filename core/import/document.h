@@ -56,9 +56,13 @@ class Document {
   // The blanks after it on its row; kTabGap where it is the last.
   int gap_after(int word_index) const;
   // The words with one blank between, none where a word was broken at a hyphen over two rows.
-  std::string joined(const std::vector<int>& word_indexes) const;
+  std::string joined(const std::vector<int>& word_indexes) const { return joined(word_indexes, false); }
+  // The same of a name, in which a hyphen before a small letter is only the line's: "Labo-" above "ratories".
+  std::string joined_name(const std::vector<int>& word_indexes) const { return joined(word_indexes, true); }
 
  private:
+  std::string joined(const std::vector<int>& word_indexes, bool is_name) const;
+
   friend class DocumentBuilder;
   std::string text_;
   std::string folded_;

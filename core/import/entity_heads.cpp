@@ -231,6 +231,10 @@ std::vector<Stack> stacks_of(const Document& document, const std::vector<int>& w
   return stacks;
 }
 
+bool holds(const EntityHeads& heads, EntityColumn column) {
+  return std::find(heads.columns.begin(), heads.columns.end(), column) != heads.columns.end();
+}
+
 // Reads the heads of one stack, which may be several where hardly a blank is between them.
 bool read_stack(const Document& document, const Stack& stack, EntityHeads& heads) {
   const FoldedText text(document, stack.words);
@@ -242,8 +246,7 @@ bool read_stack(const Document& document, const Stack& stack, EntityHeads& heads
       const FoundPattern found = match_any(text, words.phrases, letter);
       if (found.found() && found.match.end > end) end = found.match.end, column = words.column;
     }
-    const bool known = std::find(heads.columns.begin(), heads.columns.end(), column) != heads.columns.end();
-    if (end < 0 || known) return false;
+    if (end < 0 || holds(heads, column)) return false;
     heads.columns.push_back(column);
     const bool first = letter == 0;
     heads.starts.push_back(
@@ -252,6 +255,23 @@ bool read_stack(const Document& document, const Stack& stack, EntityHeads& heads
     letter = end;
   }
   return true;
+}
+
+// A stack that is no known head, of which the heads have none yet.
+bool take_unknown(const Document& document, const Stack& stack, EntityHeads& heads) {
+  constexpr std::size_t kMostWords = 6;
+  if (holds(heads, EntityColumn::other) || stack.words.size() > kMostWords ||
+      !document.word(stack.words.front()).capital)
+    return false;
+  heads.columns.push_back(EntityColumn::other);
+  heads.starts.push_back(stack.start);
+  return true;
+}
+
+// A name and something else; beside an unknown head a country too, which tells rows apart.
+bool are_heads(const EntityHeads& heads) {
+  if (!holds(heads, EntityColumn::name)) return false;
+  return holds(heads, EntityColumn::other) ? holds(heads, EntityColumn::country) : heads.columns.size() > 1;
 }
 
 }  // namespace
@@ -278,11 +298,13 @@ std::optional<EntityHeads> read_entity_heads(const Document& document, const std
     EntityHeads heads;
     heads.words = end - from;
     const auto stacks = stacks_of(document, taken);
-    const bool all = std::all_of(stacks.begin(), stacks.end(),
-                                 [&](const Stack& stack) { return read_stack(document, stack, heads); });
-    const bool named =
-        std::find(heads.columns.begin(), heads.columns.end(), EntityColumn::name) != heads.columns.end();
-    if (all && named && heads.columns.size() > 1) best = std::move(heads);
+    const bool all = std::all_of(stacks.begin(), stacks.end(), [&](const Stack& stack) {
+      EntityHeads more = heads;
+      if (!read_stack(document, stack, more)) return take_unknown(document, stack, heads);
+      heads = std::move(more);
+      return true;
+    });
+    if (all && are_heads(heads)) best = std::move(heads);
   }
   return best;
 }

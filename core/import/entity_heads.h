@@ -9,7 +9,8 @@
 
 namespace annex::importing {
 
-enum class EntityColumn { name, country, established, task, safeguards, contact, address };
+// `other` is a column that the format has no place for: its cells are told as unrecognised.
+enum class EntityColumn { name, country, established, task, safeguards, contact, address, other };
 
 struct EntityHeads {
   std::vector<EntityColumn> columns;  // from left to right, each once
@@ -18,7 +19,7 @@ struct EntityHeads {
 };
 
 // The heads with which the words begin, on up to three rows of text; nothing unless all of those rows are
-// heads, of a name and something else.
+// heads, of a name and something else. One head may be unknown beside a name and a country.
 std::optional<EntityHeads> read_entity_heads(const Document& document, const std::vector<int>& words,
                                              std::size_t from);
 

@@ -42,14 +42,14 @@ class RowReader {
     const auto* words = cell(column);
     if (words == nullptr) return std::nullopt;
     take(*words);
-    std::string text = trimmed(document_.joined(*words));
+    std::string text = trimmed(document_.joined_name(*words));
     return text.empty() || is_empty_answer(document_, *words) ? std::nullopt : std::optional(std::move(text));
   }
 
   void read_established(Entity& entity) {
     const auto* words = cell(EntityColumn::established);
     if (words == nullptr) return;
-    entity.established_in = countries_.find(trimmed(document_.joined(*words)));
+    entity.established_in = countries_.find(trimmed(document_.joined_name(*words)));
     if (entity.established_in || is_empty_answer(document_, *words)) take(*words);
   }
 
@@ -66,7 +66,7 @@ class RowReader {
     const auto* words = cell(EntityColumn::country);
     if (words == nullptr) return {entity};
     take(*words);
-    const Where where = read_where(document_.joined(*words), countries_);
+    const Where where = read_where(document_.joined_name(*words), countries_);
     std::vector<Entity> all;
     for (const auto& country : where.countries) {
       all.push_back(entity);

@@ -70,6 +70,7 @@ class ItemCutter {
     for (std::size_t index = 0; index < words_.size(); ++index) {
       const int word = words_[index];
       if (index > 0 && starts_item(index)) end_item();
+      if (index == 0 || document_.word(word).row != document_.word(row_start_).row) row_start_ = word;
       if (joins_entities(index)) {
         end_item();
         continue;
@@ -125,7 +126,7 @@ class ItemCutter {
     if (item_.empty() || (!new_row && !new_cell)) return false;
     if (is_bullet(word)) return true;
     if (balance_ > 0 || document_.text(word).front() == '(') return false;
-    if (document_.text(before).back() == ')') return true;
+    if (document_.text(before).back() == ')') return !only_forms_follow(index);
     if (is_open_end(document_, before) || document_.text(word) == "&") return false;
     if (is_legal_form(document_.folded(word)) && document_.folded(word).size() > 1)
       return is_legal_form(document_.folded(before));
@@ -136,10 +137,20 @@ class ItemCutter {
     return !has_brackets_ || had_room(word) || is_whole() || !bracket_follows(index);
   }
 
+  // "Acme (India)", and "Private Limited (India)" on the next line.
+  bool only_forms_follow(std::size_t index) const {
+    const int row = document_.word(words_[index]).row;
+    std::size_t at = index;
+    while (at < words_.size() && document_.word(words_[at]).row == row &&
+           (is_legal_form(document_.folded(words_[at])) || document_.folded(words_[at]) == "private"))
+      ++at;
+    return at > index && at < words_.size() && document_.text(words_[at]).front() == '(';
+  }
+
   // The line above could have held this word, so it was not wrapped.
   bool had_room(int word) const {
     if (width_ <= 0) return false;
-    const int start = document_.word(item_.front()).column;
+    const int start = document_.word(row_start_).column;
     const int end = document_.word(item_.back()).end_column;
     const int size = document_.word(word).end_column - document_.word(word).column;
     return (end - start + 1 + size) * 5 < width_ * 4;
@@ -174,6 +185,7 @@ class ItemCutter {
   int width_;
   bool has_brackets_ = false;
   int balance_ = 0;
+  int row_start_ = 0;  // the first word of the row that is read
   Item item_;
   std::vector<Item> items_;
 };
@@ -184,7 +196,8 @@ class EntityReader {
 
   std::vector<Entity> read(const Item& item) const {
     const bool numbered = item.size() > 1 && is_list_number(document_, item.front());
-    const std::string text = trimmed(document_.joined(numbered ? Item(item.begin() + 1, item.end()) : item));
+    const std::string text =
+        trimmed(document_.joined_name(numbered ? Item(item.begin() + 1, item.end()) : item));
     Entity entity;
     Where where;
     std::string name = text;
@@ -274,7 +287,7 @@ std::vector<Item> join_countries(const Document& document, std::vector<Item> ite
     joined.back().insert(joined.back().end(), item.begin(), item.end());
   };
   for (auto& item : items) {
-    const bool country = names.find(trimmed(document.joined(item))).has_value();
+    const bool country = names.find(trimmed(document.joined_name(item))).has_value();
     if (!country || joined.empty() || bracketed(joined.back())) {
       joined.push_back(std::move(item));
       continue;

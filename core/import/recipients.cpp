@@ -2,6 +2,7 @@
 #include "core/import/recipients.h"
 
 #include <algorithm>
+#include <array>
 #include <numeric>
 
 #include "core/import/answer_marks.h"
@@ -31,7 +32,7 @@ class GroupReader {
     // order of the cells.
     const bool torn = std::any_of(list.entities.begin(), list.entities.end(), [this](const Entity& entity) {
       return bracket_balance(entity.name) != 0 || entity.name.front() == '(' || is_no_name(entity.name) ||
-             holds_country(entity.name);
+             holds_country(entity.name) || countries_.find(entity.name).has_value();
     });
     if (torn) return std::nullopt;
     RecipientGroup group;
@@ -57,7 +58,9 @@ class GroupReader {
   bool holds_country(const std::string& name) const {
     for (auto open = name.find('('); open != std::string::npos; open = name.find('(', open + 1)) {
       const auto close = std::min(name.find(')', open), name.size());
-      if (countries_.find(name.substr(open + 1, close - open - 1))) return true;
+      const std::string behind = close < name.size() ? fold_phrase(name.substr(close + 1)) : "";
+      const bool form = behind.rfind("private ", 0) == 0 || is_legal_form(behind);
+      if (!form && countries_.find(name.substr(open + 1, close - open - 1))) return true;
     }
     return false;
   }
@@ -68,7 +71,20 @@ class GroupReader {
     std::iota(words.begin(), words.end(), 0);
     AnswerHeads none;
     return names_region(FoldedText(document, words)) || entity_head(document, words) ||
-           !find_answer_marks(document, words, none).empty();
+           !find_answer_marks(document, words, none).empty() || is_of_form(document, words);
+  }
+
+  // Words of the form's heads and labels, which no name has: "approuvés par le Client", "located in the
+  // EU/EEA".
+  static bool is_of_form(const Document& document, const std::vector<int>& words) {
+    constexpr std::array<std::string_view, 14> kForm = {"par",     "qui",     "dont",     "by", "that",
+                                                        "which",   "ue eee",  "eu eea",   "ue", "eu",
+                                                        "located", "outside", "trouvent", "eea"};
+    const auto of_form = [&](int word) {
+      return std::find(kForm.begin(), kForm.end(), document.folded(word)) != kForm.end();
+    };
+    return not_applicable_words(document, words, 0) == static_cast<int>(words.size()) ||
+           std::any_of(words.begin(), words.end(), of_form);
   }
 
   // The entities of a table; what they all have is the group's.

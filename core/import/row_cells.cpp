@@ -79,19 +79,31 @@ class CellReader {
       cells_.details = words;
     } else if (label_goes_on() || (!document_.word(words.front()).capital && !tells_time(words))) {
       append(cells_.label, words);
-    } else if (on_answer_row(words.front())) {
+    } else if (on_answer_row(words.front()) || counts_time(words)) {
       cells_.retention = words;
     }
   }
 
   // "6 à 12 mois", "supprimé immédiatement": on the answer's own row, and not a label's words.
   bool tells_time(const Words& words) const {
+    if (counts_time(words)) return true;
     if (!on_answer_row(words.front()) || document_.row_of(words.front()).blank()) return false;
     const std::string_view first = document_.folded(words.front());
     const bool digit = !first.empty() && first.front() >= '0' && first.front() <= '9';
     return digit || !find_times(document_, words).found.empty() || find_times(document_, words).doubtful ||
            first.rfind("supprim", 0) == 0 || first.rfind("delet", 0) == 0 || first.rfind("effac", 0) == 0 ||
            first.rfind("eras", 0) == 0;
+  }
+
+  // "13 billing months": a number and, soon behind it, a unit of time, whatever the number counts, is no
+  // label's end either.
+  bool counts_time(const Words& words) const {
+    constexpr std::size_t kFarthest = 3;
+    const std::string_view first = document_.folded(words.front());
+    if (first.empty() || first.front() < '0' || first.front() > '9') return false;
+    return std::any_of(words.begin(),
+                       words.begin() + static_cast<std::ptrdiff_t>(std::min(words.size(), kFarthest)),
+                       [this](int word) { return is_unit_of_time(document_.folded(word)); });
   }
 
   // Where a statement of time starts behind other words: with a capital, behind a comma, or at a line's

@@ -114,7 +114,9 @@ class LineParter {
     return parts;
   }
 
-  bool is_country(const Words& words) const { return countries_.find(document_.joined(words)).has_value(); }
+  bool is_country(const Words& words) const {
+    return countries_.find(document_.joined_name(words)).has_value();
+  }
 
   // What can be told of a cell is so: the country is one, and no other cell starts with a legal form.
   bool fits(const Parts& parts) const {

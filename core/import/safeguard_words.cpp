@@ -287,6 +287,11 @@ bool is_denied(const Document& document, const FoldedText& text, const ToolHit& 
   return pending || other || find_any(clause, denying_words()).found();
 }
 
+bool names_tool(const FoldedText& text, int letter) {
+  return std::any_of(tool_words().begin(), tool_words().end(),
+                     [&](const ToolWords& words) { return match_any(text, words.phrases, letter).found(); });
+}
+
 }  // namespace
 
 std::vector<Safeguard> read_safeguards(const Document& document, const std::vector<int>& words) {
@@ -325,9 +330,12 @@ std::vector<Safeguard> read_safeguards(const Document& document, const std::vect
 }
 
 bool names_safeguard(const FoldedText& text, int letter) {
-  for (const auto& words : tool_words())
-    if (match_any(text, words.phrases, letter).found()) return true;
-  return false;
+  // "EU Standard Contractual Clauses", "The Standard…": whose clauses they are.
+  static const std::vector<Pattern> kOwners =
+      patterns({"EU", "UE", "the", "les", "des", "the EU", "European", "European Union", "EC"});
+  const FoundPattern owner = match_any(text, kOwners, letter);
+  if (owner.found() && owner.match.end < text.size() && names_tool(text, owner.match.end)) return true;
+  return names_tool(text, letter);
 }
 
 }  // namespace annex::importing

@@ -1,6 +1,7 @@
 // Joins marks that are the two halves of one answer.
 #include "core/import/stacked_marks.h"
 
+#include <algorithm>
 #include <cstdlib>
 #include <utility>
 
@@ -106,6 +107,24 @@ void join_stacked(const Document& document, std::vector<AnswerMark>& marks) {
     if (above.ticked != below.ticked) whole.answer = above.ticked ? above.word : below.word;
   }
   marks = std::move(joined);
+}
+
+void forget_torn(const Document& document, std::vector<AnswerMark>& marks, int torn_words) {
+  const auto lone_box = [&document](const AnswerMark& mark) {
+    return mark.first == mark.last && mark.below.empty() && !lone_word(document, mark) &&
+           box_in(document.text(mark.first)).box != Box::none;
+  };
+  const auto bare_word = [&document](const AnswerMark& mark) {
+    return mark.below.empty() && lone_word(document, mark) &&
+           box_in(document.text(mark.first)).box == Box::none;
+  };
+  const auto empty = std::count_if(marks.begin(), marks.end(), [&](const AnswerMark& mark) {
+    return lone_box(mark) && box_in(document.text(mark.first)).box == Box::empty;
+  });
+  const auto words = std::count_if(marks.begin(), marks.end(), bare_word);
+  if (empty < 2 || words + torn_words < 2) return;
+  for (AnswerMark& mark : marks)
+    if (lone_box(mark) || bare_word(mark)) mark.answer.reset();
 }
 
 }  // namespace annex::importing

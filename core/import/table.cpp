@@ -82,12 +82,21 @@ bool answers_in_words(const Document& document, const std::vector<int>& label, s
   return answer_word(document.folded(label[index])).has_value();
 }
 
+// "Activation du service N/A Pour la durée… Authentification de l'usager   Oui": the row has said that
+// nothing applies, or has an answer in small letters; the one that follows is another row's.
+bool has_said(const Document& document, const std::vector<int>& label, std::size_t index) {
+  return not_applicable_words(document, label, index) > 0 ||
+         answer_word(document.folded(label[index])).has_value();
+}
+
 }  // namespace
 
 bool holds_one_label(const Document& document, const std::vector<int>& label, std::size_t matched) {
   int balance = 0;
+  std::size_t row_start = 0;
   for (std::size_t index = 0; index < label.size(); ++index) {
     if (answers_in_words(document, label, index)) return false;
+    if (index >= matched && balance == 0 && has_said(document, label, index)) return false;
     const bool new_line = index > 0 && document.word(label[index]).row != document.word(label[index - 1]).row;
     if (index >= matched && new_line && balance == 0) {
       const bool blank_between = document.word(label[index]).row - document.word(label[index - 1]).row > 1;
@@ -95,6 +104,11 @@ bool holds_one_label(const Document& document, const std::vector<int>& label, st
       const bool sentence = document.text(label[index - 1]).back() == '.' && !blank_between;
       if (document.word(label[index]).capital && !open && !sentence) return false;
     }
+    // A bracket within a bracket, on a line that begins with a capital: the line above lost its end.
+    if (new_line) row_start = index;
+    if (row_start > 0 && balance > 0 && document.word(label[row_start]).capital &&
+        bracket_balance(document.text(label[index])) > 0)
+      return false;
     balance += bracket_balance(document.text(label[index]));
     if (balance < 0) return false;
   }

@@ -61,6 +61,7 @@ class StreamReader {
     for (std::size_t index = 0; index < label_words_.size(); ++index) {
       const std::size_t at = position_[index];
       for (; seen < at; ++seen) answered = answered || is_mark(seen);
+      answered = answered || not_applicable_words(document_, label_words_, index) > 0;
       const int word = label_words_[index];
       const bool behind_mark = at > 0 && is_mark(at - 1);
       const bool cell = document_.word(word).gap >= 2 && !document_.first_of_row(word);
@@ -86,12 +87,40 @@ class StreamReader {
     const std::size_t first_label =
         hits.empty() ? input_.words.size() : position_[static_cast<std::size_t>(hits.front().first)];
     for (std::size_t at = 0; at < input_.words.size(); ++at) {
-      if (is_mark(at) && at < first_label) answers_first_ = true;
+      const bool before_labels =
+          at < first_label && (is_mark(at) || not_applicable_words(document_, input_.words, at) > 0);
+      if (before_labels || leads_label(at, hits)) answers_first_ = true;
+      if (untimed() && is_second_of_two(at)) return true;
       if (!is_mark(at) || !alone_on_row(at)) continue;
       if (at < first_label) return true;
       if (at > 0 && is_mark(at - 1) && mark_of_[at - 1] != mark_of_[at] && alone_on_row(at - 1)) return true;
     }
     return false;
+  }
+
+  // Where nothing but answers follows the labels, "N/A" below an answer is the next row's.
+  bool untimed() const {
+    return std::none_of(input_.phrases.begin(), input_.phrases.end(), [](const LabelPhrase& phrase) {
+      return phrase.term->section == Section::subject_matters;
+    });
+  }
+  bool is_second_of_two(std::size_t at) const {
+    const int word = input_.words[at];
+    return at > 0 && is_mark(at - 1) && !is_mark(at) && alone_on_row(at - 1) &&
+           document_.first_of_row(word) && document_.last_of_row(word) &&
+           not_applicable_words(document_, input_.words, at) == 1;
+  }
+
+  // "Oui Collecte (…)": the answer stands left of its label.
+  bool leads_label(std::size_t at, const std::vector<LabelHit>& hits) const {
+    if (!is_mark(at) || at + 1 >= input_.words.size() || is_mark(at + 1) ||
+        !document_.first_of_row(input_.words[at]) ||
+        document_.word(input_.words[at + 1]).row != document_.word(input_.words[at]).row)
+      return false;
+    const auto label = std::partition_point(hits.begin(), hits.end(), [&](const LabelHit& hit) {
+      return position_[static_cast<std::size_t>(hit.first)] <= at;
+    });
+    return label != hits.end() && start_of(*label) == at + 1;
   }
 
   bool alone_on_row(std::size_t at) const {
@@ -119,6 +148,7 @@ class StreamReader {
     row.answer = mark.answer;
     if (matched > row.label.size()) at = finish_matched(row, matched, at, end);
     take_cells(row, at, end);
+    if (is_taken_back(row)) row.answer.reset();
     return row;
   }
 
@@ -135,6 +165,14 @@ class StreamReader {
     return previous_answered_ && std::none_of(mark_of_.begin() + static_cast<std::ptrdiff_t>(next),
                                               mark_of_.begin() + static_cast<std::ptrdiff_t>(end),
                                               [](int index) { return index >= 0; });
+  }
+
+  // "…restreindre l'accès aux   Non", the label's end, and "applicable" on a line of its own.
+  bool is_taken_back(const TableRow& row) const {
+    if (row.label_rest >= row.cells.size()) return false;
+    const int word = row.cells[row.label_rest];
+    return document_.first_of_row(word) && document_.last_of_row(word) &&
+           document_.folded(word).rfind("applicable", 0) == 0;
   }
 
   // The answer interrupted the words by which the label was recognised.

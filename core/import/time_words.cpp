@@ -159,7 +159,7 @@ class TimeFinder {
         next += again.parts;
       }
     }
-    if (next < parts_.size() && (parts_[next].text == "calendar" || parts_[next].text == "full")) ++next;
+    if (next < parts_.size() && is_kind_of_unit(parts_[next].text)) ++next;
     const Unit unit = next < parts_.size() ? unit_of(parts_[next].text) : Unit::none;
     if (unit == Unit::none) return at;
     if (is_range_end(at) || !certain || has_half(next + 1) || is_rate(next)) {
@@ -168,6 +168,12 @@ class TimeFinder {
     }
     add(at, next + 1, number.value, unit);
     return next + 1;
+  }
+
+  // "13 rolling months": they are as long as others.
+  static bool is_kind_of_unit(std::string_view word) {
+    return word == "calendar" || word == "full" || word == "rolling" || word == "consecutive" ||
+           word == "complete";
   }
 
   // "2 à 5 ans", "2 to 5 years": which one is meant is not said.
@@ -232,6 +238,8 @@ class TimeFinder {
 };
 
 }  // namespace
+
+bool is_unit_of_time(std::string_view folded) { return unit_of(folded) != Unit::none; }
 
 TimePhrases find_times(const Document& document, const std::vector<int>& words) {
   return TimeFinder(document, words).find();

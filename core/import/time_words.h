@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include "core/import/document.h"
@@ -21,6 +22,8 @@ struct TimePhrases {
   std::vector<TimePhrase> found;
   bool doubtful = false;
 };
+// "mois", "days": a folded word.
+bool is_unit_of_time(std::string_view folded);
 TimePhrases find_times(const Document& document, const std::vector<int>& words);
 
 }  // namespace annex::importing

@@ -43,12 +43,17 @@ bool is_open_end(const Document& document, int word) {
   if ((is_dash(text) && alone) || document.folded(word) == "n a") return false;
   constexpr std::string_view kOpenMarks = ",-/(&=+[";
   if (kOpenMarks.find(text.back()) != std::string_view::npos) return true;
-  if (text == "–" || text == "—") return true;
+  constexpr std::string_view kHyphen = "\u2010";
+  if (text == "–" || text == "—" ||
+      (text.size() > kHyphen.size() && text.substr(text.size() - kHyphen.size()) == kHyphen))
+    return true;
   const bool sentence_end =
       text.back() == '.' || text.back() == ')' || text.back() == ':' || text.back() == ';';
   // "N/A", "plan B": a capital by itself links nothing.
   const bool initial = document.word(word).capital && document.folded(word).size() <= 3 && text.size() <= 4;
-  return !sentence_end && !initial && ends_with_linking_word(document.folded(word));
+  // "client.no": a full stop without a blank behind it is no preposition's place.
+  const bool dotted = text.find('.') != std::string_view::npos;
+  return !sentence_end && !initial && !dotted && ends_with_linking_word(document.folded(word));
 }
 
 bool is_decoration(const Document& document, int word) { return document.folded(word).empty(); }

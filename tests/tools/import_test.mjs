@@ -48,6 +48,20 @@ test("--without-text leaves the document's words out and keeps the facts", () =>
   assert.deepEqual(without.activities.map((row) => row.answer), withWords.activities.map((row) => row.answer));
 });
 
+test("UTF-16 with its byte order mark says what UTF-8 says", () => {
+  const text = `${form.join("\r\n")}\r\n`;
+  const little = Buffer.from(`\ufeff${text}`, "utf16le");
+  withFolder({ "form.txt": text, "little.txt": little, "big.txt": Buffer.from(little).swap16() }, (at) => {
+    const [plain, ...others] = ["form.txt", "little.txt", "big.txt"].map((name) => {
+      const { source, ...draft } = JSON.parse(annex(["import", at(name)]).out);
+      assert.equal(source.document, name);
+      return draft;
+    });
+    assert.equal(plain.activities.length, 3);
+    for (const other of others) assert.deepEqual(other, plain);
+  });
+});
+
 test("a PDF says what its text says", () => {
   withFolder({ "form.pdf": pdfOf(form) }, (at) => {
     const drafted = annex(["import", at("form.pdf")]);
@@ -62,7 +76,7 @@ test("a PDF says what its text says", () => {
 test("the report says how a PDF's text was read", () => {
   withFolder({ "form.pdf": pdfOf(form) }, (at) => {
     annex(["import", "-o", at("draft.json"), "--report", at("report.json"), at("form.pdf")]);
-    assert.ok(["layout", "plain", "raw"].includes(readJson(at("report.json")).reading));
+    assert.equal(readJson(at("report.json")).reading, "layout", "of equals the first");
   });
 });
 
@@ -83,9 +97,13 @@ test("a PDF comes by standard input too", () => {
 });
 
 test("what cannot be read is 2, says why, and writes nothing", () => {
-  withFolder({ "latin.txt": Buffer.from("Collecte Oui\nDonn\xe9es", "latin1"), "large.txt": "x\n".repeat(2_200_000),
+  withFolder({ "latin.txt": Buffer.from("Collecte Oui\nDonn\xe9es", "latin1"), "form.docx": Buffer.from("PK\x03\x04\x14\0\x06\0\x08\xff", "latin1"),
+    "form.rtf": "{\\rtf1 Collecte Oui}", "no-mark.txt": Buffer.from("Collecte Oui\n", "utf16le"),
+    "cut.txt": Buffer.from("\ufeffCollecte Oui\nDonn\u00e9es", "utf16le").subarray(0, -1),
+    "large.txt": "x\n".repeat(2_200_000),
     "broken.pdf": "%PDF-1.4\nnothing more" }, (at) => {
-    for (const [name, why] of [["latin.txt", /latin\.txt:2:5: .*UTF-8/], ["large.txt", /4 MiB/],
+    for (const [name, why] of [["latin.txt", /latin\.txt:2:5: .*Windows-1252.*iconv/], ["form.docx", /form\.docx: .*PDF/],
+      ["form.rtf", /form\.rtf: .*PDF/], ["no-mark.txt", /no-mark\.txt: .*UTF-16/], ["cut.txt", /cut\.txt: .*UTF-16/], ["large.txt", /4 MiB/],
       ["broken.pdf", /broken\.pdf: /], ["missing.txt", /missing\.txt: /]]) {
       const told = annex(["import", "-o", at("draft.json"), at(name)]);
       assert.equal(told.status, 2, name);

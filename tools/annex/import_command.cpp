@@ -10,6 +10,7 @@
 #include "core/import/import.h"
 #include "tools/annex/best_reading.h"
 #include "tools/annex/commands.h"
+#include "tools/annex/encodings.h"
 #include "tools/annex/files.h"
 #include "tools/annex/pdf.h"
 #include "tools/annex/sha256.h"
@@ -45,11 +46,25 @@ void tell(const Session& session, const std::string& name, const ImportReport& r
                                {{"file", name}, {"section", row.section}, {"term", row.term}}));
 }
 
-void tell_refusal(const Session& session, const std::string& name, const ImportRefused& refused) {
-  const char* key =
-      refused.reason == ImportRefusal::not_utf8 ? "tools.import.not-utf8" : "tools.import.too-large";
+const char* key_of(const ImportRefused& refused, Encoding encoding) {
+  if (refused.reason == ImportRefusal::too_large) return "tools.import.too-large";
+  switch (encoding) {
+    case Encoding::utf16:
+      return "tools.import.utf16";
+    case Encoding::windows_1252:
+      return "tools.import.windows-1252";
+    case Encoding::no_text:
+      return "tools.import.other-format";
+    case Encoding::unknown:
+      break;
+  }
+  return "tools.import.not-utf8";
+}
+
+void tell_refusal(const Session& session, const std::string& name, const ImportRefused& refused,
+                  Encoding encoding) {
   complain(session.texts.say(
-      key,
+      key_of(refused, encoding),
       {{"file", name}, {"line", std::to_string(refused.line)}, {"column", std::to_string(refused.column)}}));
 }
 
@@ -68,7 +83,15 @@ void tell_failure(const Session& session, const std::string& name, const PdfText
 // The text or, of a PDF, its readings; nothing where there are none, which is complained of.
 std::optional<std::vector<PdfReading>> readings_of(const Session& session, const std::string& name,
                                                    std::string bytes) {
-  if (!is_pdf(bytes)) return std::vector<PdfReading>{{"", std::move(bytes)}};
+  if (!is_pdf(bytes)) {
+    // Both can be valid UTF-8, of which nothing would be understood.
+    auto text = utf8_of_utf16(bytes);
+    if (!text && (is_other_format(bytes) || guess_encoding(bytes) == Encoding::utf16)) {
+      tell_refusal(session, name, ImportRefused{}, guess_encoding(bytes));
+      return std::nullopt;
+    }
+    return std::vector<PdfReading>{{"", text ? std::move(*text) : std::move(bytes)}};
+  }
   PdfText pdf = read_pdf(bytes);
   if (pdf.readings.empty()) {
     tell_failure(session, name, pdf);
@@ -98,7 +121,7 @@ Status import_file(const Arguments& arguments, const Session& session) {
   if (!readings) return Status::failed;
   const ImportResult result = best_import(*readings, session, options);
   if (result.refused) {
-    tell_refusal(session, name, *result.refused);
+    tell_refusal(session, name, *result.refused, guess_encoding(readings->front().text));
     return Status::failed;
   }
   tell(session, name, result.report);

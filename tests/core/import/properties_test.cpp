@@ -190,7 +190,14 @@ TEST(ImportSafety, TakesTimeInProportion) {
                                            "Acme SAS   France   Aide\n",
                                            "Oui   Pour la durée\n",
                                            "☐ Oui\n☒ Non\n",
-                                           "✔\n"};
+                                           "✔\n",
+                                           "Oui",
+                                           "OuiNon",
+                                           ")Oui",
+                                           "ab\u2010\n",
+                                           "☐\nOui\n☒\nNon\n",
+                                           "Non ap-\nplicable\n",
+                                           "N/A "};
   const std::string table = "6. Sous-traitants\nFournisseurs de X dans l’UE\nNom   Pays   Objet\n";
   for (const std::string& head :
        {std::string("6. Sous-traitants\n"), std::string("3. Objets et durées\nHébergement Oui "), table,
