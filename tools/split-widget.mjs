@@ -24,7 +24,7 @@ const roots = {
     // What is done with each kind of block to write it as JSON (std::visit).
     /annex::\(anonymous namespace\)::PageWriter/,
     // The list has no ready page.
-    /^widget::(\(anonymous namespace\)::)?lay_(entries|card_words)\(/,
+    /^widget::lay_entries\(/,
   ],
   one: [
     /^annex::(decode_annex|check|annex_page)\(/,

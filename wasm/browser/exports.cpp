@@ -19,6 +19,7 @@
 #include "wasm/browser/session.h"
 #include "wasm/browser/stage.h"
 #include "wasm/browser/state_json.h"
+#include "wasm/paint/blocks.h"
 #include "wasm/paint/typeface_glyphs.h"
 
 namespace {
@@ -211,7 +212,8 @@ EMSCRIPTEN_KEEPALIVE const void* widget_later(int which) {
                                reinterpret_cast<const void*>(&annex::annex_page),
                                reinterpret_cast<const void*>(&annex::FactsTable::read),
                                reinterpret_cast<const void*>(&widget::files_of_similar),
-                               reinterpret_cast<const void*>(&widget::add_similar_services)};
+                               reinterpret_cast<const void*>(&widget::add_similar_services),
+                               reinterpret_cast<const void*>(&widget::lay_entries)};
   return whole[which];
 }
 
